@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/mask/logit_map.h"
+#include "core/media/image_loader.h"
+#include "core/project/annotation.h"
+
+#include <QList>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+#include <optional>
+
+namespace core {
+
+/// Half-open rectangle in pixels of the oriented image, with its sign: like this, or not like this.
+struct PromptBox {
+    QRectF rect;
+    bool positive = true;
+    bool operator==(const PromptBox&) const = default;
+};
+
+struct PromptPoint {
+    QPointF position;
+    bool positive = true;
+    bool operator==(const PromptPoint&) const = default;
+};
+
+/// Which instances (the set level): phrase and signed exemplar boxes.
+struct ConceptQuery {
+    QString text;
+    QList<PromptBox> boxes;
+    bool isEmpty() const { return text.trimmed().isEmpty() && boxes.isEmpty(); }
+    bool operator==(const ConceptQuery&) const = default;
+};
+
+/// What shape one instance has (the instance level): clicks, a box, the logits of the last answer.
+struct ShapeQuery {
+    QList<PromptPoint> points;
+    std::optional<QRectF> box;
+    LogitMap previous; ///< Candidate::promptLogits of the last answer; empty at first
+};
+
+/// One proposal of the engine. `logits` covers the whole image.
+struct Candidate {
+    float score = 0;
+    QRectF box;
+    LogitMap logits;
+    LogitMap promptLogits; ///< shape answers only: hand back as ShapeQuery::previous
+};
+
+enum class RequestKind { Prepare, Concept, Shape, LoadModel };
+enum class Priority { Interactive, Background };
+
+/// Names a request: a newer one of the same key replaces an older one.
+struct RequestKey {
+    RequestKind kind = RequestKind::Prepare;
+    qint64 subject = 0; ///< the image's id
+    bool operator==(const RequestKey&) const = default;
+};
+
+struct InferenceProgress {
+    QString phase;
+    int done = 0;
+    int total = 0;
+};
+
+/// What the status line says of the model.
+struct ModelStatus {
+    QString name;
+    QString device;
+    QString file;
+    float threshold = 0.5F;
+    bool ready = false;
+    bool hasText = false, hasExemplars = false, hasClicks = false;
+};
+
+} // namespace core

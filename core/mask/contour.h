@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/mask/mask.h"
+
+#include <QPolygon>
+#include <QPolygonF>
+
+#include <vector>
+
+namespace core {
+
+/// One connected part: its outer ring and the rings of its holes, along pixel edges (integer corners).
+struct ContourPart {
+    QPolygon outer;              ///< clockwise on the screen, first point not repeated
+    std::vector<QPolygon> holes; ///< counter-clockwise
+};
+
+/// Exact outlines of all 4-connected parts; maskOf() gives the mask back without a differing pixel.
+std::vector<ContourPart> contoursOf(const Mask& mask);
+Mask maskOf(const std::vector<ContourPart>& parts);
+/// Fills polygons by the even-odd rule; a pixel is inside if its centre is. Clipped to `bounds`.
+Mask maskOfPolygons(const std::vector<QPolygonF>& rings, const QRect& bounds);
+
+} // namespace core

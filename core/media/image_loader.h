@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/project/annotation.h"
+
+#include <QByteArray>
+#include <QImage>
+#include <QObject>
+#include <QString>
+
+namespace core {
+
+/// A decoded picture as a person sees it: EXIF orientation applied, 8-bit RGB for the screen and the engine.
+struct LoadedImage {
+    ImageId id;
+    QString path;
+    QImage image;         ///< Format_RGB32, oriented
+    QByteArray hash;      ///< content hash of the file's bytes
+    bool deep = false;    ///< the file holds more than 8 bits a channel; `image` is a window of it
+};
+
+/// Decodes one file on the calling thread. 16-bit greyscale is stretched between its 0.1 and 99.9 percentiles, never
+/// truncated. Errors, each one clear sentence: NotFound, CorruptFile (0 bytes, cut off, not an image), Unsupported
+/// (format; more than kMaxPixels), OutOfMemory.
+Result<LoadedImage> loadImageFile(const QString& path);
+/// Largest picture that is decoded whole: 20,000 x 20,000 fits.
+inline constexpr qint64 kMaxPixels = 500'000'000;
+/// File name patterns ("*.png") of the formats this installation reads.
+QStringList imageNameFilters();
+
+/// Decodes off the UI thread (a pool of two). Only the newest request is answered by loaded() unless it is a prefetch.
+class ImageLoader : public QObject {
+    Q_OBJECT
+public:
+    explicit ImageLoader(QObject* parent = nullptr);
+    ~ImageLoader() override;
+    void load(ImageId id, const QString& path);
+    void prefetch(ImageId id, const QString& path);
+
+signals:
+    void loaded(const core::LoadedImage& image);
+    void prefetched(const core::LoadedImage& image);
+    void failed(core::ImageId id, const QString& message);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace core

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/mask/mask.h"
+
+#include <QByteArray>
+#include <QColor>
+#include <QHash>
+#include <QMetaType>
+#include <QSize>
+#include <QString>
+
+#include <compare>
+
+namespace core {
+
+/// Ids that can't be mixed up; 0 is "none".
+template <class Tag> struct Id {
+    qint64 value = 0;
+    bool isValid() const { return value != 0; }
+    auto operator<=>(const Id&) const = default;
+};
+template <class Tag> size_t qHash(Id<Tag> id, size_t seed = 0) { return ::qHash(id.value, seed); }
+
+using LabelId = Id<struct LabelTag>;
+using ImageId = Id<struct ImageTag>;
+using AnnotationId = Id<struct AnnotationTag>;
+using EditId = Id<struct EditTag>;
+
+/// A class of the schema.
+struct Label {
+    LabelId id;
+    QString name;
+    QColor color;
+    QString phrase; ///< what the model is asked for; empty: the name
+    int order = 0;  ///< position in lists; the first ten have digit keys
+    bool operator==(const Label&) const = default;
+};
+
+struct ImageInfo {
+    ImageId id;
+    QString path; ///< absolute, or relative to the project file's folder
+    QSize size;   ///< of the oriented image; empty until it was decoded once
+    QByteArray contentHash;
+    bool reviewed = false;
+    bool operator==(const ImageInfo&) const = default;
+};
+
+enum class State { Auto = 0, Fixed = 1, Accepted = 2, Rejected = 3 };
+enum class Origin { Hand = 0, Prompt = 1, Run = 2, Import = 3 };
+
+/// What an edit may change besides pixels.
+struct Fields {
+    LabelId label;
+    State state = State::Accepted;
+    int z = 0;
+    bool locked = false;
+    bool hidden = false;
+    bool operator==(const Fields&) const = default;
+};
+
+/// One instance in one image.
+struct Annotation {
+    AnnotationId id;
+    ImageId image;
+    Fields fields;
+    Origin origin = Origin::Hand;
+    float score = 1; ///< of the model that made it; 1 for hand-made
+    QString source;  ///< model and prompt, for people
+    Mask mask;
+    Mask touched; ///< pixels that a person decided
+    bool operator==(const Annotation&) const = default;
+};
+
+} // namespace core
+
+Q_DECLARE_METATYPE(core::ImageId)
+Q_DECLARE_METATYPE(core::AnnotationId)
+Q_DECLARE_METATYPE(core::LabelId)

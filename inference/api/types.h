@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace inference {
+
+/// 8-bit RGB pixels that somebody else owns: row-major, `channels` bytes a pixel of which the first three are R, G, B.
+/// Orientation is already applied; the engine sees what the user sees.
+struct ImageView {
+    const std::uint8_t* data = nullptr;
+    int width = 0;
+    int height = 0;
+    std::ptrdiff_t bytesPerLine = 0;
+    int channels = 3; ///< 3 (RGB) or 4 (RGBX)
+};
+
+/// Half-open rectangle in pixels of the oriented image; may reach outside it.
+struct Box {
+    float x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+};
+
+struct SignedBox {
+    Box box;
+    bool positive = true;
+};
+
+/// A click, in pixels of the oriented image; the centre of the first pixel is (0.5, 0.5).
+struct SignedPoint {
+    float x = 0, y = 0;
+    bool positive = true;
+};
+
+/// Mask logits on the model's low-resolution grid [height, width]; the mask of the image is where the bilinear
+/// enlargement to the image's size is above 0 (sam3-image §12). Shared, never changed after it was made.
+struct MaskLogits {
+    int width = 0;
+    int height = 0;
+    std::shared_ptr<const std::vector<float>> values;
+};
+
+/// Which instances: a phrase, exemplar boxes, or both. An empty phrase with boxes means "like these boxes".
+struct ConceptPrompt {
+    std::string text;
+    std::vector<SignedBox> boxes;
+};
+
+/// What shape one instance has: clicks, a box, and optionally the logits of an earlier answer.
+struct InstancePrompt {
+    std::vector<SignedPoint> points;
+    std::optional<Box> box;
+    std::optional<MaskLogits> mask;
+    bool multimask = true; ///< three candidates; false: the one that the stability rule picks (sam3-image §13)
+};
+
+/// One instance found by a concept prompt.
+struct Instance {
+    float score = 0; ///< sigmoid(logit) * sigmoid(presence)
+    Box box;         ///< pixels of the image, not clipped to it
+    MaskLogits mask;
+};
+
+struct ConceptResult {
+    float presence = 0; ///< probability that the concept is in the image at all
+    std::vector<Instance> instances;
+};
+
+/// One answer to an instance prompt.
+struct MaskCandidate {
+    float iou = 0;         ///< the model's own estimate of the mask's quality
+    MaskLogits mask;       ///< logits with small holes filled: what the user sees
+    MaskLogits promptMask; ///< unfilled logits clamped to ±32: hand back as InstancePrompt::mask
+};
+
+struct Progress {
+    std::string phase; ///< English, such as "image encoder"
+    int done = 0;
+    int total = 0;
+};
+
+struct StageTime {
+    std::string stage;
+    double milliseconds = 0;
+    int calls = 0;
+};
+
+/// What a caller hands to one request. `progress` and `yield` are called on the calling thread.
+struct RunControl {
+    std::stop_token stop = {};
+    std::function<void(const Progress&)> progress = {};
+    std::function<void()> yield = {};           ///< background requests: run whatever is more urgent
+    std::vector<StageTime>* timings = nullptr;  ///< filled with time per stage when given
+};
+
+struct ConceptOptions {
+    float minScore = 0.05F; ///< instances below are not returned; masks are computed only for the others
+};
+
+enum class DeviceChoice { Auto, Cpu };
+
+struct EngineOptions {
+    DeviceChoice device = DeviceChoice::Auto;
+    int threads = 0;                               ///< 0: one for each processor
+    std::size_t cacheBytes = std::size_t{1} << 30; ///< memory for embeddings of recent images
+};
+
+struct ModelInfo {
+    std::string name;   ///< from the file, else its stem
+    std::string family; ///< such as "SAM 3"
+    std::string hash;   ///< content hash of names, shapes and sampled bytes; part of the cache key
+    std::string precision;
+    int imageSize = 0;
+    int maskSize = 0; ///< side of the low-resolution mask grid
+    std::size_t parameters = 0;
+    bool hasText = false;
+    bool hasExemplars = false;
+    bool hasClicks = false;
+    bool hasTracker = false;
+    float threshold = 0.5F;                      ///< recommended confidence threshold
+    std::map<std::string, std::string> metadata; ///< what the file says of itself, such as its card
+};
+
+} // namespace inference

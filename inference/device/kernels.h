@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "inference/device/run.h"
+#include "inference/tensor/tensor.h"
+
+#include <array>
+#include <span>
+#include <vector>
+
+namespace inference {
+
+enum class Activation { None, Relu, Gelu /* exact, erf */, Sigmoid };
+
+struct LinearWeights {
+    Tensor weight; ///< [out, in], f32 (other types when a backend says it takes them)
+    Tensor bias;   ///< [out] or empty
+};
+
+struct NormWeights {
+    Tensor gain; ///< [D]
+    Tensor bias; ///< [D]
+};
+
+struct ConvWeights {
+    Tensor weight; ///< [O, kh, kw, I]
+    Tensor bias;   ///< [O] or empty
+    int stride = 1;
+    int padding = 0;
+};
+
+/// Angles as cos and sin, [T, headDim/2] each; pair p of a head turns channels (2p, 2p+1).
+struct RopeTable {
+    Tensor cosine;
+    Tensor sine;
+};
+
+struct AttentionOptions {
+    int heads = 1;
+    bool causal = false;
+    Tensor bias; ///< [heads, Tq, Tk], added after scaling; empty: none
+};
+
+/// What a backend implements, one function for each operation of ops.h, which describes them; every result is already
+/// allocated. Kernels return early, leaving garbage, when `run.interrupted()`.
+class Kernels {
+public:
+    virtual ~Kernels() = default;
+    virtual void linear(Run& run, const Tensor& x, const LinearWeights& w, Activation act, const Tensor& residual,
+                        Tensor& y) = 0;
+    virtual void matmulTransposed(Run& run, const Tensor& a, const Tensor& b, Tensor& y) = 0;
+    virtual void add(Run& run, const Tensor& a, const Tensor& b, Tensor& y) = 0;
+    virtual void activate(Run& run, const Tensor& x, Activation act, Tensor& y) = 0;
+    virtual void layerNorm(Run& run, const Tensor& x, const NormWeights& w, float epsilon, Activation act,
+                           Tensor& y) = 0;
+    virtual void groupNorm(Run& run, const Tensor& x, const NormWeights& w, int groups, float epsilon,
+                           Activation act, Tensor& y) = 0; // NOLINT(readability-function-size): mirrors ops.h
+    virtual void splitRope(Run& run, const Tensor& qkv, const RopeTable& table, int heads,
+                           std::array<Tensor, 3>& y) = 0;
+    virtual void attention(Run& run, const Tensor& q, const Tensor& k, const Tensor& v,
+                           const AttentionOptions& options, Tensor& y) = 0;
+    virtual void windowPartition(Run& run, const Tensor& x, int size, Tensor& y) = 0;
+    virtual void windowUnpartition(Run& run, const Tensor& x, int size, Tensor& y) = 0;
+    virtual void conv2d(Run& run, const Tensor& x, const ConvWeights& w, Activation act, Tensor& y) = 0;
+    virtual void pixelShuffle2(Run& run, const Tensor& x, Tensor& y) = 0;
+    virtual void addUpsampled2(Run& run, const Tensor& high, const Tensor& low, Tensor& y) = 0;
+    virtual void resizeBilinear(Run& run, const Tensor& x, Tensor& y) = 0;
+    virtual void roiAlign(Run& run, const Tensor& x, const Tensor& boxes, Tensor& y) = 0;
+    virtual void samplePoints(Run& run, const Tensor& x, const Tensor& points, Tensor& y) = 0;
+    virtual void gatherRows(Run& run, const Tensor& table, std::span<const std::int32_t> ids, Tensor& y) = 0;
+    virtual void concatRows(Run& run, std::span<const Tensor> parts, Tensor& y) = 0;
+    virtual void concatChannels(Run& run, std::span<const Tensor> parts, Tensor& y) = 0;
+    virtual void meanRows(Run& run, const Tensor& x, Tensor& y) = 0;
+    virtual void sineEncode(Run& run, const Tensor& x, std::span<const int> order, Tensor& y) = 0;
+    virtual void refineBoxes(Run& run, const Tensor& delta, const Tensor& reference, Tensor& y) = 0;
+    virtual void boxEdgeDistances(Run& run, const Tensor& boxes, Tensor& x, Tensor& y) = 0;
+    virtual void boxBias(Run& run, const Tensor& bx, const Tensor& by, int lead, Tensor& y) = 0;
+};
+
+} // namespace inference
