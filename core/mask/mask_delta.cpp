@@ -7,6 +7,8 @@ MaskDelta MaskDelta::between(const Mask& before, const Mask& after) {
     return MaskDelta(before.exclusiveOr(after));
 }
 
-Mask MaskDelta::applied(const Mask& mask) const { return mask.exclusiveOr(m_flips); }
+Mask MaskDelta::applied(const Mask& mask) const {
+    return mask.exclusiveOr(m_flips);
+}
 
 } // namespace core

@@ -5,7 +5,8 @@
 
 namespace core {
 
-/// The pixels that differ between two masks: proportional to the stroke, not to the image, and its own inverse.
+/// The pixels that differ between two masks: proportional to the stroke, not to the image, and its own
+/// inverse.
 class MaskDelta {
 public:
     MaskDelta() = default;

@@ -11,7 +11,8 @@
 
 namespace core {
 
-/// COCO run lengths: column-major, starting with the run of zeros (formats.md). Pixels outside `size` are dropped.
+/// COCO run lengths: column-major, starting with the run of zeros (formats.md). Pixels outside `size` are
+/// dropped.
 std::vector<std::uint32_t> rleCounts(const Mask& mask, QSize size);
 /// Errors: CorruptFile if the counts don't add up to width*height.
 Result<Mask> maskFromCounts(const std::vector<std::uint32_t>& counts, QSize size);
