@@ -5,6 +5,7 @@
 #include "core/media/image_loader.h"
 #include "core/project/annotation.h"
 
+#include <QHash>
 #include <QList>
 #include <QPointF>
 #include <QRectF>
@@ -59,6 +60,9 @@ struct RequestKey {
     qint64 subject = 0; ///< the image's id
     bool operator==(const RequestKey&) const = default;
 };
+inline size_t qHash(const RequestKey& key, size_t seed = 0) {
+    return qHashMulti(seed, int(key.kind), key.subject);
+}
 
 struct InferenceProgress {
     QString phase;

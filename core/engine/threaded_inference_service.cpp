@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/threaded_inference_service.h"
+
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+constexpr qsizetype kMinImages = 2;
+
+} // namespace
+
+ThreadedInferenceService::ThreadedInferenceService(EngineFactory factory, const ServiceOptions& options,
+                                                   QObject* parent)
+    : InferenceService(parent), m_options(options),
+      m_worker(std::make_unique<InferenceWorker>(m_queue, std::move(factory), workerEvents())),
+      m_thread([this](std::stop_token quit) { m_worker->run(std::move(quit)); }) {}
+
+ThreadedInferenceService::~ThreadedInferenceService() {
+    m_thread.request_stop();
+    m_thread.join();
+}
+
+WorkerEvents ThreadedInferenceService::workerEvents() {
+    WorkerEvents events;
+    // Queued calls to this object die with it; the thread that posts them has ended by then.
+    events.reply = [this](WorkerReply reply) {
+        QMetaObject::invokeMethod(
+            this, [this, reply = std::move(reply)] { onReply(reply); }, Qt::QueuedConnection);
+    };
+    events.progress = [this](WorkerProgress progress) {
+        const auto tell = [this, progress = std::move(progress)] {
+            if (isNewest(progress.key, progress.generation)) {
+                emit progressed(progress.key, progress.progress);
+            }
+        };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+    };
+    return events;
+}
+
+void ThreadedInferenceService::loadModel(const QString& file) {
+    push({RequestKind::LoadModel, 0}, Priority::Interactive, LoadModelBody{file});
+}
+
+void ThreadedInferenceService::prepare(const LoadedImage& image, Priority priority) {
+    remember(image);
+    push({RequestKind::Prepare, image.id.value}, priority, PrepareBody{image});
+}
+
+void ThreadedInferenceService::segmentConcept(ImageId image, const ConceptQuery& query) {
+    const RequestKey key{RequestKind::Concept, image.value};
+    const LoadedImage* pixels = recall(image);
+    if (!pixels) {
+        refuse(key);
+        return;
+    }
+    push(key, Priority::Interactive, ConceptBody{*pixels, query});
+}
+
+void ThreadedInferenceService::segmentShape(ImageId image, const ShapeQuery& query) {
+    const RequestKey key{RequestKind::Shape, image.value};
+    const LoadedImage* pixels = recall(image);
+    if (!pixels) {
+        refuse(key);
+        return;
+    }
+    push(key, Priority::Interactive, ShapeBody{*pixels, query});
+}
+
+void ThreadedInferenceService::cancel(RequestKey key) {
+    m_newest.remove(key);
+    m_queue.cancel(key);
+    updateIdle();
+}
+
+void ThreadedInferenceService::cancelAll() {
+    const RequestKey load{RequestKind::LoadModel, 0};
+    const auto loading = m_newest.constFind(load);
+    const quint64 generation = loading == m_newest.constEnd() ? 0 : *loading;
+    m_newest.clear();
+    if (generation != 0) {
+        m_newest.insert(load, generation);
+    }
+    m_queue.cancelAll();
+    updateIdle();
+}
+
+void ThreadedInferenceService::push(RequestKey key, Priority priority, RequestBody body) {
+    const quint64 generation = ++m_generation;
+    const auto pushed = m_queue.push({key, generation, priority, std::move(body)});
+    if (pushed == RequestQueue::Pushed::Queued) {
+        m_newest.insert(key, generation);
+    }
+    updateIdle();
+}
+
+void ThreadedInferenceService::remember(const LoadedImage& image) {
+    const auto same = [&](const LoadedImage& other) { return other.id == image.id; };
+    const auto known = std::find_if(m_images.begin(), m_images.end(), same);
+    if (known != m_images.end()) {
+        m_queue.discard(std::move(*known));
+        m_images.erase(known);
+    }
+    m_images.prepend(image);
+    qint64 bytes = 0;
+    for (const LoadedImage& kept : std::as_const(m_images)) {
+        bytes += kept.image.sizeInBytes();
+    }
+    while (m_images.size() > kMinImages && bytes > m_options.imageBytes) {
+        bytes -= m_images.last().image.sizeInBytes();
+        m_queue.discard(m_images.takeLast());
+    }
+}
+
+const LoadedImage* ThreadedInferenceService::recall(ImageId image) {
+    const auto same = [&](const LoadedImage& other) { return other.id == image; };
+    const auto known = std::find_if(m_images.begin(), m_images.end(), same);
+    if (known == m_images.end()) {
+        return nullptr;
+    }
+    std::rotate(m_images.begin(), known, known + 1);
+    return &m_images.first();
+}
+
+void ThreadedInferenceService::refuse(RequestKey key) {
+    const quint64 generation = ++m_generation;
+    m_newest.insert(key, generation);
+    WorkerReply reply;
+    reply.key = key;
+    reply.generation = generation;
+    reply.body = FailedReply{tr("The image is not in memory any more; open it again and repeat the prompt.")};
+    QMetaObject::invokeMethod(
+        this, [this, reply] { onReply(reply); }, Qt::QueuedConnection);
+}
+
+bool ThreadedInferenceService::isNewest(RequestKey key, quint64 generation) const {
+    const auto newest = m_newest.constFind(key);
+    return newest != m_newest.constEnd() && *newest == generation;
+}
+
+void ThreadedInferenceService::onReply(const WorkerReply& reply) {
+    if (isNewest(reply.key, reply.generation) && !std::holds_alternative<StoppedReply>(reply.body)) {
+        m_newest.remove(reply.key);
+        announce(reply);
+    }
+    updateIdle();
+}
+
+void ThreadedInferenceService::announce(const WorkerReply& reply) {
+    const ImageId image{reply.key.subject};
+    if (const auto* model = std::get_if<ModelReply>(&reply.body)) {
+        m_model = model->status;
+        emit modelChanged(m_model);
+    } else if (const auto* failure = std::get_if<FailedReply>(&reply.body)) {
+        emit failed(reply.key, failure->message);
+    } else if (const auto* segmented = std::get_if<SegmentedReply>(&reply.body)) {
+        if (reply.key.kind == RequestKind::Concept) {
+            emit conceptSegmented(image, segmented->candidates, reply.milliseconds);
+        } else {
+            emit shapeSegmented(image, segmented->candidates, reply.milliseconds);
+        }
+    } else if (std::holds_alternative<PreparedReply>(reply.body)) {
+        emit prepared(image, reply.milliseconds);
+    }
+}
+
+void ThreadedInferenceService::updateIdle() {
+    const bool idle = m_newest.isEmpty() && m_queue.isIdle();
+    if (idle != m_idle) {
+        m_idle = idle;
+        emit idleChanged(idle);
+    }
+}
+
+} // namespace core
