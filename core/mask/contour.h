@@ -19,7 +19,12 @@ struct ContourPart {
 /// Exact outlines of all 4-connected parts; maskOf() gives the mask back without a differing pixel.
 std::vector<ContourPart> contoursOf(const Mask& mask);
 Mask maskOf(const std::vector<ContourPart>& parts);
-/// Fills polygons by the even-odd rule; a pixel is inside if its centre is. Clipped to `bounds`.
+/// The part as a single ring, for formats without holes: it goes to each hole and back over the same bridge,
+/// so it fills to the same pixels under the even-odd rule.
+QPolygon keyholed(const ContourPart& part);
+/// Fills polygons by the even-odd rule; a pixel is inside if its centre is. Clipped to `bounds`. Rings with
+/// coordinates that are not finite are left out. Takes memory and time for every row an edge crosses inside
+/// the bounds.
 Mask maskOfPolygons(const std::vector<QPolygonF>& rings, const QRect& bounds);
 
 } // namespace core

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "mask_random.h"
+#include "tests/core/mask_random.h"
 
 namespace core {
 namespace {

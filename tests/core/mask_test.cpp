@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/mask/mask.h"
 
-#include "mask_random.h"
+#include "tests/core/mask_random.h"
 
 #include <gtest/gtest.h>
 
