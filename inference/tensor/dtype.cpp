@@ -44,7 +44,8 @@ std::uint16_t floatToHalf(float value) {
         return sign | 0x7e00U;
     if (rest >= 0x477ff000U) // rounds to infinity
         return sign | 0x7c00U;
-    if (rest < 0x38800000U) { // subnormal half: adding 0.5 aligns the bits, and the FPU rounds to nearest even
+    if (rest <
+        0x38800000U) { // subnormal half: adding 0.5 aligns the bits, and the FPU rounds to nearest even
         const float shifted = std::bit_cast<float>(rest) + 0.5F;
         return sign | static_cast<std::uint16_t>(std::bit_cast<std::uint32_t>(shifted) - 0x3f000000U);
     }
@@ -52,7 +53,9 @@ std::uint16_t floatToHalf(float value) {
     return sign | static_cast<std::uint16_t>((rest - (112U << 23) + 0xfffU + odd) >> 13);
 }
 
-float bfloat16ToFloat(std::uint16_t bits) { return std::bit_cast<float>(std::uint32_t{bits} << 16); }
+float bfloat16ToFloat(std::uint16_t bits) {
+    return std::bit_cast<float>(std::uint32_t{bits} << 16);
+}
 
 std::uint16_t floatToBfloat16(float value) {
     const auto bits = std::bit_cast<std::uint32_t>(value);

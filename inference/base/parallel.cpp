@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "inference/base/parallel.h"
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#if defined(__x86_64__) || defined(_M_X64)
+#include <immintrin.h>
+#endif
+
+namespace inference {
+
+namespace {
+
+thread_local bool tInsideBody = false;
+
+/// More chunks than threads, so that a thread that was descheduled does not hold up the rest.
+constexpr std::int64_t kChunksPerThread = 4;
+/// About 30 µs: longer than the gap between two operations of a network, shorter than anybody would notice.
+constexpr int kSpins = 1500;
+
+void pause() {
+#if defined(__x86_64__) || defined(_M_X64)
+    _mm_pause();
+#else
+    std::this_thread::yield();
+#endif
+}
+
+struct Job {
+    const std::function<void(std::int64_t, std::int64_t)>* body = nullptr;
+    std::int64_t count = 0;
+    std::int64_t chunk = 0;
+};
+
+} // namespace
+
+struct ThreadPool::Impl {
+    // The gate holds the job's number, whether it may still be joined, and how many workers are in it. A
+    // worker that wakes late finds the gate shut and is not waited for: small jobs never pay for a wake-up.
+    static constexpr std::uint64_t kOpen = 1U << 15;
+    static constexpr std::uint64_t kActive = kOpen - 1;
+    static constexpr std::uint64_t kNumber = kOpen << 1;
+
+    std::atomic<std::uint64_t> gate{0};
+    std::atomic<std::int64_t> next{0};
+    Job job; ///< written while the gate is shut and nobody is inside
+    std::atomic<int> sleepers{0};
+    std::atomic<bool> quit{false};
+    std::mutex mutex;
+    std::condition_variable wake;
+    std::vector<std::thread> workers;
+
+    void run() {
+        tInsideBody = true;
+        for (;;) {
+            const std::int64_t begin = next.fetch_add(job.chunk, std::memory_order_relaxed);
+            if (begin >= job.count)
+                break;
+            (*job.body)(begin, std::min(job.count, begin + job.chunk));
+        }
+        tInsideBody = false;
+    }
+
+    bool somethingNew(std::uint64_t seen) const { return gate.load() / kNumber != seen || quit.load(); }
+
+    void waitForWork(std::uint64_t seen) {
+        for (int spin = 0; spin < kSpins; ++spin) {
+            if (somethingNew(seen))
+                return;
+            pause();
+        }
+        std::unique_lock lock(mutex);
+        ++sleepers;
+        wake.wait(lock, [&] { return somethingNew(seen); });
+        --sleepers;
+    }
+
+    void work() {
+        std::uint64_t seen = 0;
+        while (!quit.load()) {
+            waitForWork(seen);
+            std::uint64_t value = gate.load();
+            seen = value / kNumber;
+            while ((value & kOpen) && !gate.compare_exchange_weak(value, value + 1)) {
+            }
+            if (!(value & kOpen))
+                continue;
+            seen = value / kNumber;
+            run();
+            gate.fetch_sub(1);
+        }
+    }
+};
+
+ThreadPool::ThreadPool(int threads) : m_impl(std::make_unique<Impl>()) {
+    if (threads <= 0)
+        threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    for (int i = 1; i < threads; ++i)
+        m_impl->workers.emplace_back([impl = m_impl.get()] { impl->work(); });
+}
+
+ThreadPool::~ThreadPool() {
+    {
+        const std::lock_guard lock(m_impl->mutex);
+        m_impl->quit.store(true);
+    }
+    m_impl->wake.notify_all();
+    for (std::thread& worker : m_impl->workers)
+        worker.join();
+}
+
+int ThreadPool::size() const {
+    return static_cast<int>(m_impl->workers.size()) + 1;
+}
+
+void ThreadPool::parallelFor(std::int64_t count, std::int64_t grain,
+                             const std::function<void(std::int64_t, std::int64_t)>& body) {
+    if (count <= 0)
+        return;
+    grain = std::max<std::int64_t>(grain, 1);
+    if (count <= grain || size() == 1 || tInsideBody) {
+        body(0, count);
+        return;
+    }
+    Impl& pool = *m_impl;
+    const std::int64_t share = (count + size() * kChunksPerThread - 1) / (size() * kChunksPerThread);
+    pool.job = {&body, count, std::max(grain, share)};
+    pool.next.store(0, std::memory_order_relaxed);
+    pool.gate.store((pool.gate.load() / Impl::kNumber + 1) * Impl::kNumber + Impl::kOpen);
+    if (pool.sleepers.load() > 0) {
+        const std::lock_guard lock(pool.mutex);
+        pool.wake.notify_all();
+    }
+    pool.run();
+    pool.gate.fetch_and(~Impl::kOpen);
+    while ((pool.gate.load() & Impl::kActive) != 0)
+        pause();
+}
+
+} // namespace inference
