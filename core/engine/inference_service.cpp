@@ -3,19 +3,11 @@
 
 namespace core {
 
-namespace {
-
-inference::EngineOptions engineOptions(const ServiceOptions& options) {
+std::unique_ptr<InferenceService> makeInferenceService(const ServiceOptions& options) {
     inference::EngineOptions engine;
     engine.threads = options.threads;
     engine.cacheBytes = std::size_t(options.embeddingBytes);
-    return engine;
+    return std::make_unique<ThreadedInferenceService>(engineFactory(engine), options);
 }
-
-} // namespace
-
-// In a file of its own: programs that bring another engine need not link the real one.
-ThreadedInferenceService::ThreadedInferenceService(const ServiceOptions& options, QObject* parent)
-    : ThreadedInferenceService(engineFactory(engineOptions(options)), options, parent) {}
 
 } // namespace core

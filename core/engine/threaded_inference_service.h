@@ -20,12 +20,13 @@ struct ServiceOptions {
     qint64 imageBytes = qint64{512} << 20;   ///< pictures kept to be opened again; the newest two always are
 };
 
+/// The service with the real engine: what programs build.
+std::unique_ptr<InferenceService> makeInferenceService(const ServiceOptions& options = {});
+
 /// The service on one thread of its own. The destructor stops what runs and waits for the thread.
 class ThreadedInferenceService final : public InferenceService {
     Q_OBJECT
 public:
-    explicit ThreadedInferenceService(const ServiceOptions& options = {}, QObject* parent = nullptr);
-    /// For tests: another engine.
     ThreadedInferenceService(EngineFactory factory, const ServiceOptions& options, QObject* parent = nullptr);
     ~ThreadedInferenceService() override;
 
