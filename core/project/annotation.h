@@ -20,7 +20,9 @@ template <class Tag> struct Id {
     bool isValid() const { return value != 0; }
     auto operator<=>(const Id&) const = default;
 };
-template <class Tag> size_t qHash(Id<Tag> id, size_t seed = 0) { return ::qHash(id.value, seed); }
+template <class Tag> size_t qHash(Id<Tag> id, size_t seed = 0) {
+    return ::qHash(id.value, seed);
+}
 
 using LabelId = Id<struct LabelTag>;
 using ImageId = Id<struct ImageTag>;

@@ -54,5 +54,7 @@ struct Edit {
 Edit inverted(const Edit& edit);
 /// Memory held, for the history's budget.
 std::size_t bytesOf(const Edit& edit);
+/// The largest id of any kind that `edit` mentions: fresh ids must lie above it.
+qint64 highestId(const Edit& edit);
 
 } // namespace core

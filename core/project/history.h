@@ -12,27 +12,34 @@ namespace core {
 
 class Project;
 
-/// Undo and redo over edits, across images, limited by bytes. Each commit, undo and redo is one signal, which the
-/// store writes down; a crash therefore loses neither the work nor the way back.
+/// Undo and redo over edits, across images, limited by bytes. Each commit, undo and redo is one signal, which
+/// the store writes down; a crash therefore loses neither the work nor the way back.
 class History : public QObject {
     Q_OBJECT
 public:
-    explicit History(Project& project, std::size_t byteLimit = std::size_t{256} << 20, QObject* parent = nullptr);
+    explicit History(Project& project, std::size_t byteLimit = std::size_t{256} << 20,
+                     QObject* parent = nullptr);
 
-    /// Applies the edit (gives it an id if it has none) and forgets what could be redone.
+    /// Applies the edit (gives it an id if it has none) and forgets what could be redone. An edit without
+    /// changes is no step and is ignored. Not to be called from a slot of Project::changed: the order of
+    /// edits would be lost.
     void commit(Edit edit);
     bool canUndo() const { return m_cursor > 0; }
     bool canRedo() const { return m_cursor < m_edits.size(); }
     QString undoText() const;
     QString redoText() const;
-    /// Applies the inverse of the last edit, or the edit again. If the edit belongs to an image that is not loaded,
-    /// `ensureLoaded` is asked to load it first.
+    /// Applies the inverse of the last edit, or the edit again. If the edit belongs to an image that is not
+    /// loaded, `ensureLoaded` is asked to load it first.
     void undo();
     void redo();
-    void setEnsureLoaded(std::function<void(ImageId)> ensureLoaded) { m_ensureLoaded = std::move(ensureLoaded); }
+    void setEnsureLoaded(std::function<void(ImageId)> ensureLoaded) {
+        m_ensureLoaded = std::move(ensureLoaded);
+    }
 
     /// For the store: the journal as it was left; edits [0, cursor) are applied.
     void restore(std::deque<Edit> edits, std::size_t cursor);
+    std::size_t byteLimit() const { return m_byteLimit; }
+    /// At most byteLimit(), except that the newest edit always stays.
     std::size_t bytes() const { return m_bytes; }
     std::size_t size() const { return m_edits.size(); }
     std::size_t cursor() const { return m_cursor; }
@@ -41,9 +48,10 @@ signals:
     void committed(const core::Edit& edit); ///< a new edit was applied; later ones are gone
     void undone(const core::Edit& edit);    ///< `edit` (as committed) was taken back
     void redone(const core::Edit& edit);
-    void changed();                         ///< texts and enabled states
+    void changed(); ///< texts and enabled states
 
 private:
+    void apply(const Edit& edit);
     void trim();
 
     Project& m_project;
@@ -51,6 +59,7 @@ private:
     std::deque<Edit> m_edits;
     std::size_t m_cursor = 0;
     std::size_t m_bytes = 0;
+    bool m_applying = false;
     std::function<void(ImageId)> m_ensureLoaded;
 };
 

@@ -12,8 +12,9 @@
 
 namespace core {
 
-/// Labels, the image list, and the annotations of the loaded images. Changes only by apply() (through History) and
-/// by loading; tells what changed through one signal. UI thread only. Knows neither the store nor the engine.
+/// Labels, the image list, and the annotations of the loaded images. Changes only by apply() (through
+/// History) and by loading; tells what changed through one signal. UI thread only. Knows neither the store
+/// nor the engine.
 class Project : public QObject {
     Q_OBJECT
 public:
@@ -21,8 +22,8 @@ public:
 
     const QList<Label>& labels() const { return m_labels; } ///< by order
     const Label* label(LabelId id) const;
-    const Label* labelByName(const QString& name) const; ///< case-insensitive
-    const QList<ImageInfo>& images() const { return m_images; }
+    const Label* labelByName(const QString& name) const;        ///< case-insensitive
+    const QList<ImageInfo>& images() const { return m_images; } ///< by id, which is the order of adding
     const ImageInfo* image(ImageId id) const;
     int imageIndex(ImageId id) const; ///< -1 if unknown
 
@@ -37,6 +38,11 @@ public:
     AnnotationId newAnnotationId() { return {++m_lastId}; }
     EditId newEditId() { return {++m_lastId}; }
 
+    qint64 lastId() const { return m_lastId; }
+
+    /// Applies every change and emits changed() once. Changes of annotations whose image is not loaded are
+    /// the store's business alone. Removing an image drops its loaded annotations; the store keeps them for
+    /// undo.
     void apply(const Edit& edit);
 
     /// For the store, when a project is opened and when images are visited.
@@ -48,7 +54,14 @@ signals:
     void changed(const core::ChangeEvent& event);
 
 private:
-    void applyChange(const Change& change, ChangeEvent& event);
+    class Applier;
+
+    void putLabel(const Label& label);
+    void putImage(const ImageInfo& image);
+    void removeImage(ImageId image);
+    void indexImages(int from);
+    Annotation* find(AnnotationId id);
+    void drop(ImageId image);
 
     QList<Label> m_labels;
     QList<ImageInfo> m_images;
