@@ -2,7 +2,6 @@
 #include "core/engine/threaded_inference_service.h"
 
 #include <algorithm>
-#include <type_traits>
 #include <utility>
 
 namespace core {
@@ -25,21 +24,35 @@ ThreadedInferenceService::~ThreadedInferenceService() {
 }
 
 WorkerEvents ThreadedInferenceService::workerEvents() {
-    WorkerEvents events;
-    // Queued calls to this object die with it; the thread that posts them has ended by then.
-    events.reply = [this](WorkerReply reply) {
-        QMetaObject::invokeMethod(
-            this, [this, reply = std::move(reply)] { onReply(reply); }, Qt::QueuedConnection);
-    };
-    events.progress = [this](WorkerProgress progress) {
-        const auto tell = [this, progress = std::move(progress)] {
-            if (isNewest(progress.key, progress.generation)) {
-                emit progressed(progress.key, progress.progress);
-            }
-        };
-        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
-    };
-    return events;
+    return {[this](WorkerReply reply) { post(std::move(reply)); },
+            [this](WorkerProgress progress) { post(std::move(progress)); }};
+}
+
+void ThreadedInferenceService::post(Mail mail) {
+    const std::scoped_lock lock(m_mailMutex);
+    m_mail.push_back(std::move(mail));
+    if (m_mail.size() == 1) { // else a delivery is on its way
+        QMetaObject::invokeMethod(this, &ThreadedInferenceService::deliver, Qt::QueuedConnection);
+    }
+}
+
+void ThreadedInferenceService::deliver() {
+    std::vector<Mail> mail;
+    {
+        const std::scoped_lock lock(m_mailMutex);
+        mail.swap(m_mail);
+    }
+    for (const Mail& item : mail) {
+        if (const auto* reply = std::get_if<WorkerReply>(&item)) {
+            onReply(*reply);
+            continue;
+        }
+        const auto& progress = std::get<WorkerProgress>(item);
+        if (isNewest(progress.key, progress.generation)) {
+            emit progressed(progress.key, progress.progress);
+        }
+    }
+    updateIdle();
 }
 
 void ThreadedInferenceService::loadModel(const QString& file) {
@@ -133,8 +146,7 @@ void ThreadedInferenceService::refuse(RequestKey key) {
     reply.key = key;
     reply.generation = generation;
     reply.body = FailedReply{tr("The image is not in memory any more; open it again and repeat the prompt.")};
-    QMetaObject::invokeMethod(
-        this, [this, reply] { onReply(reply); }, Qt::QueuedConnection);
+    post(std::move(reply));
 }
 
 bool ThreadedInferenceService::isNewest(RequestKey key, quint64 generation) const {
@@ -147,7 +159,6 @@ void ThreadedInferenceService::onReply(const WorkerReply& reply) {
         m_newest.remove(reply.key);
         announce(reply);
     }
-    updateIdle();
 }
 
 void ThreadedInferenceService::announce(const WorkerReply& reply) {

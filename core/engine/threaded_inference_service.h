@@ -10,7 +10,10 @@
 #include <QList>
 
 #include <memory>
+#include <mutex>
 #include <thread>
+#include <variant>
+#include <vector>
 
 namespace core {
 
@@ -40,7 +43,11 @@ public:
     void cancelAll() override;
 
 private:
+    using Mail = std::variant<WorkerReply, WorkerProgress>;
+
     WorkerEvents workerEvents();
+    void post(Mail mail); ///< any thread
+    void deliver();
     void push(RequestKey key, Priority priority, RequestBody body);
     const LoadedImage* recall(ImageId image);
     void remember(const LoadedImage& image);
@@ -56,6 +63,9 @@ private:
     QList<LoadedImage> m_images;         ///< most recently used first
     quint64 m_generation = 0;
     bool m_idle = true;
+
+    std::mutex m_mailMutex;
+    std::vector<Mail> m_mail; ///< from the inference thread, not yet delivered
 
     RequestQueue m_queue;
     std::unique_ptr<InferenceWorker> m_worker;
