@@ -7,7 +7,11 @@
 #include <QByteArray>
 #include <QImage>
 #include <QObject>
+#include <QSize>
 #include <QString>
+#include <QStringList>
+
+#include <memory>
 
 namespace core {
 
@@ -15,26 +19,32 @@ namespace core {
 struct LoadedImage {
     ImageId id;
     QString path;
-    QImage image;         ///< Format_RGB32, oriented
-    QByteArray hash;      ///< content hash of the file's bytes
-    bool deep = false;    ///< the file holds more than 8 bits a channel; `image` is a window of it
+    QImage image;      ///< Format_RGB32, oriented
+    QByteArray hash;   ///< content hash of the file's bytes: SHA-256, 32 bytes
+    bool deep = false; ///< the file holds more than 8 bits a channel; `image` is a window of it
 };
 
-/// Decodes one file on the calling thread. 16-bit greyscale is stretched between its 0.1 and 99.9 percentiles, never
-/// truncated. Errors, each one clear sentence: NotFound, CorruptFile (0 bytes, cut off, not an image), Unsupported
-/// (format; more than kMaxPixels), OutOfMemory.
+/// Decodes one file on the calling thread; files are only ever read. Any thread. 16-bit greyscale is
+/// stretched between its 0.1 and 99.9 percentiles, never truncated. Errors, each one clear sentence:
+/// NotFound, CorruptFile (0 bytes, cut off, not an image), Unsupported (format; more than kMaxPixels),
+/// OutOfMemory.
 Result<LoadedImage> loadImageFile(const QString& path);
+/// Size of the upright picture from its header, in about a millisecond. Same errors.
+Result<QSize> imageFileSize(const QString& path);
 /// Largest picture that is decoded whole: 20,000 x 20,000 fits.
 inline constexpr qint64 kMaxPixels = 500'000'000;
 /// File name patterns ("*.png") of the formats this installation reads.
 QStringList imageNameFilters();
 
-/// Decodes off the UI thread (a pool of two). Only the newest request is answered by loaded() unless it is a prefetch.
+/// Decodes off the UI thread (a pool of two). Only the newest load() is answered, by loaded() or failed().
+/// Prefetches run one at a time, so that a thread is always free for what the user waits for; a new load()
+/// forgets those that wait, and a prefetch that fails says nothing. Lives on the UI thread.
 class ImageLoader : public QObject {
     Q_OBJECT
 public:
     explicit ImageLoader(QObject* parent = nullptr);
     ~ImageLoader() override;
+    /// If this very file is being prefetched, that result is taken instead of decoding it twice.
     void load(ImageId id, const QString& path);
     void prefetch(ImageId id, const QString& path);
 

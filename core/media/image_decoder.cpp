@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/media/image_decoder.h"
+
+#include "core/media/image_loader.h"
+
+#include <QBuffer>
+#include <QColorSpace>
+#include <QImageReader>
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+#include <vector>
+
+namespace core {
+namespace {
+
+tl::unexpected<Error> problem(ErrorCode code, const QString& message) {
+    return fail(code, message);
+}
+
+/// Qt refuses more than 128 MB by default, which is a 33 megapixel photograph. The size is checked by us
+/// instead; the limit stays as a second fence, for eight bytes a pixel at half of kMaxPixels.
+void raiseAllocationLimit() {
+    static std::once_flag once;
+    std::call_once(once, [] { QImageReader::setAllocationLimit(int(kMaxPixels * 4 >> 20) + 64); });
+}
+
+/// Opens a reader by content. SVG and other formats that are programs rather than pictures are never tried.
+bool openReader(QImageReader& reader, QBuffer& buffer) {
+    buffer.open(QIODevice::ReadOnly);
+    reader.setDevice(&buffer);
+    reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(true);
+    return reader.canRead() && imageFormats().contains(reader.format().toLower());
+}
+
+/// Formats that people have and Qt alone can't read, told by their first bytes.
+bool isKnownButUnsupported(const QByteArray& bytes) {
+    const QByteArray brand = bytes.mid(4, 8);
+    static constexpr std::array kBrands = {"ftypheic", "ftypheix", "ftypmif1", "ftypavif", "ftypavis"};
+    const bool modern =
+        std::any_of(kBrands.begin(), kBrands.end(), [&](const char* b) { return brand == b; });
+    static constexpr std::array kStarts = {"8BPS", "\xff\x0a", "\x76\x2f\x31\x01", "<svg", "<?xml", "%PDF"};
+    const bool other =
+        std::any_of(kStarts.begin(), kStarts.end(), [&](const char* s) { return bytes.startsWith(s); });
+    return modern || other || bytes.mid(4, 4) == "JXL ";
+}
+
+tl::unexpected<Error> notReadable(const QByteArray& bytes) {
+    if (bytes.isEmpty())
+        return problem(ErrorCode::CorruptFile, QStringLiteral("is empty: it has 0 bytes. Copy it again."));
+    if (isKnownButUnsupported(bytes))
+        return problem(ErrorCode::Unsupported,
+                       QStringLiteral("is in a format that can't be read here. Convert it to PNG or JPEG."));
+    return problem(ErrorCode::CorruptFile, QStringLiteral("is not an image, or its beginning is damaged."));
+}
+
+bool isBigEndianWord(const QByteArray& bytes, qsizetype at, int value) {
+    return at + 1 < bytes.size() && quint8(bytes[at]) == (value >> 8) &&
+           quint8(bytes[at + 1]) == (value & 255);
+}
+
+/// The JPEG decoder fills what is missing with grey and says nothing, so we look for the end marker
+/// ourselves: after the first scan begins, FF D9 can't occur in whole data before the end.
+bool isJpegCutOff(const QByteArray& bytes) {
+    qsizetype at = 2;
+    while (at + 4 <= bytes.size() && quint8(bytes[at]) == 0xff) {
+        const int marker = quint8(bytes[at + 1]);
+        if (marker == 0xda)
+            break;
+        const bool alone = marker == 0xff || marker == 0x01 || (marker >= 0xd0 && marker <= 0xd8);
+        const int length = (quint8(bytes[at + 2]) << 8) | quint8(bytes[at + 3]);
+        at += marker == 0xff ? 1 : alone ? 2 : 2 + length;
+    }
+    for (; at + 1 < bytes.size(); ++at) {
+        at = bytes.indexOf('\xff', at);
+        if (at < 0)
+            return true;
+        if (isBigEndianWord(bytes, at, 0xffd9))
+            return false;
+    }
+    return true;
+}
+
+Status checkPixels(QSize size) {
+    const qint64 pixels = qint64(size.width()) * size.height();
+    if (pixels <= kMaxPixels)
+        return {};
+    return problem(ErrorCode::Unsupported,
+                   QStringLiteral("has %1 x %2 pixels, more than the %3 million that fit. Cut it into tiles.")
+                       .arg(size.width())
+                       .arg(size.height())
+                       .arg(kMaxPixels / 1'000'000));
+}
+
+tl::unexpected<Error> readFailure(const QImageReader& reader, QSize size) {
+    // Qt tells a failed allocation and a damaged file apart only on its error output.
+    const qint64 bytes = qint64(size.width()) * size.height() * 8;
+    if (bytes > qint64(QImageReader::allocationLimit()) << 20)
+        return problem(
+            ErrorCode::OutOfMemory,
+            QStringLiteral("could not be decoded: it is damaged, or its %1 x %2 pixels need more memory "
+                           "than there is.")
+                .arg(size.width())
+                .arg(size.height()));
+    if (reader.error() == QImageReader::UnsupportedFormatError)
+        return problem(
+            ErrorCode::Unsupported,
+            QStringLiteral("uses a variant of its format that can't be read here. Convert it to PNG."));
+    return problem(ErrorCode::CorruptFile, QStringLiteral("is damaged or cut off. Copy it again."));
+}
+
+/// 16-bit greyscale pictures from microscopes and X-ray use a part of their range: shown linearly they are
+/// black.
+struct GreyWindow {
+    int low = 0;
+    int high = 65535;
+};
+
+GreyWindow windowOf(const QImage& image) {
+    std::vector<qint64> histogram(65536);
+    for (int y = 0; y < image.height(); ++y) {
+        const auto* row = reinterpret_cast<const quint16*>(image.constScanLine(y));
+        for (int x = 0; x < image.width(); ++x)
+            ++histogram[row[x]];
+    }
+    const double pixels = double(image.width()) * image.height();
+    const auto percentile = [&](double part) {
+        qint64 sum = 0;
+        int value = -1;
+        while (value < 65535 && double(sum) <= part * pixels)
+            sum += histogram[std::size_t(++value)];
+        return value;
+    };
+    const GreyWindow window{percentile(0.001), percentile(0.999)};
+    return window.low < window.high ? window : GreyWindow();
+}
+
+QImage stretched(const QImage& image) {
+    const GreyWindow window = windowOf(image);
+    std::vector<QRgb> shades(65536);
+    for (int value = 0; value < 65536; ++value) {
+        const double part = double(value - window.low) / (window.high - window.low);
+        const int shade = int(std::clamp(part, 0.0, 1.0) * 255 + 0.5);
+        shades[std::size_t(value)] = qRgb(shade, shade, shade);
+    }
+    QImage result(image.size(), QImage::Format_RGB32);
+    for (int y = 0; y < result.height(); ++y) {
+        const auto* from = reinterpret_cast<const quint16*>(image.constScanLine(y));
+        auto* to = reinterpret_cast<QRgb*>(result.scanLine(y));
+        for (int x = 0; x < result.width(); ++x)
+            to[x] = shades[from[x]];
+    }
+    return result;
+}
+
+bool isDeep(const QImage& image) {
+    return image.pixelFormat().redSize() > 8 || image.depth() > 32;
+}
+
+/// Colours as stored, whatever their transparency.
+QImage opaque(QImage image) {
+    if (image.colorCount() > 0) {
+        QList<QRgb> colors = image.colorTable();
+        for (QRgb& color : colors)
+            color |= 0xff000000U;
+        image.setColorTable(colors);
+    }
+    return std::move(image).convertToFormat(QImage::Format_RGB32);
+}
+
+} // namespace
+
+QByteArrayList imageFormats() {
+    static const QByteArrayList kPictures = {"bmp", "gif", "ico", "jpeg", "jpg",  "pbm", "pgm",
+                                             "png", "ppm", "tga", "tif",  "tiff", "webp"};
+    QByteArrayList formats;
+    for (const QByteArray& format : QImageReader::supportedImageFormats()) {
+        if (kPictures.contains(format))
+            formats << format;
+    }
+    return formats;
+}
+
+Result<QSize> imageSizeOf(const QByteArray& beginning) {
+    QBuffer buffer;
+    buffer.setData(beginning);
+    QImageReader reader;
+    if (!openReader(reader, buffer))
+        return notReadable(beginning);
+    const QSize size = reader.size();
+    if (size.isEmpty())
+        return problem(ErrorCode::CorruptFile, QStringLiteral("does not say how large it is."));
+    return reader.transformation().testFlag(QImageIOHandler::TransformationRotate90) ? size.transposed()
+                                                                                     : size;
+}
+
+Result<DecodedImage> decodeImage(const QByteArray& bytes) {
+    raiseAllocationLimit();
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader;
+    if (!openReader(reader, buffer))
+        return notReadable(bytes);
+    const QSize size = reader.size();
+    RETURN_IF_ERROR(checkPixels(size));
+    const QByteArray format = reader.format().toLower();
+    if ((format == "jpeg" || format == "jpg") && isJpegCutOff(bytes))
+        return problem(ErrorCode::CorruptFile,
+                       QStringLiteral("is cut off: its end is missing. Copy it again."));
+    QImage image = reader.read();
+    if (image.isNull())
+        return readFailure(reader, size);
+    RETURN_IF_ERROR(checkPixels(image.size()));
+
+    DecodedImage result;
+    const bool grey = image.format() == QImage::Format_Grayscale16;
+    result.deep = grey || isDeep(image);
+    result.image = grey ? stretched(image) : opaque(std::move(image));
+    if (result.image.isNull())
+        return problem(
+            ErrorCode::OutOfMemory,
+            QStringLiteral("needs more memory than there is. Close other programs, or cut it into tiles."));
+    result.image.setColorSpace(QColorSpace());
+    return result;
+}
+
+} // namespace core

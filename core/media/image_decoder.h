@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QImage>
+
+namespace core {
+
+/// A picture without its file.
+struct DecodedImage {
+    QImage image; ///< Format_RGB32, upright
+    bool deep = false;
+};
+
+/// Names of the formats that are read: those that hold pictures and that this installation's Qt knows.
+QByteArrayList imageFormats();
+
+/// Decodes the bytes of a picture file by their content, whatever the name says. Only the first frame is
+/// read. Alpha is dropped and colour profiles are ignored, as the engine's reference does. The sentences of
+/// errors begin with a verb phrase ("is cut off ...") that a file name goes before. Errors: CorruptFile,
+/// Unsupported, OutOfMemory.
+Result<DecodedImage> decodeImage(const QByteArray& bytes);
+
+/// Size of the upright picture, from the header alone. Same errors.
+Result<QSize> imageSizeOf(const QByteArray& beginning);
+
+} // namespace core

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/media/image_loader.h"
+
+#include "core/media/image_decoder.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QThreadPool>
+
+#include <atomic>
+#include <deque>
+
+namespace core {
+namespace {
+
+constexpr qint64 kMaxFileBytes = qint64(4) << 30;
+
+tl::unexpected<Error> failed(ErrorCode code, const QString& path, const QString& what) {
+    return fail(code, QFileInfo(path).fileName() + QLatin1Char(' ') + what);
+}
+
+/// At most `limit` bytes from the beginning. Never opens a pipe or a device, which could block for ever.
+Result<QByteArray> readBytes(const QString& path, qint64 limit) {
+    const QFileInfo info(path);
+    if (!info.exists())
+        return failed(ErrorCode::NotFound, path,
+                      QStringLiteral("is not there any more: %1. Look for it under another name or folder.")
+                          .arg(QDir::toNativeSeparators(path)));
+    if (!info.isFile())
+        return failed(ErrorCode::Unsupported, path, QStringLiteral("is not a file."));
+    if (info.size() > kMaxFileBytes)
+        return failed(ErrorCode::Unsupported, path,
+                      QStringLiteral("is larger than 4 GB. Cut it into tiles."));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(ErrorCode::Io, path, QStringLiteral("can't be opened: %1.").arg(file.errorString()));
+    QByteArray bytes = file.read(std::min(limit, info.size()));
+    if (file.error() != QFile::NoError)
+        return failed(ErrorCode::Io, path, QStringLiteral("can't be read: %1.").arg(file.errorString()));
+    return bytes;
+}
+
+template <class T> Result<T> named(Result<T> result, const QString& path) {
+    if (!result)
+        return failed(result.error().code, path, QString::fromStdString(result.error().message));
+    return result;
+}
+
+} // namespace
+
+Result<LoadedImage> loadImageFile(const QString& path) {
+    ASSIGN_OR_RETURN(const QByteArray bytes, readBytes(path, kMaxFileBytes));
+    ASSIGN_OR_RETURN(DecodedImage decoded, named(decodeImage(bytes), path));
+    LoadedImage loaded;
+    loaded.path = path;
+    loaded.image = std::move(decoded.image);
+    loaded.deep = decoded.deep;
+    loaded.hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    return loaded;
+}
+
+Result<QSize> imageFileSize(const QString& path) {
+    // Cameras put up to a few hundred kilobytes of metadata before the size; TIFF may put its directory last.
+    constexpr qint64 kBeginning = 1 << 20;
+    ASSIGN_OR_RETURN(const QByteArray beginning, readBytes(path, kBeginning));
+    if (Result<QSize> size = imageSizeOf(beginning); size)
+        return size;
+    ASSIGN_OR_RETURN(const QByteArray bytes, readBytes(path, kMaxFileBytes));
+    return named(imageSizeOf(bytes), path);
+}
+
+QStringList imageNameFilters() {
+    QStringList filters;
+    for (const QByteArray& format : imageFormats())
+        filters << QStringLiteral("*.") + QString::fromLatin1(format);
+    return filters;
+}
+
+struct ImageLoader::Impl {
+    struct Wish {
+        ImageId id;
+        QString path;
+        bool operator==(const Wish&) const = default;
+    };
+
+    explicit Impl(ImageLoader& loader) : owner(loader) { pool.setMaxThreadCount(2); }
+
+    void startLoad(const Wish& wish) {
+        const quint64 mine = generation;
+        const auto job = [this, wish, mine] {
+            if (mine != generation)
+                return;
+            Result<LoadedImage> result = loadImageFile(wish.path);
+            answer([this, wish, mine, result = std::move(result)]() mutable {
+                if (mine == generation)
+                    deliver(wish, std::move(result));
+            });
+        };
+        pool.start(job, /*priority=*/1);
+    }
+
+    void startNextPrefetch() {
+        if (isPrefetching || waiting.empty())
+            return;
+        running = waiting.front();
+        waiting.pop_front();
+        isPrefetching = true;
+        isPromoted = false;
+        pool.start([this, wish = running] {
+            Result<LoadedImage> result = loadImageFile(wish.path);
+            answer([this, wish, result = std::move(result)]() mutable {
+                isPrefetching = false;
+                if (isPromoted) {
+                    deliver(wish, std::move(result));
+                } else if (result) {
+                    result->id = wish.id;
+                    emit owner.prefetched(*result);
+                }
+                startNextPrefetch();
+            });
+        });
+    }
+
+    void deliver(const Wish& wish, Result<LoadedImage> result) {
+        if (!result) {
+            emit owner.failed(wish.id, QString::fromStdString(result.error().message));
+            return;
+        }
+        result->id = wish.id;
+        emit owner.loaded(*result);
+    }
+
+    /// From a worker to the owner's thread; dropped if the owner is gone by then.
+    template <class Function> void answer(Function function) {
+        QMetaObject::invokeMethod(&owner, std::move(function), Qt::QueuedConnection);
+    }
+
+    ImageLoader& owner;
+    std::atomic<quint64> generation = 0;
+    std::deque<Wish> waiting;
+    Wish running;
+    bool isPrefetching = false;
+    bool isPromoted = false; ///< the running prefetch is what load() asked for last
+    QThreadPool pool;
+};
+
+ImageLoader::ImageLoader(QObject* parent) : QObject(parent), m_impl(std::make_unique<Impl>(*this)) {}
+
+ImageLoader::~ImageLoader() {
+    ++m_impl->generation;
+    m_impl->pool.clear();
+    m_impl->pool.waitForDone();
+}
+
+void ImageLoader::load(ImageId id, const QString& path) {
+    Impl& impl = *m_impl;
+    ++impl.generation;
+    impl.waiting.clear();
+    impl.isPromoted = impl.isPrefetching && impl.running == Impl::Wish{id, path};
+    if (!impl.isPromoted)
+        impl.startLoad({id, path});
+}
+
+void ImageLoader::prefetch(ImageId id, const QString& path) {
+    m_impl->waiting.push_back({id, path});
+    m_impl->startNextPrefetch();
+}
+
+} // namespace core
