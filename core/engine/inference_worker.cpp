@@ -27,7 +27,7 @@ InferenceWorker::InferenceWorker(RequestQueue& queue, EngineFactory factory, Wor
     : m_queue(queue), m_factory(std::move(factory)), m_events(std::move(events)), m_sessions(kSessions),
       m_lastProgress(Clock::now() - kProgressInterval) {}
 
-void InferenceWorker::run(std::stop_token quit) {
+void InferenceWorker::run(const std::stop_token& quit) {
     const std::stop_callback stopRunning(quit, [this] { m_queue.close(); });
     while (auto job = m_queue.waitPop(quit)) {
         runJob(std::move(*job));

@@ -53,7 +53,7 @@ public:
     InferenceWorker(RequestQueue& queue, EngineFactory factory, WorkerEvents events);
 
     /// Works until `quit` is requested or the queue is closed.
-    void run(std::stop_token quit);
+    void run(const std::stop_token& quit);
 
 private:
     using Body = decltype(WorkerReply::body);

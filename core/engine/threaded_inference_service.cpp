@@ -16,7 +16,7 @@ ThreadedInferenceService::ThreadedInferenceService(EngineFactory factory, const 
                                                    QObject* parent)
     : InferenceService(parent), m_options(options),
       m_worker(std::make_unique<InferenceWorker>(m_queue, std::move(factory), workerEvents())),
-      m_thread([this](std::stop_token quit) { m_worker->run(std::move(quit)); }) {}
+      m_thread([this](const std::stop_token& quit) { m_worker->run(quit); }) {}
 
 ThreadedInferenceService::~ThreadedInferenceService() {
     m_thread.request_stop();
