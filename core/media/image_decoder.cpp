@@ -2,6 +2,7 @@
 #include "core/media/image_decoder.h"
 
 #include "core/media/image_loader.h"
+#include "core/media/truncation.h"
 
 #include <QBuffer>
 #include <QColorSpace>
@@ -54,33 +55,6 @@ tl::unexpected<Error> notReadable(const QByteArray& bytes) {
         return problem(ErrorCode::Unsupported,
                        QStringLiteral("is in a format that can't be read here. Convert it to PNG or JPEG."));
     return problem(ErrorCode::CorruptFile, QStringLiteral("is not an image, or its beginning is damaged."));
-}
-
-bool isBigEndianWord(const QByteArray& bytes, qsizetype at, int value) {
-    return at + 1 < bytes.size() && quint8(bytes[at]) == (value >> 8) &&
-           quint8(bytes[at + 1]) == (value & 255);
-}
-
-/// The JPEG decoder fills what is missing with grey and says nothing, so we look for the end marker
-/// ourselves: after the first scan begins, FF D9 can't occur in whole data before the end.
-bool isJpegCutOff(const QByteArray& bytes) {
-    qsizetype at = 2;
-    while (at + 4 <= bytes.size() && quint8(bytes[at]) == 0xff) {
-        const int marker = quint8(bytes[at + 1]);
-        if (marker == 0xda)
-            break;
-        const bool alone = marker == 0xff || marker == 0x01 || (marker >= 0xd0 && marker <= 0xd8);
-        const int length = (quint8(bytes[at + 2]) << 8) | quint8(bytes[at + 3]);
-        at += marker == 0xff ? 1 : alone ? 2 : 2 + length;
-    }
-    for (; at + 1 < bytes.size(); ++at) {
-        at = bytes.indexOf('\xff', at);
-        if (at < 0)
-            return true;
-        if (isBigEndianWord(bytes, at, 0xffd9))
-            return false;
-    }
-    return true;
 }
 
 Status checkPixels(QSize size) {
@@ -173,14 +147,14 @@ QImage opaque(QImage image) {
 } // namespace
 
 QByteArrayList imageFormats() {
-    static const QByteArrayList kPictures = {"bmp", "gif", "ico", "jpeg", "jpg",  "pbm", "pgm",
-                                             "png", "ppm", "tga", "tif",  "tiff", "webp"};
-    QByteArrayList formats;
-    for (const QByteArray& format : QImageReader::supportedImageFormats()) {
-        if (kPictures.contains(format))
-            formats << format;
-    }
-    return formats;
+    static const QByteArrayList kFormats = [] {
+        QByteArrayList formats = {"bmp", "gif", "jpeg", "jpg",  "pbm", "pgm",
+                                  "png", "ppm", "tif",  "tiff", "webp"};
+        const QByteArrayList known = QImageReader::supportedImageFormats();
+        formats.removeIf([&known](const QByteArray& format) { return !known.contains(format); });
+        return formats;
+    }();
+    return kFormats;
 }
 
 Result<QSize> imageSizeOf(const QByteArray& beginning) {
@@ -205,8 +179,7 @@ Result<DecodedImage> decodeImage(const QByteArray& bytes) {
         return notReadable(bytes);
     const QSize size = reader.size();
     RETURN_IF_ERROR(checkPixels(size));
-    const QByteArray format = reader.format().toLower();
-    if ((format == "jpeg" || format == "jpg") && isJpegCutOff(bytes))
+    if (isCutOff(bytes, reader.format().toLower()))
         return problem(ErrorCode::CorruptFile,
                        QStringLiteral("is cut off: its end is missing. Copy it again."));
     QImage image = reader.read();
