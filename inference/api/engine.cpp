@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "inference/api/engine.h"
+
+#include "inference/base/content_hash.h"
+#include "inference/model/vocabulary.h"
+#include "inference/session/engine_state.h"
+#include "inference/session/preprocess.h"
+
+#include <algorithm>
+#include <charconv>
+#include <new>
+#include <optional>
+#include <set>
+
+namespace inference {
+
+struct Engine::Parts {
+    EngineState state;
+};
+
+namespace {
+
+constexpr const char* kVocabularyKey = "maskwright.vocabulary";
+constexpr int kMaxImageSide = 1 << 17;
+
+/// What a file says before its weights are loaded.
+struct OpenedModel {
+    std::shared_ptr<const WeightSource> source;
+    Config config;
+    std::optional<Tokenizer> tokenizer;
+    ModelInfo info;
+    int maxHoleArea = 256;
+};
+
+/// A number of the file's metadata, or `fallback`.
+template <class Number>
+Number metadataNumber(const WeightSource& source, const char* key, Number fallback, Number low, Number high) {
+    const auto found = source.metadata().find(key);
+    if (found == source.metadata().end())
+        return fallback;
+    Number value{};
+    const std::string& text = found->second;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+    return parsed.ec == std::errc() && value >= low && value <= high ? value : fallback;
+}
+
+std::string hashOf(const WeightSource& source) {
+    constexpr std::size_t kSamples = 16;
+    constexpr std::size_t kSampleBytes = 64;
+    ContentHash hash;
+    for (const auto& [name, tensor] : source.tensors()) {
+        hash.add(name);
+        hash.add(tensor.typeName);
+        hash.add(toString(tensor.shape));
+        const std::size_t step = std::max(tensor.bytes.size() / kSamples, kSampleBytes);
+        for (std::size_t at = 0; at < tensor.bytes.size(); at += step)
+            hash.add(tensor.bytes.subspan(at, std::min(kSampleBytes, tensor.bytes.size() - at)));
+    }
+    for (const auto& [key, value] : source.metadata()) {
+        hash.add(key);
+        hash.add(value);
+    }
+    return hash.hex();
+}
+
+std::string precisionOf(const WeightSource& source) {
+    std::set<std::string> types;
+    for (const auto& entry : source.tensors())
+        if (entry.second.type == DType::F32 || entry.second.type == DType::F16 ||
+            entry.second.type == DType::BF16)
+            types.insert(entry.second.typeName);
+    if (types.size() != 1)
+        return types.empty() ? "unknown" : "mixed";
+    return *types.begin() == "F32" ? "f32" : *types.begin() == "F16" ? "f16" : "bf16";
+}
+
+/// The tracker is there if its memory is: the parts for clicks alone don't follow an object through a clip.
+bool hasTracker(const WeightSource& source) {
+    const auto found = source.tensors().lower_bound("tracker.maskmem_backbone.");
+    return found != source.tensors().end() && found->first.rfind("tracker.maskmem_backbone.", 0) == 0;
+}
+
+ModelInfo describe(const OpenedModel& model, const std::filesystem::path& path) {
+    const WeightSource& source = *model.source;
+    ModelInfo info;
+    const auto name = source.metadata().find("maskwright.name");
+    info.name = name != source.metadata().end() ? name->second : path.stem().string();
+    info.family = "SAM 3";
+    info.hash = hashOf(source);
+    info.precision = precisionOf(source);
+    info.imageSize = model.config.imageSize;
+    info.maskSize = model.config.maskSize();
+    for (const auto& entry : source.tensors())
+        if (entry.second.typeName[0] == 'F' || entry.second.typeName == "BF16")
+            info.parameters += static_cast<std::size_t>(elementCount(entry.second.shape));
+    info.hasText = model.config.hasTextPart && model.tokenizer.has_value();
+    info.hasExemplars = info.hasText;
+    info.hasClicks = model.config.hasClickPart;
+    info.hasTracker = hasTracker(source);
+    info.threshold = metadataNumber(source, "maskwright.threshold", 0.5F, 0.0F, 1.0F);
+    info.metadata = source.metadata();
+    info.metadata.erase(kVocabularyKey);
+    return info;
+}
+
+Result<OpenedModel> openModel(const std::filesystem::path& path) {
+    OpenedModel model;
+    ASSIGN_OR_RETURN(model.source, openWeights(path));
+    ASSIGN_OR_RETURN(model.config, readConfig(*model.source, path));
+    if (model.config.hasTextPart) {
+        ASSIGN_OR_RETURN(const std::optional<std::string> merges, findVocabulary(*model.source, path));
+        if (merges) {
+            ASSIGN_OR_RETURN(model.tokenizer, Tokenizer::create(*merges, model.config.vocabularySize,
+                                                                model.config.contextLength));
+        }
+    }
+    model.info = describe(model, path);
+    model.maxHoleArea = metadataNumber(*model.source, "maskwright.max_hole_area", 256, 0, 1 << 20);
+    return model;
+}
+
+Status checkImage(const ImageView& image) {
+    const bool hasPixels = image.data != nullptr && image.width > 0 && image.height > 0;
+    if (!hasPixels || (image.channels != 3 && image.channels != 4))
+        return fail(ErrorCode::InvalidArgument, "The image has no pixels, or not three or four channels.");
+    if (image.width > kMaxImageSide || image.height > kMaxImageSide)
+        return fail(ErrorCode::InvalidArgument, "The image is too large; cut it into parts.");
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Engine>> Engine::open(const std::filesystem::path& model,
+                                             const EngineOptions& options) {
+    try {
+        ASSIGN_OR_RETURN(OpenedModel opened, openModel(model));
+        ASSIGN_OR_RETURN(std::unique_ptr<Device> device, openDevice(options.device, options.threads));
+        ASSIGN_OR_RETURN(std::unique_ptr<Model> loaded,
+                         loadModel(opened.source, opened.config, std::move(opened.tokenizer), *device));
+        EngineState state{std::move(device),
+                          std::move(opened.info),
+                          opened.maxHoleArea,
+                          std::move(loaded),
+                          EmbeddingCache(options.cacheBytes),
+                          PhraseCache()};
+        return std::unique_ptr<Engine>(new Engine(std::unique_ptr<Parts>(new Parts{std::move(state)})));
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::OutOfMemory,
+                    "There is not enough memory for this model; close other programs.");
+    }
+}
+
+Result<ModelInfo> Engine::inspect(const std::filesystem::path& model) {
+    try {
+        ASSIGN_OR_RETURN(OpenedModel opened, openModel(model));
+        return std::move(opened.info);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::OutOfMemory, "There is not enough memory to read this model's description.");
+    }
+}
+
+Engine::Engine(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+Engine::~Engine() = default;
+
+const ModelInfo& Engine::info() const {
+    return m_parts->state.info;
+}
+
+std::string Engine::deviceName() const {
+    return m_parts->state.device->info().name;
+}
+
+Result<std::unique_ptr<ImageSession>> Engine::openImage(const ImageView& image, std::string contentHash) {
+    RETURN_IF_ERROR(checkImage(image));
+    EngineState& state = m_parts->state;
+    std::vector<std::uint8_t> pixels = resizeToSquare(image, state.info.imageSize, state.device->threads());
+    if (contentHash.empty())
+        contentHash = hashPixels(pixels);
+    std::string key = contentHash + "/" + state.info.hash;
+    return std::make_unique<ImageSession>(std::unique_ptr<ImageSession::Parts>(
+        new ImageSession::Parts{state, image.width, image.height, std::move(pixels), std::move(key)}));
+}
+
+} // namespace inference

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "inference/model/model.h"
+
+#include "inference/nn/position.h"
+#include "inference/nn/taps.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace inference {
+namespace {
+
+float sigmoid(float x) {
+    return 1.0F / (1.0F + std::exp(-x));
+}
+
+std::int64_t tokenCount(const Config& c) {
+    return static_cast<std::int64_t>(c.grid()) * c.grid();
+}
+
+bool startsWith(std::string_view text, std::string_view start) {
+    return text.substr(0, start.size()) == start;
+}
+
+bool endsWith(std::string_view text, std::string_view end) {
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+} // namespace
+
+bool isKnownExtra(std::string_view name) {
+    constexpr std::array<std::string_view, 6> kUnused{
+        "detector.backbone.vision_backbone.convs.3.",
+        "detector.backbone.vision_backbone.sam2_convs.",
+        "detector.segmentation_head.pixel_decoder.conv_layers.2.",
+        "detector.segmentation_head.pixel_decoder.norms.2.",
+        "detector.geometry_encoder.points_",
+        "detector.backbone.language_backbone.encoder.text_projection"};
+    constexpr std::array<std::string_view, 2> kClicks{"tracker.sam_prompt_encoder.",
+                                                      "tracker.sam_mask_decoder."};
+    const auto leads = [&](std::string_view start) { return startsWith(name, start); };
+    if (std::any_of(kUnused.begin(), kUnused.end(), leads) || endsWith(name, ".freqs_cis"))
+        return true;
+    return startsWith(name, "tracker.") && !startsWith(name, "tracker.model.") &&
+           std::none_of(kClicks.begin(), kClicks.end(), leads);
+}
+
+std::size_t ImageFeatures::bytes() const {
+    std::size_t total = fusionStart.bytes();
+    for (const Tensor& level : levels)
+        total += level.bytes();
+    for (const KeyValue& tokens : geometry)
+        total += tokens.key.bytes() + tokens.value.bytes();
+    if (clicks)
+        total += clicks->embedding.bytes() + clicks->high0.bytes() + clicks->high1.bytes();
+    return total;
+}
+
+Model::ClickPart::ClickPart(const WeightScope& detector, const WeightScope& tracker, const Config& c)
+    : neck(detector / "backbone" / "vision_backbone" / "sam2_convs", c),
+      noMemory(tracker.tensor("no_mem_embed", {1, 1, c.dModel})),
+      promptEncoder(tracker / "sam_prompt_encoder", c), maskDecoder(tracker / "sam_mask_decoder", c) {}
+
+Model::Model(const WeightScope& w, const Config& c, std::optional<Tokenizer> tokenizer)
+    : m_config(c), m_tokenizer(std::move(tokenizer)),
+      m_position(w.upload(sineMap(c.grid(), c.dModel), {tokenCount(c), c.dModel})),
+      m_vit(w / "detector" / "backbone" / "vision_backbone" / "trunk", c),
+      m_neck(w / "detector" / "backbone" / "vision_backbone" / "convs", c),
+      m_textEncoder(c.hasTextPart
+                        ? std::make_unique<TextEncoder>(w / "detector" / "backbone" / "language_backbone", c)
+                        : nullptr),
+      m_geometry(w / "detector" / "geometry_encoder", c),
+      m_fusion(w / "detector" / "transformer" / "encoder", c),
+      m_decoder(w / "detector" / "transformer" / "decoder", c),
+      m_scoring(w / "detector" / "dot_prod_scoring", c),
+      m_segmentation(w / "detector" / "segmentation_head", c),
+      m_clicks(c.hasClickPart ? std::make_unique<ClickPart>(w / "detector", w / "tracker", c) : nullptr) {}
+
+Result<ClickImage> Model::encodeClickImage(Run& run, const Tensor& trunk) const {
+    ASSIGN_OR_RETURN(const auto levels, m_clicks->neck(run, trunk, "sam2_fpn"));
+    const Trace::Scope scope(run.trace, "necks");
+    ClickImage image;
+    image.high0 = m_clicks->maskDecoder.high0(run, levels[0]);
+    image.high1 = m_clicks->maskDecoder.high1(run, levels[1]);
+    image.embedding = ops::add(run, levels[2], m_clicks->noMemory.reshaped({m_config.dModel}));
+    tap(run, "pvs_high0", image.high0);
+    tap(run, "pvs_high1", image.high1);
+    tap(run, "pvs_embed", image.embedding);
+    tap(run, "pvs_pe", m_clicks->promptEncoder.imageCode());
+    return image;
+}
+
+Result<ImageFeatures> Model::encodeImage(Run& run, const Tensor& pixels) const {
+    ASSIGN_OR_RETURN(const Tensor trunk, m_vit(run, pixels));
+    ImageFeatures features;
+    ASSIGN_OR_RETURN(features.levels, m_neck(run, trunk, "fpn"));
+    tap(run, "pos2", m_position);
+    const Tensor coarse = features.levels[2].reshaped({tokenCount(m_config), m_config.dModel});
+    {
+        const Trace::Scope scope(run.trace, "geometry");
+        features.geometry = m_geometry.prepare(run, coarse, m_position);
+    }
+    {
+        const Trace::Scope scope(run.trace, "fusion");
+        features.fusionStart = m_fusion.prepare(run, coarse, m_position);
+    }
+    if (m_clicks) {
+        ASSIGN_OR_RETURN(features.clicks, encodeClickImage(run, trunk));
+    }
+    RETURN_IF_ERROR(run.checkpoint({"image encoder", m_config.vitDepth, m_config.vitDepth}));
+    return features;
+}
+
+Result<Tensor> Model::encodeText(Run& run, std::string_view phrase) const {
+    return (*m_textEncoder)(run, m_tokenizer->encodeUnpadded(phrase));
+}
+
+Status Model::tapLayerScores(Run& run, const DecodedQueries& decoded, const Tensor& summary) const {
+    std::vector<float> all;
+    for (const Tensor& layer : decoded.layers) {
+        ASSIGN_OR_RETURN(const std::vector<float> logits, m_scoring(run, layer, summary));
+        all.insert(all.end(), logits.begin(), logits.end());
+        if (&layer == &decoded.layers.back())
+            tap(run, "logits", ops::fromHost(run, logits, {static_cast<std::int64_t>(logits.size())}));
+    }
+    const auto layers = static_cast<std::int64_t>(decoded.layers.size());
+    tap(run, "score_logits", ops::fromHost(run, all, {layers, 1, decoded.queries.dim(0), 1}));
+    return {};
+}
+
+Result<FoundConcept> Model::findConcept(Run& run, const ImageFeatures& image, const Tensor& text,
+                                        std::span<const Exemplar> exemplars, float minScore) const {
+    ASSIGN_OR_RETURN(const Tensor geometry, m_geometry(run, image.levels[2], image.geometry, exemplars));
+    const std::array<Tensor, 2> parts{text, geometry};
+    const Tensor prompt = ops::concatRows(run, parts);
+    tap(run, "prompt", prompt);
+    ASSIGN_OR_RETURN(const Tensor memory, m_fusion(run, image.fusionStart, m_position, prompt));
+    ASSIGN_OR_RETURN(const DecodedQueries decoded, m_decoder(run, memory, m_position, prompt));
+
+    FoundConcept found;
+    std::vector<std::int32_t> kept;
+    {
+        const Trace::Scope scope(run.trace, "scoring");
+        const Tensor summary = m_scoring.summarise(run, prompt);
+        ASSIGN_OR_RETURN(const std::vector<float> presence, ops::toHost(run, decoded.presence));
+        ASSIGN_OR_RETURN(const std::vector<float> logits, m_scoring(run, decoded.queries, summary));
+        ASSIGN_OR_RETURN(const std::vector<float> boxes, ops::toHost(run, decoded.boxes));
+        RETURN_IF_ERROR(run.checkpoint({"scoring", 1, 1}));
+        if (wantsTaps(run)) {
+            RETURN_IF_ERROR(tapLayerScores(run, decoded, summary));
+        }
+        found.presence = sigmoid(presence[0]);
+        for (std::size_t q = 0; q < logits.size(); ++q) {
+            const float score = sigmoid(logits[q]) * found.presence;
+            if (!(score >= minScore))
+                continue;
+            kept.push_back(static_cast<std::int32_t>(q));
+            found.queries.push_back(
+                {score, {boxes[4 * q], boxes[4 * q + 1], boxes[4 * q + 2], boxes[4 * q + 3]}, {}});
+        }
+    }
+    if (kept.empty())
+        return found;
+    const SegmentationInput input{memory, prompt, image.levels[1], image.levels[0]};
+    ASSIGN_OR_RETURN(const std::vector<float> masks,
+                     m_segmentation(run, input, ops::gatherRows(run, decoded.queries, kept)));
+    const auto area = static_cast<std::ptrdiff_t>(masks.size() / kept.size());
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        const auto begin = masks.begin() + static_cast<std::ptrdiff_t>(i) * area;
+        found.queries[i].maskLogits.assign(begin, begin + area);
+    }
+    return found;
+}
+
+Result<DecodedMasks> Model::segmentClicks(Run& run, const ImageFeatures& image,
+                                          std::span<const ClickPoint> points,
+                                          std::span<const float> mask) const {
+    ASSIGN_OR_RETURN(const EncodedClicks prompt, m_clicks->promptEncoder(run, points, mask));
+    return m_clicks->maskDecoder(run, *image.clicks, prompt, m_clicks->promptEncoder.imageCode());
+}
+
+Result<std::unique_ptr<Model>> loadModel(std::shared_ptr<const WeightSource> source, const Config& config,
+                                         std::optional<Tokenizer> tokenizer, Device& device) {
+    WeightLoader loader(std::move(source), device);
+    auto model = std::make_unique<Model>(loader.root(), config, std::move(tokenizer));
+    RETURN_IF_ERROR(loader.finish(isKnownExtra));
+    return model;
+}
+
+} // namespace inference

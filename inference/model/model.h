@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "inference/model/config.h"
+#include "inference/model/fusion_encoder.h"
+#include "inference/model/geometry_encoder.h"
+#include "inference/model/mask_decoder.h"
+#include "inference/model/neck.h"
+#include "inference/model/prompt_encoder.h"
+#include "inference/model/query_decoder.h"
+#include "inference/model/segmentation_head.h"
+#include "inference/model/text_encoder.h"
+#include "inference/model/tokenizer.h"
+#include "inference/model/vit.h"
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace inference {
+
+/// All that prompts need of one image, including what doesn't depend on the prompt.
+struct ImageFeatures {
+    std::array<Tensor, 3> levels;     ///< L0 [4g,4g,C], L1 [2g,2g,C], L2 [g,g,C]
+    Tensor fusionStart;               ///< [g·g,C]
+    std::vector<KeyValue> geometry;   ///< the image's keys and values for each geometry layer
+    std::optional<ClickImage> clicks; ///< if the model has the click part
+    std::size_t bytes() const;
+};
+
+/// One query above the asked score.
+struct FoundQuery {
+    float score = 0;
+    std::array<float, 4> box{};    ///< cx, cy, width, height in [0,1]
+    std::vector<float> maskLogits; ///< [4g·4g]
+};
+
+struct FoundConcept {
+    float presence = 0;
+    std::vector<FoundQuery> queries; ///< in query order
+};
+
+/// SAM 3 for single images: the parts, and how data flows between them. Immutable after loading, so requests
+/// may nest.
+class Model {
+public:
+    Model(const WeightScope& w, const Config& config, std::optional<Tokenizer> tokenizer);
+
+    const Config& config() const { return m_config; }
+    /// Null without a text part or a vocabulary.
+    const Tokenizer* tokenizer() const { return m_tokenizer && m_textEncoder ? &*m_tokenizer : nullptr; }
+    bool hasClicks() const { return m_clicks != nullptr; }
+
+    /// pixels [R,R,3] in [-1,1].
+    Result<ImageFeatures> encodeImage(Run& run, const Tensor& pixels) const;
+    /// Rows [n,C]. Needs tokenizer().
+    Result<Tensor> encodeText(Run& run, std::string_view phrase) const;
+    /// `text` from encodeText. Masks are computed only for queries with a score of at least `minScore`.
+    Result<FoundConcept> findConcept(Run& run, const ImageFeatures& image, const Tensor& text,
+                                     std::span<const Exemplar> exemplars, float minScore) const;
+    /// Needs hasClicks(). `mask` holds 4g·4g logits or nothing.
+    Result<DecodedMasks> segmentClicks(Run& run, const ImageFeatures& image,
+                                       std::span<const ClickPoint> points, std::span<const float> mask) const;
+
+private:
+    struct ClickPart {
+        ClickPart(const WeightScope& detector, const WeightScope& tracker, const Config& config);
+        Neck neck;
+        Tensor noMemory; ///< [C], stands for the memory of a video
+        PromptEncoder promptEncoder;
+        MaskDecoder maskDecoder;
+    };
+
+    Result<ClickImage> encodeClickImage(Run& run, const Tensor& trunk) const;
+    Status tapLayerScores(Run& run, const DecodedQueries& decoded, const Tensor& summary) const;
+
+    Config m_config;
+    std::optional<Tokenizer> m_tokenizer;
+    Tensor m_position; ///< sine code of the coarse map, [g·g,C]
+    Vit m_vit;
+    Neck m_neck;
+    std::unique_ptr<TextEncoder> m_textEncoder; ///< null if the file has none
+    GeometryEncoder m_geometry;
+    FusionEncoder m_fusion;
+    QueryDecoder m_decoder;
+    Scoring m_scoring;
+    SegmentationHead m_segmentation;
+    std::unique_ptr<ClickPart> m_clicks; ///< null if the file has none
+};
+
+/// Makes the model of a file. Every missing, misshapen and unknown tensor is listed in one error. `tokenizer`
+/// as found beside the file.
+Result<std::unique_ptr<Model>> loadModel(std::shared_ptr<const WeightSource> source, const Config& config,
+                                         std::optional<Tokenizer> tokenizer, Device& device);
+
+/// True for tensors that a SAM 3 file may hold and single images don't need: the tracker's memory, unused
+/// branches, tables that are recomputed.
+bool isKnownExtra(std::string_view name);
+
+} // namespace inference

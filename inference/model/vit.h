@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "inference/model/config.h"
+#include "inference/nn/conv.h"
+#include "inference/nn/linear.h"
+#include "inference/nn/norm.h"
+
+#include <string>
+#include <vector>
+
+namespace inference {
+
+/// The image encoder: patches, then blocks that attend inside windows or over the whole grid (sam3-image §4).
+class Vit {
+public:
+    Vit(const WeightScope& w, const Config& config);
+    /// pixels [R,R,3] in [-1,1] → [g,g,E].
+    Result<Tensor> operator()(Run& run, const Tensor& pixels) const;
+
+private:
+    struct Block {
+        Block(const WeightScope& w, const Config& config);
+        LayerNorm attentionNorm;
+        Linear qkv;
+        Linear projection;
+        LayerNorm mlpNorm;
+        FeedForward mlp;
+    };
+
+    Tensor attend(Run& run, const Block& block, const Tensor& x, bool global, const std::string& name) const;
+    Tensor transform(Run& run, const Block& block, const Tensor& x, const std::string& name) const;
+
+    Conv2d m_patches;
+    Tensor m_positions; ///< [g,g,E], tiled
+    LayerNorm m_norm;
+    std::vector<Block> m_blocks;
+    std::vector<bool> m_isGlobal;
+    RopeTable m_windowRope;
+    RopeTable m_globalRope;
+    int m_grid;
+    int m_window;
+    int m_heads;
+};
+
+} // namespace inference

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "inference/nn/attention.h"
+
+namespace inference {
+namespace {
+
+struct PackedProjection {
+    Tensor weight;
+    Tensor bias;
+};
+
+PackedProjection readPacked(const WeightScope& w, std::int64_t dim) {
+    return {w.tensor("in_proj_weight", {3 * dim, dim}), w.tensor("in_proj_bias", {3 * dim})};
+}
+
+Linear part(const PackedProjection& packed, std::int64_t dim, int index) {
+    if (packed.weight.isEmpty() || packed.bias.isEmpty())
+        return Linear(LinearWeights{});
+    return Linear(LinearWeights{packed.weight.rows(index * dim, (index + 1) * dim),
+                                packed.bias.rows(index * dim, (index + 1) * dim)});
+}
+
+} // namespace
+
+MultiHeadAttention::MultiHeadAttention(const WeightScope& w, std::int64_t dim, int heads, Causality causality)
+    : m_query(LinearWeights{}), m_key(LinearWeights{}), m_value(LinearWeights{}),
+      m_out(w / "out_proj", dim, dim), m_heads(heads), m_causal(causality == Causality::Causal) {
+    const PackedProjection packed = readPacked(w, dim);
+    m_query = part(packed, dim, 0);
+    m_key = part(packed, dim, 1);
+    m_value = part(packed, dim, 2);
+}
+
+KeyValue MultiHeadAttention::project(Run& run, const Tensor& keys, const Tensor& values) const {
+    return {m_key(run, keys), m_value(run, values)};
+}
+
+Tensor MultiHeadAttention::attend(Run& run, const Tensor& queries, const KeyValue& tokens,
+                                  const Tensor& residual, const Tensor& bias) const {
+    const Tensor q = m_query(run, queries);
+    const Tensor mixed = ops::attention(run, q, tokens.key, tokens.value, {m_heads, m_causal, bias});
+    return m_out(run, mixed, Activation::None, residual);
+}
+
+NarrowAttention::NarrowAttention(const WeightScope& w, std::int64_t dim, std::int64_t inner, int heads)
+    : m_query(w / "q_proj", dim, inner), m_key(w / "k_proj", dim, inner), m_value(w / "v_proj", dim, inner),
+      m_out(w / "out_proj", inner, dim), m_heads(heads) {}
+
+Tensor NarrowAttention::operator()(Run& run, const Tensor& q, const Tensor& k, const Tensor& v,
+                                   const Tensor& residual) const {
+    const Tensor mixed =
+        ops::attention(run, m_query(run, q), m_key(run, k), m_value(run, v), {m_heads, false, {}});
+    return m_out(run, mixed, Activation::None, residual);
+}
+
+} // namespace inference

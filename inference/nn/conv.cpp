@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "inference/nn/conv.h"
+
+namespace inference {
+
+Conv2d::Conv2d(const WeightScope& w, const ConvShape& shape)
+    : m_w{w.convolution("weight", {shape.out, shape.in, shape.kernel, shape.kernel}),
+          shape.bias == Bias::Present ? w.tensor("bias", {shape.out}) : Tensor(), shape.stride,
+          shape.padding} {}
+
+Linear pointwise(const WeightScope& w, std::int64_t in, std::int64_t out) {
+    const Tensor weight = w.convolution("weight", {out, in, 1, 1});
+    return Linear(
+        LinearWeights{weight.isEmpty() ? weight : weight.reshaped({out, in}), w.tensor("bias", {out})});
+}
+
+ConvTranspose2::ConvTranspose2(const WeightScope& w, std::int64_t in, std::int64_t out)
+    : m_w{w.transposedConvolution("weight", {in, out, 2, 2}), w.transposedBias("bias", out)} {}
+
+Tensor ConvTranspose2::operator()(Run& run, const Tensor& x, Activation act) const {
+    return ops::pixelShuffle2(run, ops::linear(run, x, m_w, act));
+}
+
+} // namespace inference

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "inference/nn/linear.h"
+#include "inference/ops/ops.h"
+#include "inference/weights/weight_scope.h"
+
+namespace inference {
+
+enum class Bias { Present, Absent };
+
+struct ConvShape {
+    std::int64_t in = 0;
+    std::int64_t out = 0;
+    int kernel = 1;
+    int stride = 1;
+    int padding = 0;
+    Bias bias = Bias::Present;
+};
+
+/// [H,W,in] → [H',W',out].
+class Conv2d {
+public:
+    Conv2d(const WeightScope& w, const ConvShape& shape);
+    Tensor operator()(Run& run, const Tensor& x, Activation act = Activation::None) const {
+        return ops::conv2d(run, x, m_w, act);
+    }
+
+private:
+    ConvWeights m_w;
+};
+
+/// A 1x1 convolution, which on channel-last maps is a linear layer.
+Linear pointwise(const WeightScope& w, std::int64_t in, std::int64_t out);
+
+/// Transposed convolution 2x2 with stride 2: [H,W,in] → [2H,2W,out].
+class ConvTranspose2 {
+public:
+    ConvTranspose2(const WeightScope& w, std::int64_t in, std::int64_t out);
+    Tensor operator()(Run& run, const Tensor& x, Activation act = Activation::None) const;
+
+private:
+    LinearWeights m_w;
+};
+
+} // namespace inference

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "inference/weights/weight_scope.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
+namespace inference {
+namespace {
+
+constexpr std::size_t kMaxListed = 100;
+
+/// Bytes of a weight file as a tensor's memory. Kernels only read weights.
+class MappedStorage : public Storage {
+public:
+    MappedStorage(std::shared_ptr<const WeightSource> source, std::span<const std::byte> bytes)
+        : m_source(std::move(source)), m_bytes(bytes) {}
+    void* hostData() override { return const_cast<std::byte*>(m_bytes.data()); }
+    std::size_t size() const override { return m_bytes.size(); }
+
+private:
+    std::shared_ptr<const WeightSource> m_source;
+    std::span<const std::byte> m_bytes;
+};
+
+bool isFloat(const StoredTensor& stored) {
+    return stored.type == DType::F32 || stored.type == DType::F16 || stored.type == DType::BF16 ||
+           stored.typeName == "F64";
+}
+
+bool isAligned(const void* address) {
+    return reinterpret_cast<std::uintptr_t>(address) % alignof(float) == 0;
+}
+
+template <class From, class Convert>
+std::vector<float> converted(std::span<const std::byte> bytes, Convert convert) {
+    std::vector<float> values(bytes.size() / sizeof(From));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        From raw;
+        std::memcpy(&raw, bytes.data() + i * sizeof(From), sizeof(From));
+        values[i] = convert(raw);
+    }
+    return values;
+}
+
+void appendList(std::string& text, std::string_view title, const std::vector<std::string>& names) {
+    if (names.empty())
+        return;
+    text += (text.empty() ? "" : "; ") + std::string(title) + ": ";
+    const std::size_t shown = std::min(names.size(), kMaxListed);
+    for (std::size_t i = 0; i < shown; ++i)
+        text += (i == 0 ? "" : ", ") + names[i];
+    if (shown < names.size())
+        text += " and " + std::to_string(names.size() - shown) + " more";
+}
+
+std::size_t product(const Shape& shape) {
+    return static_cast<std::size_t>(elementCount(shape));
+}
+
+} // namespace
+
+std::vector<float> toFloats(const StoredTensor& stored) {
+    if (stored.type == DType::F32)
+        return converted<float>(stored.bytes, [](float v) { return v; });
+    if (stored.type == DType::F16)
+        return converted<std::uint16_t>(stored.bytes, halfToFloat);
+    if (stored.type == DType::BF16)
+        return converted<std::uint16_t>(stored.bytes, bfloat16ToFloat);
+    if (stored.typeName == "F64")
+        return converted<double>(stored.bytes, [](double v) { return static_cast<float>(v); });
+    return {};
+}
+
+WeightLoader::WeightLoader(std::shared_ptr<const WeightSource> source, Device& device)
+    : m_source(std::move(source)), m_device(device) {}
+
+WeightScope WeightLoader::root() {
+    return {*this, ""};
+}
+
+const StoredTensor* WeightLoader::claim(const std::string& name, const Shape& shape) {
+    const auto found = m_source->tensors().find(name);
+    if (found == m_source->tensors().end()) {
+        if (std::find(m_missing.begin(), m_missing.end(), name) == m_missing.end())
+            m_missing.push_back(name);
+        return nullptr;
+    }
+    const bool isFirstClaim = m_claimed.insert(name).second;
+    const StoredTensor& stored = found->second;
+    if (stored.shape != shape) {
+        if (isFirstClaim)
+            m_misshapen.push_back(name + " is " + toString(stored.shape) + " instead of " + toString(shape));
+        return nullptr;
+    }
+    if (!isFloat(stored)) {
+        if (isFirstClaim)
+            m_misshapen.push_back(name + " has the type " + stored.typeName + " instead of a float");
+        return nullptr;
+    }
+    return &stored;
+}
+
+Tensor WeightLoader::onDevice(const StoredTensor& stored, const Shape& shape) {
+    // Every device of this version computes in the host's memory; one with its own must upload here.
+    if (stored.type == DType::F32 && isAligned(stored.bytes.data()))
+        return {std::make_shared<MappedStorage>(m_source, stored.bytes), DType::F32, shape};
+    const std::vector<float> values = toFloats(stored);
+    return m_device.upload(std::as_bytes(std::span(values)), DType::F32, shape);
+}
+
+Status WeightLoader::finish(const std::function<bool(std::string_view name)>& isKnownExtra) const {
+    std::vector<std::string> unclaimed;
+    for (const auto& entry : m_source->tensors())
+        if (m_claimed.count(entry.first) == 0 && !isKnownExtra(entry.first))
+            unclaimed.push_back(entry.first);
+    std::string problems;
+    appendList(problems, "missing", m_missing);
+    appendList(problems, "of another shape", m_misshapen);
+    appendList(problems, "unknown", unclaimed);
+    if (problems.empty())
+        return {};
+    return fail(ErrorCode::CorruptFile, "The file's tensors don't make a SAM 3 model (" + problems +
+                                            "); use a file of the official SAM 3 layout.");
+}
+
+WeightScope WeightScope::operator/(std::string_view name) const {
+    return {m_loader, m_path + std::string(name) + "."};
+}
+
+Tensor WeightScope::tensor(std::string_view name, const Shape& shape) const {
+    const StoredTensor* stored = m_loader.claim(m_path + std::string(name), shape);
+    return stored == nullptr ? Tensor() : m_loader.onDevice(*stored, shape);
+}
+
+std::vector<float> WeightScope::values(std::string_view name, const Shape& shape) const {
+    const StoredTensor* stored = m_loader.claim(m_path + std::string(name), shape);
+    return stored == nullptr ? std::vector<float>(product(shape), 0.0F) : toFloats(*stored);
+}
+
+Tensor WeightScope::convolution(std::string_view name, const Shape& shape) const {
+    const StoredTensor* stored = m_loader.claim(m_path + std::string(name), shape);
+    if (stored == nullptr)
+        return {};
+    const std::int64_t outputs = shape[0];
+    const std::int64_t inputs = shape[1];
+    const std::int64_t taps = shape[2] * shape[3];
+    const Shape relaid{outputs, shape[2], shape[3], inputs};
+    if (taps == 1 || inputs == 1)
+        return m_loader.onDevice(*stored, relaid);
+    const std::vector<float> from = toFloats(*stored);
+    std::vector<float> to(from.size());
+    for (std::int64_t o = 0; o < outputs; ++o)
+        for (std::int64_t i = 0; i < inputs; ++i)
+            for (std::int64_t t = 0; t < taps; ++t)
+                to[(o * taps + t) * inputs + i] = from[(o * inputs + i) * taps + t];
+    return upload(to, relaid);
+}
+
+Tensor WeightScope::transposedConvolution(std::string_view name, const Shape& shape) const {
+    const StoredTensor* stored = m_loader.claim(m_path + std::string(name), shape);
+    if (stored == nullptr)
+        return {};
+    const std::int64_t inputs = shape[0];
+    const std::int64_t outputs = shape[1];
+    const std::vector<float> from = toFloats(*stored);
+    std::vector<float> to(from.size());
+    for (std::int64_t i = 0; i < inputs; ++i)
+        for (std::int64_t o = 0; o < outputs; ++o)
+            for (std::int64_t t = 0; t < 4; ++t)
+                to[(t * outputs + o) * inputs + i] = from[(i * outputs + o) * 4 + t];
+    return upload(to, {4 * outputs, inputs});
+}
+
+Tensor WeightScope::transposedBias(std::string_view name, std::int64_t outputs) const {
+    const std::vector<float> once = values(name, {outputs});
+    std::vector<float> repeated;
+    for (int t = 0; t < 4; ++t)
+        repeated.insert(repeated.end(), once.begin(), once.end());
+    return upload(repeated, {4 * outputs});
+}
+
+Tensor WeightScope::transposed(std::string_view name, const Shape& shape) const {
+    const StoredTensor* stored = m_loader.claim(m_path + std::string(name), shape);
+    if (stored == nullptr)
+        return {};
+    const std::vector<float> from = toFloats(*stored);
+    const std::int64_t rows = shape[0];
+    const std::int64_t columns = elementCount(shape) / std::max<std::int64_t>(rows, 1);
+    std::vector<float> to(from.size());
+    for (std::int64_t r = 0; r < rows; ++r)
+        for (std::int64_t c = 0; c < columns; ++c)
+            to[c * rows + r] = from[r * columns + c];
+    return upload(to, {columns, rows});
+}
+
+Tensor WeightScope::upload(const std::vector<float>& values, Shape shape) const {
+    return m_loader.m_device.upload(std::as_bytes(std::span(values)), DType::F32, std::move(shape));
+}
+
+} // namespace inference

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "inference/api/result.h"
+#include "inference/device/device.h"
+#include "inference/tensor/tensor.h"
+#include "inference/weights/weight_source.h"
+
+#include <functional>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace inference {
+
+class WeightScope;
+
+/// One loading of a model: reads tensors as f32 (f32 ones straight from the mapped file) and notes what
+/// doesn't fit.
+class WeightLoader {
+public:
+    WeightLoader(std::shared_ptr<const WeightSource> source, Device& device);
+
+    WeightScope root();
+    /// One error that lists every missing and misshapen tensor that was asked for, and every tensor of the
+    /// file that nobody asked for and that `isKnownExtra` doesn't excuse.
+    Status finish(const std::function<bool(std::string_view name)>& isKnownExtra) const;
+
+private:
+    friend class WeightScope;
+    const StoredTensor* claim(const std::string& name, const Shape& shape);
+    Tensor onDevice(const StoredTensor& stored, const Shape& shape);
+
+    std::shared_ptr<const WeightSource> m_source;
+    Device& m_device;
+    std::set<std::string, std::less<>> m_claimed;
+    std::vector<std::string> m_missing;
+    std::vector<std::string> m_misshapen;
+};
+
+/// A path into a weight file: layers read their tensors by the checkpoint's names. Never fails; what is wrong
+/// is noted in the loader and the tensor is empty. All shapes are PyTorch's, as stored.
+class WeightScope {
+public:
+    WeightScope(WeightLoader& loader, std::string path) : m_loader(loader), m_path(std::move(path)) {}
+
+    WeightScope operator/(std::string_view name) const;
+    WeightScope operator/(int index) const { return *this / std::to_string(index); }
+
+    Tensor tensor(std::string_view name, const Shape& shape) const;
+    /// The same values on the host.
+    std::vector<float> values(std::string_view name, const Shape& shape) const;
+    /// Stored [O,I,kh,kw]; result [O,kh,kw,I].
+    Tensor convolution(std::string_view name, const Shape& shape) const;
+    /// Stored [I,O,2,2]; result [(dy,dx,o),I], for ops::linear followed by ops::pixelShuffle2.
+    Tensor transposedConvolution(std::string_view name, const Shape& shape) const;
+    /// The bias [O] of a transposed convolution, repeated for its four output pixels: [4·O].
+    Tensor transposedBias(std::string_view name, std::int64_t outputs) const;
+    /// Stored [O,I]; result [I,O].
+    Tensor transposed(std::string_view name, const Shape& shape) const;
+
+    Tensor upload(const std::vector<float>& values, Shape shape) const;
+
+private:
+    WeightLoader& m_loader;
+    std::string m_path; ///< empty, or ends in a point
+};
+
+/// The stored elements as floats; null type (F64 excepted) and integers give an empty vector.
+std::vector<float> toFloats(const StoredTensor& stored);
+
+} // namespace inference
