@@ -73,9 +73,9 @@ void History::restore(std::deque<Edit> edits, std::size_t cursor) {
 
 void History::apply(const Edit& edit) {
     assert(!m_applying);
-    m_applying = true;
+    m_applying = &edit;
     m_project.apply(edit);
-    m_applying = false;
+    m_applying = nullptr;
 }
 
 void History::trim() {

@@ -36,6 +36,10 @@ public:
         m_ensureLoaded = std::move(ensureLoaded);
     }
 
+    /// What is being applied right now (an undo: the inverse), while Project::changed is emitted and before
+    /// the store has heard of it; else null. Who reads an image from the store at that moment must add it.
+    const Edit* applying() const { return m_applying; }
+
     /// For the store: the journal as it was left; edits [0, cursor) are applied.
     void restore(std::deque<Edit> edits, std::size_t cursor);
     std::size_t byteLimit() const { return m_byteLimit; }
@@ -59,7 +63,7 @@ private:
     std::deque<Edit> m_edits;
     std::size_t m_cursor = 0;
     std::size_t m_bytes = 0;
-    bool m_applying = false;
+    const Edit* m_applying = nullptr;
     std::function<void(ImageId)> m_ensureLoaded;
 };
 

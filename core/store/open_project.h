@@ -17,8 +17,8 @@ class Project;
 
 enum class SaveState { Saved, Saving, Failed };
 
-/// A project and everything that keeps it: Project, History, its file and the writer thread, wired and owned together.
-/// Every committed edit, undo and redo goes to the file at once, on the writer's thread.
+/// A project and everything that keeps it: Project, History, its file and the writer thread, wired and owned
+/// together. Every committed edit, undo and redo goes to the file at once, on the writer's thread.
 class OpenProject : public QObject {
     Q_OBJECT
 public:
@@ -28,7 +28,8 @@ public:
     /// Makes a new project file. Errors: Io (the folder can't be written, the file exists).
     static Result<std::unique_ptr<OpenProject>> create(const QString& file);
     /// Opens a project: rolling backup, schema ladder, journal back into the history.
-    /// Errors: NotFound, CorruptFile (names the newest good backup if there is one), Unsupported (newer version), Io.
+    /// Errors: NotFound, CorruptFile (names the newest good backup if there is one), Unsupported (newer
+    /// version), Io.
     static Result<std::unique_ptr<OpenProject>> open(const QString& file);
     ~OpenProject() override; ///< drains the writer, closes
 
@@ -38,10 +39,13 @@ public:
 
     /// Absolute path of an image's file.
     QString absolutePath(ImageId image) const;
-    /// Adds files as one edit; skips those already in the project. Paths under the project's folder are kept relative.
+    /// Adds files as one edit; skips those already in the project. Paths under the project's folder are kept
+    /// relative.
     int addImages(const QStringList& files);
     /// Reads the annotations of `image` into the project unless they are there.
     Status loadImage(ImageId image);
+    /// Stores what decoding told about an image. No step of the history: there is nothing to undo in it.
+    void noteImageFacts(ImageId image, QSize size, const QByteArray& contentHash);
 
     SaveState saveState() const;
     /// Waits until everything queued is on the disk (tests, export, closing).

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/edit_writer.h"
+
+#include "core/store/edit_codec.h"
+
+#include <QDateTime>
+
+#include <cmath>
+
+namespace core {
+namespace {
+
+/// A larger edit (an import of a million masks) is saved but cannot be undone after a restart.
+constexpr qsizetype kLargestPayload = 128 << 20;
+
+} // namespace
+
+/// What each change does to the rows.
+struct EditWriter::RowChange {
+    EditWriter& writer;
+
+    Status operator()(const AddAnnotation& change) const {
+        ASSIGN_OR_RETURN(
+            Statement* const put,
+            writer.statement("INSERT OR REPLACE INTO annotation(id, image, label, state, z, locked, "
+                             "hidden, origin, score, source, mask, touched) "
+                             "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        const Annotation& added = change.annotation;
+        put->bind(1, added.id.value).bind(2, added.image.value);
+        bindFields(*put, 3, added.fields);
+        put->bind(8, static_cast<qint64>(added.origin));
+        put->bind(9, std::isfinite(added.score) ? static_cast<double>(added.score) : 0.0)
+            .bind(10, added.source);
+        put->bind(11, encodeMask(added.mask)).bind(12, encodeMask(added.touched));
+        return put->run();
+    }
+
+    Status operator()(const RemoveAnnotation& change) const {
+        ASSIGN_OR_RETURN(Statement* const remove, writer.statement("DELETE FROM annotation WHERE id = ?"));
+        return remove->bind(1, change.annotation.id.value).run();
+    }
+
+    Status operator()(const SetFields& change) const {
+        ASSIGN_OR_RETURN(
+            Statement* const set,
+            writer.statement("UPDATE annotation SET label = ?2, state = ?3, z = ?4, locked = ?5, "
+                             "hidden = ?6 WHERE id = ?1"));
+        bindFields(set->bind(1, change.id.value), 2, change.after);
+        return set->run();
+    }
+
+    Status operator()(const PaintMask& change) const {
+        ASSIGN_OR_RETURN(Statement* const get,
+                         writer.statement("SELECT mask, touched FROM annotation WHERE id = ?"));
+        ASSIGN_OR_RETURN(const bool known, get->bind(1, change.id.value).step());
+        if (!known)
+            return {};
+        const Result<Mask> mask = decodeMask(get->blob(0));
+        const Result<Mask> touched = decodeMask(get->blob(1));
+        get->reset();
+        if (!mask || !touched)
+            return tl::unexpected((mask ? touched : mask).error());
+        ASSIGN_OR_RETURN(Statement* const set,
+                         writer.statement("UPDATE annotation SET mask = ?2, touched = ?3 WHERE id = ?1"));
+        set->bind(1, change.id.value).bind(2, encodeMask(change.flips.applied(*mask)));
+        return set->bind(3, encodeMask(change.touched.applied(*touched))).run();
+    }
+
+    Status operator()(const SetLabel& change) const {
+        if (!change.after)
+            return change.before ? hide("UPDATE label SET removed = 1 WHERE id = ?", change.before->id.value)
+                                 : Status{};
+        ASSIGN_OR_RETURN(Statement* const put,
+                         writer.statement("INSERT OR REPLACE INTO label(id, name, color, phrase, position) "
+                                          "VALUES(?, ?, ?, ?, ?)"));
+        const Label& label = *change.after;
+        put->bind(1, label.id.value).bind(2, label.name).bind(3, static_cast<qint64>(label.color.rgba()));
+        return put->bind(4, label.phrase).bind(5, static_cast<qint64>(label.order)).run();
+    }
+
+    Status operator()(const SetImage& change) const {
+        if (!change.after)
+            return change.before ? hide("UPDATE image SET removed = 1 WHERE id = ?", change.before->id.value)
+                                 : Status{};
+        // Not REPLACE: that would delete the row first, and annotations point at it.
+        ASSIGN_OR_RETURN(
+            Statement* const put,
+            writer.statement("INSERT INTO image(id, path, width, height, hash, reviewed) "
+                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT(id) DO UPDATE SET path = ?2, "
+                             "width = ?3, height = ?4, hash = ?5, reviewed = ?6, removed = 0"));
+        const ImageInfo& image = *change.after;
+        put->bind(1, image.id.value).bind(2, image.path).bind(3, static_cast<qint64>(image.size.width()));
+        put->bind(4, static_cast<qint64>(image.size.height())).bind(5, image.contentHash);
+        return put->bind(6, static_cast<qint64>(image.reviewed)).run();
+    }
+
+    Status hide(const char* sql, qint64 id) const {
+        ASSIGN_OR_RETURN(Statement* const mark, writer.statement(sql));
+        return mark->bind(1, id).run();
+    }
+
+    static void bindFields(Statement& to, int first, const Fields& fields) {
+        to.bind(first, fields.label.value).bind(first + 1, static_cast<qint64>(fields.state));
+        to.bind(first + 2, static_cast<qint64>(fields.z)).bind(first + 3, static_cast<qint64>(fields.locked));
+        to.bind(first + 4, static_cast<qint64>(fields.hidden));
+    }
+};
+
+Result<EditWriter> EditWriter::open(Database database, qint64 journalBytes) {
+    EditWriter writer(std::move(database), journalBytes);
+    RETURN_IF_ERROR(writer.load());
+    return writer;
+}
+
+Status EditWriter::load() {
+    ASSIGN_OR_RETURN(m_state.cursor, m_database.integer("SELECT value FROM meta WHERE key = 'cursor'"));
+    ASSIGN_OR_RETURN(m_state.lastId, m_database.integer("SELECT value FROM meta WHERE key = 'last_id'"));
+    ASSIGN_OR_RETURN(m_state.revision, m_database.integer("SELECT value FROM meta WHERE key = 'revision'"));
+    ASSIGN_OR_RETURN(m_state.session, m_database.integer("SELECT value FROM meta WHERE key = 'session'"));
+    ASSIGN_OR_RETURN(m_state.bytes, m_database.integer("SELECT coalesce(sum(bytes), 0) FROM edit"));
+    ++m_state.session;
+    return {};
+}
+
+Result<Statement*> EditWriter::statement(const char* sql) {
+    auto known = m_statements.find(sql);
+    if (known == m_statements.end()) {
+        ASSIGN_OR_RETURN(Statement prepared, m_database.prepare(sql));
+        known = m_statements.emplace(sql, std::move(prepared)).first;
+    }
+    return &known->second;
+}
+
+Status EditWriter::write(const std::vector<const StoreOp*>& ops) {
+    if (m_database.hasMoved())
+        return fail(ErrorCode::Io,
+                    QStringLiteral(
+                        "The project file was moved, replaced or deleted while it was open; put it back."));
+    ASSIGN_OR_RETURN(Transaction transaction, Transaction::begin(m_database, Transaction::Kind::Write));
+    State state = m_state;
+    for (const StoreOp* op : ops)
+        RETURN_IF_ERROR(writeOp(*op, state));
+    ASSIGN_OR_RETURN(
+        Statement* const set,
+        statement("UPDATE meta SET value = CASE key WHEN 'cursor' THEN ?1 WHEN 'last_id' THEN ?2 "
+                  "WHEN 'revision' THEN ?3 WHEN 'session' THEN ?4 ELSE value END"));
+    set->bind(1, state.cursor).bind(2, state.lastId).bind(3, state.revision).bind(4, state.session);
+    RETURN_IF_ERROR(set->run());
+    RETURN_IF_ERROR(transaction.commit());
+    m_state = state;
+    return {};
+}
+
+Status EditWriter::writeOp(const StoreOp& op, State& state) {
+    state.lastId = std::max(state.lastId, highestId(op.edit));
+    state.revision = op.revision;
+    switch (op.kind) {
+    case StoreOp::Kind::Commit:
+        RETURN_IF_ERROR(cutRedo(state));
+        RETURN_IF_ERROR(applyToRows(op.edit));
+        RETURN_IF_ERROR(append(op.edit, state));
+        return prune(state);
+    case StoreOp::Kind::Undo:
+        RETURN_IF_ERROR(applyToRows(inverted(op.edit)));
+        return moveCursor(op, state);
+    case StoreOp::Kind::Redo:
+        RETURN_IF_ERROR(applyToRows(op.edit));
+        return moveCursor(op, state);
+    case StoreOp::Kind::Note:
+        return applyToRows(op.edit);
+    }
+    return {};
+}
+
+Status EditWriter::applyToRows(const Edit& edit) {
+    for (const Change& change : edit.changes)
+        RETURN_IF_ERROR(std::visit(RowChange{*this}, change));
+    return {};
+}
+
+Status EditWriter::append(const Edit& edit, State& state) {
+    const QByteArray payload = encodeEdit(edit);
+    if (payload.size() > kLargestPayload)
+        return forgetJournal(state);
+    ASSIGN_OR_RETURN(Statement* const add,
+                     statement("INSERT INTO edit(seq, id, image, text, time, session, bytes, payload) "
+                               "VALUES(?, ?, ?, ?, ?, ?, ?, ?)"));
+    ++state.cursor;
+    state.bytes += payload.size();
+    add->bind(1, state.cursor).bind(2, edit.id.value).bind(3, edit.image.value).bind(4, edit.text);
+    add->bind(5, QDateTime::currentMSecsSinceEpoch()).bind(6, state.session);
+    return add->bind(7, static_cast<qint64>(payload.size())).bind(8, payload).run();
+}
+
+Status EditWriter::cutRedo(State& state) {
+    ASSIGN_OR_RETURN(Statement* const sum,
+                     statement("SELECT coalesce(sum(bytes), 0) FROM edit WHERE seq > ?"));
+    ASSIGN_OR_RETURN(const bool row, sum->bind(1, state.cursor).step());
+    state.bytes -= row ? sum->integer(0) : 0;
+    sum->reset();
+    ASSIGN_OR_RETURN(Statement* const cut, statement("DELETE FROM edit WHERE seq > ?"));
+    return cut->bind(1, state.cursor).run();
+}
+
+Status EditWriter::prune(State& state) {
+    while (state.bytes > m_journalBytes) {
+        ASSIGN_OR_RETURN(Statement* const oldest,
+                         statement("SELECT seq, bytes FROM edit ORDER BY seq LIMIT 1"));
+        ASSIGN_OR_RETURN(const bool row, oldest->step());
+        const qint64 seq = row ? oldest->integer(0) : state.cursor;
+        const qint64 bytes = row ? oldest->integer(1) : 0;
+        oldest->reset();
+        if (seq >= state.cursor)
+            return {};
+        ASSIGN_OR_RETURN(Statement* const drop, statement("DELETE FROM edit WHERE seq = ?"));
+        RETURN_IF_ERROR(drop->bind(1, seq).run());
+        state.bytes -= bytes;
+    }
+    return {};
+}
+
+Status EditWriter::moveCursor(const StoreOp& op, State& state) {
+    ASSIGN_OR_RETURN(Statement* const find,
+                     statement("SELECT seq FROM edit WHERE id = ? ORDER BY seq DESC LIMIT 1"));
+    ASSIGN_OR_RETURN(const bool known, find->bind(1, op.edit.id.value).step());
+    const qint64 seq = known ? find->integer(0) : 0;
+    find->reset();
+    // Pruned already: what the journal still holds builds on an edit it does not have, so it can't be
+    // replayed.
+    if (!known)
+        return forgetJournal(state);
+    state.cursor = op.kind == StoreOp::Kind::Undo ? seq - 1 : seq;
+    return {};
+}
+
+Status EditWriter::forgetJournal(State& state) {
+    ASSIGN_OR_RETURN(Statement* const clear, statement("DELETE FROM edit"));
+    state.bytes = 0;
+    return clear->run();
+}
+
+} // namespace core

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/project_store.h"
+
+#include "core/store/edit_codec.h"
+#include "core/store/schema.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+namespace core {
+namespace {
+
+QString nameOf(const QString& file) {
+    return QFileInfo(file).fileName();
+}
+
+/// What can be told from the first bytes, before SQLite looks at the file.
+Status checkHeader(const QString& file) {
+    constexpr int kHeaderBytes = 100;
+    constexpr int kVersionAt = 60;
+    constexpr int kApplicationAt = 68;
+    QFile raw(file);
+    if (!raw.exists())
+        return fail(ErrorCode::NotFound, QStringLiteral("There is no project “%1”.").arg(file));
+    if (!raw.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Io,
+                    QStringLiteral("The project “%1” cannot be read; check its permissions.").arg(file));
+    const QByteArray header = raw.read(kHeaderBytes);
+    if (header.size() < kHeaderBytes || !header.startsWith(QByteArrayView("SQLite format 3\0", 16)))
+        return fail(ErrorCode::CorruptFile,
+                    QStringLiteral("“%1” is not a Maskwright project, or is cut off.").arg(nameOf(file)));
+    if (qFromBigEndian<qint32>(header.constData() + kApplicationAt) != kApplicationId)
+        return fail(ErrorCode::CorruptFile,
+                    QStringLiteral("“%1” is not a Maskwright project.").arg(nameOf(file)));
+    const auto version = qFromBigEndian<qint32>(header.constData() + kVersionAt);
+    if (version > kSchemaVersion)
+        return fail(ErrorCode::Unsupported,
+                    QStringLiteral(
+                        "“%1” was written by a newer version of the program (format %2, this one knows %3); "
+                        "update the program.")
+                        .arg(nameOf(file))
+                        .arg(version)
+                        .arg(kSchemaVersion));
+    return {};
+}
+
+Status fill(const QString& file) {
+    ASSIGN_OR_RETURN(Database database, Database::open(file, Database::Mode::Create));
+    RETURN_IF_ERROR(database.execute("PRAGMA page_size=8192"));
+    RETURN_IF_ERROR(migrate(database));
+    return database.execute("PRAGMA journal_mode=WAL");
+}
+
+Result<Mask> maskAt(const Statement& row, int column) {
+    return decodeMask(row.blob(column));
+}
+
+template <class Enum> Enum enumAt(const Statement& row, int column, Enum largest) {
+    const qint64 value = row.integer(column);
+    return value < 0 || value > static_cast<qint64>(largest) ? Enum{} : static_cast<Enum>(value);
+}
+
+Result<Annotation> annotationAt(const Statement& row, ImageId image) {
+    Annotation annotation;
+    annotation.id.value = row.integer(0);
+    annotation.image = image;
+    annotation.fields.label.value = row.integer(1);
+    annotation.fields.state = enumAt(row, 2, State::Rejected);
+    annotation.fields.z = static_cast<int>(row.integer(3));
+    annotation.fields.locked = row.integer(4) != 0;
+    annotation.fields.hidden = row.integer(5) != 0;
+    annotation.origin = enumAt(row, 6, Origin::Import);
+    annotation.score = static_cast<float>(row.real(7));
+    annotation.source = row.text(8);
+    ASSIGN_OR_RETURN(annotation.mask, maskAt(row, 9));
+    ASSIGN_OR_RETURN(annotation.touched, maskAt(row, 10));
+    return annotation;
+}
+
+} // namespace
+
+Status ProjectStore::create(const QString& file) {
+    if (QFileInfo::exists(file))
+        return fail(ErrorCode::Io, QStringLiteral("“%1” exists already; choose another name.").arg(file));
+    // A crash half-way leaves the other name behind, never half a project under the right one.
+    const QString growing = file + QStringLiteral(".new");
+    QFile::remove(growing);
+    const Status filled = fill(growing);
+    if (!filled || !QFile::rename(growing, file)) {
+        QFile::remove(growing);
+        return fail(ErrorCode::Io,
+                    QStringLiteral("The project “%1” cannot be created; choose a folder that exists "
+                                   "and that you can write (%2).")
+                        .arg(file, filled ? QStringLiteral("renaming failed")
+                                          : QString::fromStdString(filled.error().message)));
+    }
+    return {};
+}
+
+Status ProjectStore::check(const QString& file) {
+    RETURN_IF_ERROR(checkHeader(file));
+    const bool clean = !QFileInfo::exists(file + QStringLiteral("-wal")) &&
+                       !QFileInfo::exists(file + QStringLiteral("-journal"));
+    ASSIGN_OR_RETURN(Database database,
+                     Database::open(file, clean ? Database::Mode::Immutable : Database::Mode::ReadOnly));
+    RETURN_IF_ERROR(checkSchema(database));
+    ASSIGN_OR_RETURN(const QString damage, database.quickCheck());
+    if (!damage.isEmpty())
+        return fail(ErrorCode::CorruptFile,
+                    QStringLiteral("“%1” is damaged (%2).").arg(nameOf(file), damage));
+    return {};
+}
+
+Result<ProjectStore> ProjectStore::open(const QString& file, Mode mode) {
+    if (mode == Mode::ReadOnly) {
+        ASSIGN_OR_RETURN(Database database, Database::open(file, Database::Mode::ReadOnly));
+        RETURN_IF_ERROR(checkSchema(database));
+        return ProjectStore(std::move(database));
+    }
+    ASSIGN_OR_RETURN(Database database, Database::open(file, Database::Mode::ReadWrite));
+    RETURN_IF_ERROR(checkSchema(database));
+    RETURN_IF_ERROR(database.execute("PRAGMA journal_mode=WAL"));
+    RETURN_IF_ERROR(database.execute("PRAGMA journal_size_limit=67108864"));
+    RETURN_IF_ERROR(migrate(database));
+    return ProjectStore(std::move(database));
+}
+
+Result<ProjectStore::Contents> ProjectStore::contents() {
+    Contents contents;
+    ASSIGN_OR_RETURN(
+        Statement labels,
+        m_database.prepare("SELECT id, name, color, phrase, position FROM label WHERE removed = 0"));
+    ASSIGN_OR_RETURN(bool row, labels.step());
+    while (row) {
+        contents.labels.append({{labels.integer(0)},
+                                labels.text(1),
+                                QColor::fromRgba(static_cast<QRgb>(labels.integer(2))),
+                                labels.text(3),
+                                static_cast<int>(labels.integer(4))});
+        ASSIGN_OR_RETURN(row, labels.step());
+    }
+    ASSIGN_OR_RETURN(Statement images, m_database.prepare("SELECT id, path, width, height, hash, reviewed "
+                                                          "FROM image WHERE removed = 0 ORDER BY id"));
+    ASSIGN_OR_RETURN(row, images.step());
+    while (row) {
+        contents.images.append(
+            {{images.integer(0)},
+             images.text(1),
+             QSize(static_cast<int>(images.integer(2)), static_cast<int>(images.integer(3))),
+             images.blob(4),
+             images.integer(5) != 0});
+        ASSIGN_OR_RETURN(row, images.step());
+    }
+    ASSIGN_OR_RETURN(contents.lastId, meta("last_id"));
+    return contents;
+}
+
+Result<ProjectStore::Annotations> ProjectStore::annotations(ImageId image) {
+    // One snapshot, so that the revision says exactly what the rows include.
+    ASSIGN_OR_RETURN(const Transaction snapshot, Transaction::begin(m_database, Transaction::Kind::Read));
+    Annotations result;
+    ASSIGN_OR_RETURN(result.revision, meta("revision"));
+    ASSIGN_OR_RETURN(
+        Statement rows,
+        m_database.prepare("SELECT id, label, state, z, locked, hidden, origin, score, source, mask, "
+                           "touched FROM annotation WHERE image = ?"));
+    rows.bind(1, image.value);
+    ASSIGN_OR_RETURN(bool row, rows.step());
+    while (row) {
+        ASSIGN_OR_RETURN(Annotation annotation, annotationAt(rows, image));
+        result.annotations.push_back(std::move(annotation));
+        ASSIGN_OR_RETURN(row, rows.step());
+    }
+    return result;
+}
+
+Result<ProjectStore::Journal> ProjectStore::journal(std::size_t byteLimit) {
+    ASSIGN_OR_RETURN(const qint64 cursor, meta("cursor"));
+    Journal journal;
+    std::size_t bytes = 0;
+    ASSIGN_OR_RETURN(Statement done,
+                     m_database.prepare("SELECT payload FROM edit WHERE seq <= ? ORDER BY seq DESC"));
+    done.bind(1, cursor);
+    ASSIGN_OR_RETURN(bool row, done.step());
+    while (row && bytes <= byteLimit) {
+        Result<Edit> edit = decodeEdit(done.blob(0));
+        if (!edit)
+            break;
+        bytes += bytesOf(*edit);
+        journal.edits.push_front(std::move(*edit));
+        ASSIGN_OR_RETURN(row, done.step());
+    }
+    journal.cursor = journal.edits.size();
+    ASSIGN_OR_RETURN(Statement undone,
+                     m_database.prepare("SELECT payload FROM edit WHERE seq > ? ORDER BY seq"));
+    undone.bind(1, cursor);
+    ASSIGN_OR_RETURN(row, undone.step());
+    while (row) {
+        Result<Edit> edit = decodeEdit(undone.blob(0));
+        if (!edit)
+            break;
+        journal.edits.push_back(std::move(*edit));
+        ASSIGN_OR_RETURN(row, undone.step());
+    }
+    return journal;
+}
+
+Result<qint64> ProjectStore::meta(const char* key) {
+    ASSIGN_OR_RETURN(Statement statement, m_database.prepare("SELECT value FROM meta WHERE key = ?"));
+    statement.bind(1, QString::fromLatin1(key));
+    ASSIGN_OR_RETURN(const bool row, statement.step());
+    if (!row)
+        return fail(ErrorCode::CorruptFile, QStringLiteral("The project file lacks a value it must have."));
+    return statement.integer(0);
+}
+
+} // namespace core

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/schema.h"
+
+#include "core/store/sqlite.h"
+
+namespace core {
+namespace {
+
+// Ids come from the program, one counter for all kinds. `removed` rows of labels and images stay, because
+// annotations point at them and an undo brings them back. A label of 0 is "none". Only images are foreign
+// keys: an annotation whose label is unknown must still be saved, and is reported by the check.
+constexpr const char* kVersion1 = R"sql(
+CREATE TABLE meta(key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO meta VALUES('cursor', 0), ('last_id', 0), ('revision', 0), ('session', 0);
+CREATE TABLE label(
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL, color INTEGER NOT NULL, phrase TEXT NOT NULL,
+    position INTEGER NOT NULL, removed INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE TABLE image(
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
+    hash BLOB NOT NULL, reviewed INTEGER NOT NULL, removed INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE TABLE annotation(
+    id INTEGER PRIMARY KEY, image INTEGER NOT NULL REFERENCES image(id), label INTEGER NOT NULL,
+    state INTEGER NOT NULL, z INTEGER NOT NULL, locked INTEGER NOT NULL, hidden INTEGER NOT NULL,
+    origin INTEGER NOT NULL, score REAL NOT NULL, source TEXT NOT NULL,
+    mask BLOB NOT NULL, touched BLOB NOT NULL) STRICT;
+CREATE INDEX annotation_image ON annotation(image);
+CREATE TABLE edit(
+    seq INTEGER PRIMARY KEY, id INTEGER NOT NULL, image INTEGER NOT NULL, text TEXT NOT NULL,
+    time INTEGER NOT NULL, session INTEGER NOT NULL, bytes INTEGER NOT NULL, payload BLOB NOT NULL) STRICT;
+CREATE INDEX edit_id ON edit(id);
+)sql";
+
+Result<qint64> version(Database& database) {
+    ASSIGN_OR_RETURN(const qint64 from, database.integer("PRAGMA user_version"));
+    if (from > kSchemaVersion)
+        return fail(
+            ErrorCode::Unsupported,
+            QStringLiteral("This project was written by a newer version of the program (format %1, this one "
+                           "knows %2); update the program.")
+                .arg(from)
+                .arg(kSchemaVersion));
+    if (from < 0)
+        return fail(ErrorCode::CorruptFile, QStringLiteral("The project file's version number is damaged."));
+    return from;
+}
+
+Status checkIdentity(Database& database) {
+    ASSIGN_OR_RETURN(const qint64 id, database.integer("PRAGMA application_id"));
+    if (id != kApplicationId)
+        return fail(ErrorCode::CorruptFile, QStringLiteral("This database is not a Maskwright project."));
+    ASSIGN_OR_RETURN(
+        const qint64 strange,
+        database.integer("SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index') "
+                         "OR (type = 'table' AND rootpage = 0)"));
+    if (strange != 0)
+        return fail(ErrorCode::CorruptFile,
+                    QStringLiteral(
+                        "The project file holds triggers or views, which Maskwright never makes; it is not "
+                        "opened because it could have been tampered with."));
+    return {};
+}
+
+} // namespace
+
+Status checkSchema(Database& database) {
+    RETURN_IF_ERROR(checkIdentity(database));
+    ASSIGN_OR_RETURN(const qint64 from, version(database));
+    if (from == 0)
+        return fail(ErrorCode::CorruptFile,
+                    QStringLiteral("The project file has no version; it is damaged."));
+    return {};
+}
+
+Status migrate(Database& database) {
+    ASSIGN_OR_RETURN(const qint64 from, version(database));
+    if (from == kSchemaVersion)
+        return checkIdentity(database);
+    ASSIGN_OR_RETURN(Transaction transaction, Transaction::begin(database, Transaction::Kind::Write));
+    if (from <= 0) {
+        ASSIGN_OR_RETURN(const qint64 tables, database.integer("SELECT count(*) FROM sqlite_schema"));
+        if (tables != 0)
+            return fail(ErrorCode::CorruptFile, QStringLiteral("This database is not a Maskwright project."));
+        RETURN_IF_ERROR(database.execute(kVersion1));
+        const QByteArray mark = "PRAGMA application_id=" + QByteArray::number(kApplicationId);
+        RETURN_IF_ERROR(database.execute(mark.constData()));
+    }
+    RETURN_IF_ERROR(checkIdentity(database));
+    const QByteArray mark = "PRAGMA user_version=" + QByteArray::number(kSchemaVersion);
+    RETURN_IF_ERROR(database.execute(mark.constData()));
+    return transaction.commit();
+}
+
+} // namespace core
