@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <vector>
@@ -21,7 +22,11 @@ struct ExportSource {
     std::function<QString(ImageId)> imagePath; ///< absolute
 };
 
-/// What was read: values with ids of their own (1..n), to be put into a project as one edit.
+/// What was read: values with ids of their own, to be put into a project as one edit. Images and annotations
+/// count from 1; labels keep the file's category ids where those are positive, so that a later export doesn't
+/// renumber classes. An image's path is absolute if the picture lies beside the file, else the relative name
+/// found there; names that lead out of the folder are cut. Annotations with a score are State::Auto (nobody
+/// has looked yet), others Accepted.
 struct ImportedDataset {
     QList<Label> labels;
     QList<ImageInfo> images;
@@ -30,15 +35,24 @@ struct ImportedDataset {
 };
 
 struct ExportOptions {
-    bool polygons = false; ///< COCO: polygons instead of compressed RLE (holes and small parts then cost pixels)
+    /// COCO: polygons along pixel edges instead of compressed RLE. No pixel is lost: a hole is reached over a
+    /// bridge walked twice. Some readers draw such bridges as lines.
+    bool polygons = false;
     std::function<bool(int done, int total)> progress; ///< false cancels; the old files stay
 };
 
-/// Writes COCO instances into `folder` as annotations.json: temporary file, then rename. See formats.md.
-Result<LossReport> exportCoco(const ExportSource& source, const QString& folder, const ExportOptions& options = {});
+/// Writes COCO instances into `folder` as annotations.json: temporary file, then rename, so an export is
+/// whole or absent. Category ids are the labels' ids; images and annotations are numbered from 1; the same
+/// data gives the same bytes. File names are relative to the images' deepest common folder. A score is
+/// written if a model gave one below 1. Errors: Io (nothing changed on disk), Cancelled, and what the source
+/// returns.
+Result<LossReport> exportCoco(const ExportSource& source, const QString& folder,
+                              const ExportOptions& options = {});
 /// Counts what exportCoco would lose, without writing.
 Result<LossReport> cocoLosses(const ExportSource& source, const ExportOptions& options = {});
-/// Reads COCO instances: compressed and uncompressed RLE, polygons, crowds.
+/// Reads COCO instances: compressed and uncompressed RLE, polygons, crowds. What can't be used is left out
+/// and told in the warnings. Errors: NotFound, Io, CorruptFile (not JSON, no images, duplicate image or
+/// category ids, limits).
 Result<ImportedDataset> importCoco(const QString& file);
 
 } // namespace core

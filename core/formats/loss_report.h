@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/project/annotation.h"
+
 #include <QString>
 #include <QStringList>
 #include <QtGlobal>
@@ -9,14 +11,35 @@ namespace core {
 
 /// What a format will drop or change, counted before writing and checked afterwards.
 struct LossReport {
-    int images = 0;
-    int instances = 0;
+    int images = 0;    ///< written
+    int instances = 0; ///< written
     int withHoles = 0;
-    int withParts = 0;         ///< more than one connected part
-    int instancesSkipped = 0;  ///< rejected, or empty masks
-    qint64 pixelsChanged = 0;  ///< pixels that read back different
-    QStringList fieldsDropped; ///< such as "lock state"
+    int withParts = 0;        ///< more than one connected part
+    int instancesSkipped = 0; ///< rejected, without a known label, or without a pixel inside the image
+    qint64 pixelsChanged = 0; ///< pixels that read back different
+    QStringList
+        fieldsDropped; ///< such as "lock state"; only those that this data really has, in a fixed order
     bool isLossless() const { return pixelsChanged == 0 && instancesSkipped == 0; }
+    /// One sentence for each figure that is not zero, for a dialog or a terminal.
+    QStringList sentences() const;
+    bool operator==(const LossReport&) const = default;
+};
+
+/// Builds a LossReport for formats that keep masks, labels' names, scores and nothing else of an annotation.
+class LossCounter {
+public:
+    void addLabel(const Label& label);
+    void addImage(const ImageInfo& image);
+    void addUnknownImage(); ///< left out because its size can't be found
+    void addSkipped(int instances = 1) { m_report.instancesSkipped += instances; }
+    /// `readBack` is the mask that a reader of the format gets.
+    void addWritten(const Annotation& annotation, const Mask& readBack);
+    LossReport report() const;
+
+private:
+    LossReport m_report;
+    int m_unknownImages = 0;
+    unsigned m_dropped = 0; // bit i: the field with index i occurs
 };
 
 } // namespace core

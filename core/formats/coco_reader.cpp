@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/coco_segmentation.h"
+#include "core/formats/dataset_format.h"
+#include "core/formats/dataset_paths.h"
+#include "core/formats/json_lists.h"
+#include "core/formats/warning_list.h"
+#include "core/mask/rle.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
+#include <QSet>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace core {
+namespace {
+
+using nlohmann::json;
+
+constexpr double kMaxId = 9007199254740992.0; // 2^53: what every JSON reader can hold
+
+std::optional<double> numberIn(const json& object, const char* key) {
+    const auto found = object.find(key);
+    if (found == object.end() || !found->is_number())
+        return std::nullopt;
+    return found->get<double>();
+}
+
+/// Whole numbers only; 3.0 counts as one.
+std::optional<qint64> idIn(const json& object, const char* key) {
+    const std::optional<double> value = numberIn(object, key);
+    if (!value || std::abs(*value) > kMaxId || *value != std::floor(*value))
+        return std::nullopt;
+    return qint64(*value);
+}
+
+QString textIn(const json& object, const char* key) {
+    const auto found = object.find(key);
+    if (found == object.end() || !found->is_string())
+        return {};
+    return QString::fromStdString(found->get_ref<const std::string&>());
+}
+
+QSize sizeIn(const json& object) {
+    const double width = numberIn(object, "width").value_or(0);
+    const double height = numberIn(object, "height").value_or(0);
+    if (!(width >= 1 && height >= 1 && width <= kMaxRleSide && height <= kMaxRleSide))
+        return {};
+    return {int(width), int(height)};
+}
+
+/// Neighbouring labels get hues far apart: steps of the golden angle.
+QColor colorOfLabel(qsizetype index) {
+    return QColor::fromHsv(int(index * 137.508) % 360, 200, 230);
+}
+
+class CocoReader {
+public:
+    explicit CocoReader(const QString& file) : m_file(file) {
+        // Spans are 12 bytes each. Natural masks need far fewer than this for each byte of the file.
+        m_spansLeft = std::min<qint64>(256'000'000, 32'000'000 + 20 * QFileInfo(file).size());
+    }
+
+    Result<ImportedDataset> read() {
+        RETURN_IF_ERROR(
+            readJsonLists(m_file, {"images", "categories", "annotations"},
+                          [this](const std::string& list, const json& entry) { return take(list, entry); }));
+        // Masks need the sizes of their images, so a file that lists them the other way round is read twice.
+        if (m_annotationsCameFirst) {
+            RETURN_IF_ERROR(
+                readJsonLists(m_file, {"annotations"}, [this](const std::string&, const json& entry) {
+                    return takeAnnotation(entry);
+                }));
+        }
+        if (m_result.images.isEmpty())
+            return fail(ErrorCode::CorruptFile,
+                        QStringLiteral("%1 can't be imported: it lists no images, so it is "
+                                       "not a COCO data set.")
+                            .arg(QFileInfo(m_file).fileName()));
+        resolveLabels();
+        m_result.warnings = m_warnings.sentences();
+        return std::move(m_result);
+    }
+
+private:
+    Status take(const std::string& list, const json& entry) {
+        if (list == "images")
+            return takeImage(entry);
+        if (list == "categories")
+            return takeCategory(entry);
+        if (m_result.images.isEmpty())
+            m_annotationsCameFirst = true;
+        return m_annotationsCameFirst ? Status() : takeAnnotation(entry);
+    }
+
+    static tl::unexpected<Error> duplicate(const char* what, qint64 id) {
+        return fail(ErrorCode::CorruptFile,
+                    QStringLiteral("two %1 have the same id %2").arg(QLatin1String(what)).arg(id));
+    }
+
+    Status takeImage(const json& entry) {
+        const std::optional<qint64> id = idIn(entry, "id");
+        if (!id) {
+            m_warnings.add(QStringLiteral("%1 images have no usable id and were left out."));
+            return {};
+        }
+        if (m_imageIndex.contains(*id))
+            return duplicate("images", *id);
+        const QString given = textIn(entry, "file_name");
+        bool escaped = false;
+        const QString name = safeRelativeName(given, escaped);
+        if (name.isEmpty()) {
+            m_warnings.add(QStringLiteral("%1 images have no usable file name and were left out."), given);
+            return {};
+        }
+        if (escaped)
+            m_warnings.add(
+                QStringLiteral("%1 file names lead out of the data set's folder; only their last part is "
+                               "used."),
+                given);
+        ImageInfo image;
+        image.id = ImageId{m_result.images.size() + 1};
+        image.path = located(name);
+        image.size = sizeIn(entry);
+        if (image.size.isEmpty())
+            m_warnings.add(QStringLiteral("%1 images have no usable width and height."), name);
+        m_imageIndex.insert(*id, m_result.images.size());
+        m_result.images << image;
+        return {};
+    }
+
+    /// Absolute if the picture lies where data sets usually keep it, else as given.
+    QString located(const QString& name) const {
+        const QDir folder = QFileInfo(m_file).absoluteDir();
+        for (const char* place : {".", "images", "../images"}) {
+            const QString path = folder.filePath(QLatin1String(place) + QLatin1Char('/') + name);
+            if (QFileInfo::exists(path))
+                return QDir::cleanPath(path);
+        }
+        return name;
+    }
+
+    Status takeCategory(const json& entry) {
+        const std::optional<qint64> id = idIn(entry, "id");
+        if (!id) {
+            m_warnings.add(QStringLiteral("%1 categories have no usable id and were left out."));
+            return {};
+        }
+        if (m_categories.contains(*id))
+            return duplicate("categories", *id);
+        Label label;
+        label.name = textIn(entry, "name").simplified();
+        if (label.name.isEmpty()) {
+            label.name = QStringLiteral("category %1").arg(*id);
+            m_warnings.add(QStringLiteral("%1 categories have no name and are called after their id."),
+                           label.name);
+        }
+        label.id = LabelId{*id};
+        label.order = int(m_result.labels.size());
+        label.color = colorOfLabel(m_result.labels.size());
+        m_categories.insert(*id);
+        m_result.labels << label;
+        return {};
+    }
+
+    Status takeAnnotation(const json& entry) {
+        const std::optional<qint64> id = idIn(entry, "id");
+        const QString name = id ? QStringLiteral("id %1").arg(*id) : QStringLiteral("without id");
+        const std::optional<qint64> imageId = idIn(entry, "image_id");
+        const auto index = imageId ? m_imageIndex.constFind(*imageId) : m_imageIndex.constEnd();
+        const std::optional<qint64> category = idIn(entry, "category_id");
+        if (index == m_imageIndex.constEnd() || !category) {
+            m_warnings.add(
+                QStringLiteral("%1 annotations belong to no known image or category and were left out."),
+                name);
+            return {};
+        }
+        if (id && m_annotationIds.contains(*id))
+            m_warnings.add(QStringLiteral("%1 annotations share their id with another; all are kept."), name);
+        if (id)
+            m_annotationIds.insert(*id);
+        const auto segmentation = entry.find("segmentation");
+        if (segmentation == entry.end() || segmentation->is_null() ||
+            (segmentation->is_array() && segmentation->empty())) {
+            m_warnings.add(QStringLiteral("%1 annotations have no mask and were left out."), name);
+            return {};
+        }
+        ImageInfo& image = m_result.images[*index];
+        Result<Mask> mask = maskOfCocoSegmentation(*segmentation, image.size);
+        if (!mask) {
+            const QString why = QString::fromStdString(mask.error().message);
+            m_warnings.add(QStringLiteral("%1 annotations were left out. ") + why, name);
+            return {};
+        }
+        return keep(entry, std::move(*mask), image.id, *category, name);
+    }
+
+    Status keep(const json& entry, Mask mask, ImageId image, qint64 category, const QString& name) {
+        if (mask.isEmpty()) {
+            m_warnings.add(
+                QStringLiteral("%1 annotations have no pixel inside their image and were left out."), name);
+            return {};
+        }
+        m_spansLeft -= qint64(mask.spans().size());
+        if (m_spansLeft < 0)
+            return fail(
+                ErrorCode::CorruptFile,
+                QStringLiteral("its masks unpack to more memory than any real ones of this size; split the "
+                               "file if they are real"));
+        if (numberIn(entry, "iscrowd").value_or(0) != 0)
+            m_warnings.add(QStringLiteral("%1 crowd regions are imported as single instances."), name);
+        const std::optional<double> score = numberIn(entry, "score");
+        Annotation annotation;
+        annotation.image = image;
+        annotation.fields.label = LabelId{category};
+        // A score means that a model made it and nobody has looked yet.
+        annotation.fields.state = score ? State::Auto : State::Accepted;
+        annotation.origin = Origin::Import;
+        annotation.score = float(std::clamp(score.value_or(1), 0.0, 1.0));
+        annotation.mask = std::move(mask);
+        m_result.annotations.push_back(std::move(annotation));
+        return {};
+    }
+
+    /// Drops annotations of unknown categories and gives everything its final id.
+    void resolveLabels() {
+        std::erase_if(m_result.annotations, [this](const Annotation& a) {
+            const bool unknown = !m_categories.contains(a.fields.label.value);
+            if (unknown)
+                m_warnings.add(
+                    QStringLiteral("%1 annotations belong to a category that is not listed and were left "
+                                   "out."),
+                    QStringLiteral("category %1").arg(a.fields.label.value));
+            return unknown;
+        });
+        const bool usable =
+            std::all_of(m_categories.begin(), m_categories.end(), [](qint64 id) { return id > 0; });
+        QHash<LabelId, LabelId> renumbered;
+        for (Label& label : m_result.labels) {
+            const LabelId id = usable ? label.id : LabelId{label.order + 1};
+            renumbered.insert(label.id, id);
+            label.id = id;
+        }
+        qint64 next = 0;
+        for (Annotation& annotation : m_result.annotations) {
+            annotation.id = AnnotationId{++next};
+            annotation.fields.label = renumbered.value(annotation.fields.label);
+        }
+    }
+
+    QString m_file;
+    ImportedDataset m_result;
+    WarningList m_warnings;
+    QHash<qint64, qsizetype> m_imageIndex;
+    QSet<qint64> m_categories, m_annotationIds;
+    qint64 m_spansLeft = 0;
+    bool m_annotationsCameFirst = false;
+};
+
+} // namespace
+
+Result<ImportedDataset> importCoco(const QString& file) {
+    return CocoReader(file).read();
+}
+
+} // namespace core

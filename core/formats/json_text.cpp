@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/json_text.h"
+
+#include <array>
+#include <charconv>
+
+namespace core {
+
+QByteArray jsonString(const QString& text) {
+    return jsonString(text.toUtf8());
+}
+
+QByteArray jsonString(const QByteArray& utf8) {
+    QByteArray out;
+    out.reserve(utf8.size() + 8);
+    out += '"';
+    for (const char c : utf8) {
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
+            out += "\\u00" + QByteArray::number(c, 16).rightJustified(2, '0');
+        } else {
+            out += c;
+        }
+    }
+    out += '"';
+    return out;
+}
+
+QByteArray jsonNumber(float value) {
+    std::array<char, 32> text;
+    const std::to_chars_result result = std::to_chars(text.data(), text.data() + text.size(), value);
+    return {text.data(), result.ptr - text.data()};
+}
+
+} // namespace core

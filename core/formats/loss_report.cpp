@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/loss_report.h"
+
+namespace core {
+namespace {
+
+enum Field : unsigned {
+    LabelColor,
+    LabelPhrase,
+    ReviewedMark,
+    ReviewState,
+    StackingOrder,
+    LockState,
+    HiddenState,
+    Provenance,
+    TouchedPixels,
+    FieldCount
+};
+
+QString nameOf(unsigned field) {
+    switch (Field(field)) {
+    case LabelColor:
+        return QStringLiteral("label colours");
+    case LabelPhrase:
+        return QStringLiteral("label phrases");
+    case ReviewedMark:
+        return QStringLiteral("reviewed marks of images");
+    case ReviewState:
+        return QStringLiteral("review state");
+    case StackingOrder:
+        return QStringLiteral("stacking order");
+    case LockState:
+        return QStringLiteral("lock state");
+    case HiddenState:
+        return QStringLiteral("hidden state");
+    case Provenance:
+        return QStringLiteral("model and prompt");
+    case TouchedPixels:
+        return QStringLiteral("pixels decided by hand");
+    case FieldCount:
+        break;
+    }
+    return {};
+}
+
+constexpr unsigned bit(Field field, bool present) {
+    return present ? 1U << field : 0U;
+}
+
+} // namespace
+
+QStringList LossReport::sentences() const {
+    QStringList list;
+    list << QStringLiteral("%1 images and %2 instances are written.").arg(images).arg(instances);
+    if (withHoles > 0)
+        list << QStringLiteral("%1 instances have holes.").arg(withHoles);
+    if (withParts > 0)
+        list << QStringLiteral("%1 instances have several parts.").arg(withParts);
+    if (instancesSkipped > 0)
+        list << QStringLiteral("%1 instances are left out: rejected, without a label, or empty.")
+                    .arg(instancesSkipped);
+    if (pixelsChanged > 0)
+        list << QStringLiteral("%1 pixels read back different.").arg(pixelsChanged);
+    if (!fieldsDropped.isEmpty())
+        list << QStringLiteral("Not kept by this format: %1.").arg(fieldsDropped.join(QStringLiteral(", ")));
+    return list;
+}
+
+void LossCounter::addLabel(const Label& label) {
+    m_dropped |= bit(LabelColor, label.color.isValid());
+    m_dropped |= bit(LabelPhrase, !label.phrase.isEmpty() && label.phrase != label.name);
+}
+
+void LossCounter::addImage(const ImageInfo& image) {
+    ++m_report.images;
+    m_dropped |= bit(ReviewedMark, image.reviewed);
+}
+
+void LossCounter::addUnknownImage() {
+    ++m_unknownImages;
+}
+
+void LossCounter::addWritten(const Annotation& annotation, const Mask& readBack) {
+    const Fields& fields = annotation.fields;
+    m_dropped |= bit(ReviewState, fields.state != State::Accepted) | bit(StackingOrder, fields.z != 0) |
+                 bit(LockState, fields.locked) | bit(HiddenState, fields.hidden) |
+                 bit(Provenance, !annotation.source.isEmpty()) |
+                 bit(TouchedPixels, !annotation.touched.isEmpty());
+    ++m_report.instances;
+    m_report.withHoles += annotation.mask.holeCount() > 0;
+    m_report.withParts += annotation.mask.partCount() > 1;
+    m_report.pixelsChanged += annotation.mask.exclusiveOr(readBack).area();
+}
+
+LossReport LossCounter::report() const {
+    LossReport report = m_report;
+    for (unsigned field = 0; field < FieldCount; ++field) {
+        if (m_dropped & (1U << field))
+            report.fieldsDropped << nameOf(field);
+    }
+    if (m_unknownImages > 0)
+        report.fieldsDropped << QStringLiteral("%1 images that could not be read").arg(m_unknownImages);
+    return report;
+}
+
+} // namespace core
