@@ -3,9 +3,10 @@
 #include "inference/cpu/row_ops.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
-#include <vector>
+#include <memory>
 
 #include <cblas.h>
 
@@ -31,10 +32,10 @@ struct Problem {
     std::int64_t valueWidth() const { return heads * valueDepth; }
 };
 
-/// Reused by the work items of one range, so that a tile is allocated once.
+/// Reused by the work items of one range.
 struct Scratch {
-    std::vector<float> scores = std::vector<float>(kQueries * kKeys);
-    std::vector<SoftmaxState> rows = std::vector<SoftmaxState>(kQueries);
+    float* scores; ///< kQueries x kKeys
+    std::array<SoftmaxState, kQueries> rows;
 };
 
 /// Queries [first, first + count) of one head of one batch entry.
@@ -48,7 +49,7 @@ void softmaxTile(const Problem& p, const Block& b, std::int64_t key, std::int64_
     for (std::int64_t i = 0; i < b.count; ++i) {
         const std::int64_t query = b.first + i;
         const std::int64_t seen = p.causal ? std::clamp<std::int64_t>(query + 1 - key, 0, n) : n;
-        float* row = scratch.scores.data() + i * n;
+        float* row = scratch.scores + i * n;
         std::fill(row + seen, row + n, 0.0F);
         if (seen == 0)
             continue;
@@ -69,19 +70,17 @@ void attend(const Problem& p, const Block& b, Scratch& scratch) {
     const float scale = 1.0F / std::sqrt(static_cast<float>(p.depth));
     const float* q = p.q + (b.batch * p.queries + b.first) * p.width() + b.head * p.depth;
     float* y = p.y + (b.batch * p.queries + b.first) * p.valueWidth() + b.head * p.valueDepth;
-    std::fill(scratch.rows.begin(), scratch.rows.end(),
-              SoftmaxState{-std::numeric_limits<float>::infinity(), 0.0F});
+    scratch.rows.fill({-std::numeric_limits<float>::infinity(), 0.0F});
     const std::int64_t keys = p.causal ? b.first + b.count : p.keys;
     for (std::int64_t key = 0; key < keys; key += kKeys) {
         const std::int64_t n = std::min(kKeys, keys - key);
         const float* k = p.k + (b.batch * p.keys + key) * p.width() + b.head * p.depth;
         const float* v = p.v + (b.batch * p.keys + key) * p.valueWidth() + b.head * p.valueDepth;
         cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, count, static_cast<int>(n), depth, scale, q,
-                    width, k, width, 0.0F, scratch.scores.data(), static_cast<int>(n));
+                    width, k, width, 0.0F, scratch.scores, static_cast<int>(n));
         softmaxTile(p, b, key, n, scratch);
         cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, count, valueDepth, static_cast<int>(n), 1.0F,
-                    scratch.scores.data(), static_cast<int>(n), v, valueWidth, key > 0 ? 1.0F : 0.0F, y,
-                    valueWidth);
+                    scratch.scores, static_cast<int>(n), v, valueWidth, key > 0 ? 1.0F : 0.0F, y, valueWidth);
     }
     for (std::int64_t i = 0; i < b.count; ++i)
         scaleRow(y + i * p.valueWidth(), 1.0F / scratch.rows[static_cast<std::size_t>(i)].sum,
@@ -110,7 +109,8 @@ void CpuKernels::attention(Run& run, const Tensor& q, const Tensor& k, const Ten
     const double work =
         static_cast<double>(std::min(kQueries, p.queries) * p.keys * (p.depth + p.valueDepth + 16)) / 16;
     forPanels(run, q.dim(0) * p.heads * blocks, work, [&](std::int64_t begin, std::int64_t end) {
-        Scratch scratch;
+        const std::shared_ptr<Storage> tile = m_memory.take(kQueries * kKeys * sizeof(float));
+        Scratch scratch = {static_cast<float*>(tile->hostData()), {}};
         for (std::int64_t item = begin; item < end; ++item) {
             const std::int64_t first = item % blocks * kQueries;
             attend(p,

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
-#include <vector>
+#include <memory>
 
 namespace inference::cpu {
 
@@ -58,17 +58,19 @@ void CpuKernels::conv2d(Run& run, const Tensor& x, const ConvWeights& w, Activat
     const std::int64_t panel =
         std::clamp<std::int64_t>(kUnfolded / depth, 32, std::max<std::int64_t>(32, share));
     const auto body = [&](std::int64_t begin, std::int64_t end) {
-        std::vector<float> unfolded(static_cast<std::size_t>(std::min(panel, pixels) * depth));
+        const auto bytes = static_cast<std::size_t>(std::min(panel, pixels) * depth) * sizeof(float);
+        const std::shared_ptr<Storage> scratch = m_memory.take(bytes);
+        auto* unfolded = static_cast<float*>(scratch->hostData());
         for (std::int64_t part = begin; part < end; ++part) {
             const std::int64_t first = part * panel;
             const std::int64_t count = std::min(panel, pixels - first);
             for (std::int64_t i = 0; i < count; ++i)
-                unfoldPixel(window, (first + i) / across, (first + i) % across, unfolded.data() + i * depth);
+                unfoldPixel(window, (first + i) / across, (first + i) % across, unfolded + i * depth);
             Gemm g;
             g.rows = count;
             g.columns = outputs;
             g.depth = depth;
-            g.a = unfolded.data();
+            g.a = unfolded;
             g.b = weight.f32();
             g.y = y.f32() + first * outputs;
             g.bias = w.bias.isEmpty() ? nullptr : w.bias.f32();
