@@ -1,2 +1,152 @@
 // SPDX-License-Identifier: Apache-2.0
-int main() { return 1; }
+#include "cli/exit_code.h"
+#include "cli/model_commands.h"
+#include "cli/project_commands.h"
+
+#include <QCoreApplication>
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <exception>
+#include <new>
+
+namespace {
+
+using cli::ExitCode;
+
+constexpr const char* kSegmentHelp =
+    "Find instances in one picture and outline them.\n"
+    "  --text        every instance of the phrase; several phrases share one encoding\n"
+    "  --box         with --text: an example that sharpens each phrase (neg: not like this);\n"
+    "                alone: everything that looks like it, labelled \"visual\"\n"
+    "  --point       the one object under the point (neg: not this), labelled by --text or \"object\";\n"
+    "                a --box with points is that object's own\n"
+    "Coordinates are pixels of the picture as it is shown; boxes are half-open.\n"
+    "Without --json, --overlay or --masks a table is printed.\n"
+    "Exit codes: 0 done, 1 bad usage, 2 bad input, 3 cancelled, 4 internal error";
+
+QString fromArgument(const std::string& bytes) {
+    return QString::fromLocal8Bit(bytes.data(), qsizetype(bytes.size()));
+}
+
+ExitCode exportProject(const std::string& project, const std::string& format, const std::string& folder) {
+    const core::Status status =
+        cli::exportProject(fromArgument(project), fromArgument(format), fromArgument(folder));
+    return status ? ExitCode::Done : cli::report(status.error());
+}
+
+ExitCode checkProject(const std::string& project) {
+    const auto problems = cli::checkProject(fromArgument(project));
+    if (!problems) {
+        return cli::report(problems.error());
+    }
+    for (const QString& problem : *problems) {
+        std::puts(qUtf8Printable(problem));
+    }
+    return problems->isEmpty() ? ExitCode::Done : ExitCode::BadInput;
+}
+
+/// The arguments of every command, filled by parsing.
+struct Arguments {
+    cli::SegmentArguments segment;
+    std::string model;
+    bool asJson = false;
+    std::string project;
+    std::string format = "coco";
+    std::string folder;
+};
+
+CLI::App* addSegment(CLI::App& app, cli::SegmentArguments& arguments) {
+    CLI::App* command = app.add_subcommand("segment", kSegmentHelp);
+    const auto addList = [&](const char* name, std::vector<std::string>& values, const char* type,
+                             const char* help) {
+        command->add_option(name, values, help)
+            ->expected(1)
+            ->type_name(type)
+            ->take_all()
+            ->allow_extra_args(false);
+    };
+    command->add_option("--image", arguments.image, "The picture")->required()->type_name("FILE");
+    command
+        ->add_option("--model", arguments.model,
+                     "The model; the one that comes with the program if not given")
+        ->type_name("FILE");
+    addList("--text", arguments.texts, "PHRASE", "What to look for (repeatable)");
+    addList("--box", arguments.boxes, "x0,y0,x1,y1[,neg]", "An example (repeatable)");
+    addList("--point", arguments.points, "x,y[,neg]", "A point of the object (repeatable)");
+    command
+        ->add_option("--threshold", arguments.threshold, "Least score, 0 to 1; the model's own if not given")
+        ->type_name("T");
+    command->add_option("--json", arguments.json, "Write the instances as JSON (- for standard output)")
+        ->type_name("FILE|-");
+    command->add_option("--overlay", arguments.overlay, "Write the picture with its masks drawn")
+        ->type_name("FILE");
+    command->add_option("--masks", arguments.masks, "Write mask_000.png and so on, 0 and 255")
+        ->type_name("DIR");
+    command->add_option("--threads", arguments.threads, "Threads to compute with; 0: one for each processor")
+        ->type_name("N");
+    command->add_flag("--trace", arguments.trace, "Print the time of each stage on stderr");
+    return command;
+}
+
+ExitCode run(int argc, char** argv) {
+    Arguments arguments;
+    CLI::App app("Maskwright on the command line: masks of things in pictures, and label projects.",
+                 "maskwright-cli");
+    app.require_subcommand(1);
+    app.set_version_flag("--version", MASKWRIGHT_VERSION);
+    const CLI::App* segment = addSegment(app, arguments.segment);
+
+    CLI::App* info = app.add_subcommand("info", "Say what a model file is.");
+    info->add_option("model", arguments.model, "The model file")->required()->type_name("MODEL");
+    info->add_flag("--json", arguments.asJson, "As JSON");
+
+    CLI::App* exporting = app.add_subcommand("export", "Write a project's labels for other programs.");
+    exporting->add_option("project", arguments.project, "The project file")->required()->type_name("PROJECT");
+    exporting->add_option("--format", arguments.format, "The format, such as coco")->capture_default_str();
+    exporting->add_option("-o,--output", arguments.folder, "The folder to write")
+        ->required()
+        ->type_name("DIR");
+
+    CLI::App* checking =
+        app.add_subcommand("check", "Look for damage in a project file; exit code 2 if there is any.");
+    checking->add_option("project", arguments.project, "The project file")->required()->type_name("PROJECT");
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == 0) {
+            app.exit(error);
+            return ExitCode::Done;
+        }
+        cli::complain(fromArgument(error.what()) + QStringLiteral("; see maskwright-cli --help."));
+        return ExitCode::BadUsage;
+    }
+    if (segment->parsed()) {
+        return cli::segment(arguments.segment);
+    }
+    if (info->parsed()) {
+        return cli::info(arguments.model, arguments.asJson);
+    }
+    if (exporting->parsed()) {
+        return exportProject(arguments.project, arguments.format, arguments.folder);
+    }
+    return checkProject(arguments.project);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv); // picture formats are Qt plugins
+    try {
+        return int(run(argc, argv));
+    } catch (const std::bad_alloc&) {
+        cli::complain(
+            QStringLiteral("There is not enough memory; close other programs or use a smaller picture."));
+    } catch (const std::exception& exception) {
+        cli::complain(QStringLiteral("Something went wrong inside the program: %1.")
+                          .arg(QString::fromUtf8(exception.what())));
+    }
+    return int(ExitCode::Internal);
+}

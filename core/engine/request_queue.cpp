@@ -173,7 +173,7 @@ void RequestQueue::stopAll(bool again) {
     }
 }
 
-std::optional<Job> RequestQueue::waitPop(std::stop_token quit) {
+std::optional<Job> RequestQueue::waitPop(const std::stop_token& quit) {
     std::unique_lock lock(m_mutex);
     const auto hasWork = [&] { return m_closed || !m_waiting.empty() || !m_discarded.empty(); };
     while (m_wake.wait(lock, quit, hasWork) && !quit.stop_requested() && !m_closed) {
@@ -219,7 +219,7 @@ std::optional<Job> RequestQueue::tryPopInteractive() {
     return found == m_waiting.end() ? std::nullopt : take(found);
 }
 
-std::optional<Job> RequestQueue::take(std::deque<Request>::iterator request) {
+std::optional<Job> RequestQueue::take(const std::deque<Request>::iterator& request) {
     Running running;
     running.key = request->key;
     running.priority = request->priority;

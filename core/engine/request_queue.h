@@ -69,7 +69,7 @@ public:
     void close();
 
     /// Waits for a job; nothing once `quit` is requested or the queue is closed.
-    std::optional<Job> waitPop(std::stop_token quit);
+    std::optional<Job> waitPop(const std::stop_token& quit);
     /// What a running background job calls when it yields: an interactive job about another image, if one
     /// waits.
     std::optional<Job> tryPopInteractive();
@@ -98,7 +98,7 @@ private:
     void cancelLocked(RequestKey key);
     void stopAll(bool again);
     std::deque<Request>::iterator mostUrgent();
-    std::optional<Job> take(std::deque<Request>::iterator request);
+    std::optional<Job> take(const std::deque<Request>::iterator& request);
     void updateUrgent();
 
     mutable std::mutex m_mutex;

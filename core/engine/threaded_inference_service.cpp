@@ -32,7 +32,7 @@ void ThreadedInferenceService::post(Mail mail) {
     const std::scoped_lock lock(m_mailMutex);
     m_mail.push_back(std::move(mail));
     if (m_mail.size() == 1) { // else a delivery is on its way
-        QMetaObject::invokeMethod(this, &ThreadedInferenceService::deliver, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection);
     }
 }
 

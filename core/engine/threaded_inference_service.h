@@ -47,7 +47,7 @@ private:
 
     WorkerEvents workerEvents();
     void post(Mail mail); ///< any thread
-    void deliver();
+    Q_INVOKABLE void deliver();
     void push(RequestKey key, Priority priority, RequestBody body);
     const LoadedImage* recall(ImageId image);
     void remember(const LoadedImage& image);
