@@ -94,6 +94,25 @@ TEST(ThreadPool, usesAllItsThreads) {
     EXPECT_TRUE(seen.contains(std::this_thread::get_id())) << "the caller works too";
 }
 
+TEST(ThreadPool, returnsOnlyWhenTheSlowestRangeIsDone) {
+    ThreadPool pool(2);
+    const std::thread::id caller = std::this_thread::get_id();
+    std::atomic<bool> helperStarted = false;
+    std::atomic<int> done = 0;
+    pool.parallelFor(2, 1, [&](std::int64_t, std::int64_t) {
+        if (std::this_thread::get_id() == caller) { // leave the other range to the helper
+            const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+            while (!helperStarted.load() && std::chrono::steady_clock::now() < deadline)
+                std::this_thread::yield();
+        } else {
+            helperStarted.store(true);
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        }
+        ++done;
+    });
+    EXPECT_EQ(done.load(), 2);
+}
+
 TEST(ThreadPool, zeroMeansOneForEachProcessor) {
     EXPECT_EQ(ThreadPool(0).size(), static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
 }
