@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <ctime>
 #include <thread>
 #include <vector>
 
@@ -89,6 +90,15 @@ double peakFlops(int threads) {
     (void)threads;
 #endif
     return best;
+}
+
+double peakFlopsOfCpuTime() {
+    const std::clock_t start = std::clock();
+    const auto wallStart = std::chrono::steady_clock::now();
+    const double byWall = peakFlops(1);
+    const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - wallStart;
+    const double cpu = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    return byWall * std::max(1.0, wall.count() / cpu);
 }
 
 void plainLinear(const float* a, const float* b, float* y, std::int64_t rows, std::int64_t columns,

@@ -10,6 +10,8 @@ namespace bench {
 /// Multiply-adds a second, as FLOP/s, of `threads` threads that do nothing but fused multiply-adds in
 /// registers.
 double peakFlops(int threads);
+/// The same for one thread, by the second of processor time.
+double peakFlopsOfCpuTime();
 
 /// y [rows, columns] = a [rows, depth] · b [columns, depth]ᵀ: three loops.
 void plainLinear(const float* a, const float* b, float* y, std::int64_t rows, std::int64_t columns,

@@ -138,8 +138,12 @@ void ThreadPool::parallelFor(std::int64_t count, std::int64_t grain,
     }
     pool.run();
     pool.gate.fetch_and(~Impl::kOpen);
-    while ((pool.gate.load() & Impl::kActive) != 0)
-        pause();
+    for (int spin = 0; (pool.gate.load() & Impl::kActive) != 0; ++spin) {
+        if (spin < kSpins)
+            pause();
+        else // on a busy machine the one we wait for may need this core
+            std::this_thread::yield();
+    }
 }
 
 } // namespace inference
