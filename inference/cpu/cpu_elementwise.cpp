@@ -18,6 +18,15 @@ double logDistance(double distance) {
     return std::copysign(magnitude, distance);
 }
 
+/// For each of `grid` lines its log distances from the two edges.
+void edgeDistances(double low, double high, std::int64_t grid, float* to) {
+    for (std::int64_t line = 0; line < grid; ++line) {
+        const double at = static_cast<double>(line) / static_cast<double>(grid);
+        *to++ = static_cast<float>(logDistance(at - low));
+        *to++ = static_cast<float>(logDistance(at - high));
+    }
+}
+
 double inverseSigmoid(double x) {
     constexpr double kEpsilon = 1e-3;
     x = std::clamp(x, 0.0, 1.0);
@@ -74,7 +83,7 @@ void CpuKernels::sineEncode(Run& run, const Tensor& x, std::span<const int> orde
     for (std::int64_t i = 0; i < features; ++i)
         frequency[static_cast<std::size_t>(i)] =
             2.0 * std::numbers::pi /
-            std::pow(10000.0, static_cast<double>(i / 2 * 2) / static_cast<double>(features));
+            std::pow(10000.0, static_cast<double>(i - i % 2) / static_cast<double>(features));
     forPanels(run, x.dim(0), static_cast<double>(40 * y.dim(1)), [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t row = begin; row < end; ++row) {
             float* code = y.f32() + row * y.dim(1);
@@ -106,11 +115,7 @@ void CpuKernels::boxEdgeDistances(Run& run, const Tensor& boxes, Tensor& x, Tens
                 const double centre = box[axis];
                 const double half = 0.5 * static_cast<double>(box[axis + 2]);
                 float* to = (axis == 0 ? x.f32() : y.f32()) + q * grid * 2;
-                for (std::int64_t line = 0; line < grid; ++line) {
-                    const double at = static_cast<double>(line) / static_cast<double>(grid);
-                    to[2 * line] = static_cast<float>(logDistance(at - (centre - half)));
-                    to[2 * line + 1] = static_cast<float>(logDistance(at - (centre + half)));
-                }
+                edgeDistances(centre - half, centre + half, grid, to);
             }
         }
     });

@@ -61,6 +61,7 @@ void CpuKernels::layerNorm(Run& run, const Tensor& x, const NormWeights& w, floa
     });
 }
 
+// NOLINTNEXTLINE(readability-function-size): mirrors ops.h
 void CpuKernels::groupNorm(Run& run, const Tensor& x, const NormWeights& w, int groups, float epsilon,
                            Activation act, Tensor& y) {
     if (x.count() == 0)
