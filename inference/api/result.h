@@ -38,6 +38,7 @@ using Status = Result<void>;
 
 } // namespace inference
 
+// NOLINTBEGIN(bugprone-macro-parentheses): `declaration` declares a variable, parentheses would forbid that.
 /// Returns from the calling function if `expr` (a Status) failed.
 #define RETURN_IF_ERROR(expr)                                                                                \
     if (auto statusOrError = (expr); !statusOrError)                                                         \
@@ -54,3 +55,4 @@ using Status = Result<void>;
 /// ASSIGN_OR_RETURN(Tensor x, encode(run)); declares `x`, or returns the error.
 #define ASSIGN_OR_RETURN(declaration, expr)                                                                  \
     MW_ASSIGN_OR_RETURN(MW_CONCAT(resultOrError, __LINE__), declaration, expr)
+// NOLINTEND(bugprone-macro-parentheses)
