@@ -1,11 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "gui/commands/file_commands.h"
 #include "gui/main_window.h"
 
+#include "core/base/data_path.h"
+#include "core/engine/threaded_inference_service.h"
+
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QTimer>
+#include <QTranslator>
 
 int main(int argc, char** argv) {
     QApplication app(argc, argv);
-    gui::MainWindow window;
+    QApplication::setApplicationName(QStringLiteral("maskwright"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Maskwright"));
+    QApplication::setOrganizationName(QStringLiteral("maskwright"));
+    QApplication::setApplicationVersion(QStringLiteral(MASKWRIGHT_VERSION));
+
+    QTranslator qtTexts;
+    if (qtTexts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                     QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QApplication::installTranslator(&qtTexts);
+    }
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "Label images with masks."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption model(QStringLiteral("model"),
+                                   QApplication::translate("main", "Model file to load."),
+                                   QStringLiteral("file"));
+    parser.addOption(model);
+    parser.addPositionalArgument(QStringLiteral("paths"),
+                                 QApplication::translate("main", "A project, a folder, or image files."),
+                                 QStringLiteral("[paths...]"));
+    parser.process(app);
+
+    QSettings settings;
+    const auto service = core::makeInferenceService();
+    gui::MainWindow window(*service, settings);
     window.show();
+    // After the first frame, so that the window is there at once.
+    QTimer::singleShot(0, &window, [&] {
+        if (parser.positionalArguments().isEmpty()) {
+            window.files().openLast();
+        } else {
+            window.files().open(parser.positionalArguments());
+        }
+        const QString shipped = core::dataPath(QStringLiteral("models/pocket.safetensors"));
+        const QString wanted = parser.isSet(model) ? parser.value(model) : shipped;
+        if (!wanted.isEmpty()) {
+            window.files().openModel(wanted);
+        }
+    });
     return QApplication::exec();
 }

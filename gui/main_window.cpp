@@ -1,2 +1,293 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/main_window.h"
+
+#include "gui/actions.h"
+#include "gui/canvas/canvas_view.h"
+#include "gui/commands/editing.h"
+#include "gui/commands/file_commands.h"
+#include "gui/dialogs/keys_dialog.h"
+#include "gui/docks/annotation_dock.h"
+#include "gui/docks/image_dock.h"
+#include "gui/docks/label_dock.h"
+#include "gui/docks/prompt_bar.h"
+#include "gui/docks/welcome_page.h"
+#include "gui/session/session.h"
+#include "gui/status/issue_strip.h"
+#include "gui/status/status_line.h"
+
+#include "core/engine/inference_service.h"
+
+#include <QActionGroup>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QToolBar>
+
+namespace gui {
+namespace {
+
+const auto kGeometryKey = QStringLiteral("window/geometry");
+const auto kStateKey = QStringLiteral("window/state");
+const auto kThemeKey = QStringLiteral("window/theme");
+// Docks and bars of another version are not restored into this one.
+constexpr int kLayoutVersion = 1;
+
+} // namespace
+
+MainWindow::MainWindow(core::InferenceService& service, QSettings& settings, QWidget* parent)
+    : QMainWindow(parent), m_settings(settings), m_session(std::make_unique<Session>(service)),
+      m_canvas(new CanvasView(*m_session, this)), m_actions(new Actions(*this, *m_canvas)) {
+    setObjectName(QStringLiteral("main"));
+    setMinimumSize(1024, 700);
+    resize(1360, 860);
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    buildCentre();
+    buildDocks();
+    buildToolBar();
+    setStatusBar(new StatusLine(*m_session, *m_canvas, this));
+    m_files = new FileCommands(*m_session, *m_actions, m_settings, *this);
+    bindEditing(*m_actions, *m_session, *m_canvas);
+    bindTools(*m_actions, *m_session, *m_canvas);
+    bindPrompting(*m_actions, *m_session, *m_canvas, *m_prompt);
+    bindNavigation(*m_actions, *m_session, *m_canvas, *m_instances);
+    bindView(*m_actions, *m_canvas);
+    bindDigits(*m_session, *m_canvas);
+    buildMenus();
+    bindWindow();
+    restoreLayout();
+    updateTitle();
+}
+
+MainWindow::~MainWindow() {
+    // Widgets look at the session until they are gone.
+    disconnect(m_session.get(), nullptr, nullptr, nullptr);
+    delete takeCentralWidget();
+    for (QWidget* panel : std::as_const(m_panels)) {
+        delete panel;
+    }
+    delete statusBar();
+}
+
+void MainWindow::buildCentre() {
+    auto* work = new QWidget(this);
+    m_prompt = new PromptBar(*m_session, *m_actions, work);
+    m_issues = new IssueStrip(work);
+    auto* column = new QVBoxLayout(work);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_prompt);
+    column->addWidget(m_canvas, 1);
+    m_welcome = new WelcomePage(*m_actions, this);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(work);
+    auto* centre = new QWidget(this);
+    auto* outer = new QVBoxLayout(centre);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(m_issues);
+    outer->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildDocks() {
+    auto* labels = new LabelDock(*m_session, this);
+    m_instances = new AnnotationDock(*m_session, *m_actions, this);
+    auto* images = new ImageDock(*m_session, this);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    addDockWidget(Qt::RightDockWidgetArea, labels);
+    addDockWidget(Qt::RightDockWidgetArea, m_instances);
+    addDockWidget(Qt::BottomDockWidgetArea, images);
+    resizeDocks({labels}, {250}, Qt::Horizontal);
+    resizeDocks({labels, m_instances}, {2, 3}, Qt::Vertical);
+    resizeDocks({images}, {150}, Qt::Vertical);
+    m_panels = {labels, m_instances, images};
+}
+
+void MainWindow::buildToolBar() {
+    auto* tools = new QToolBar(tr("Tools"), this);
+    tools->setObjectName(QStringLiteral("tools"));
+    tools->setIconSize({22, 22});
+    tools->setMovable(false);
+    // Shape tools above, prompts below: the two levels of the grammar.
+    for (const ActionId id : {ActionId::ToolSelect, ActionId::ToolBrush, ActionId::ToolEraser}) {
+        tools->addAction((*m_actions)[id]);
+    }
+    tools->addSeparator();
+    for (const ActionId id : {ActionId::ToolPoints, ActionId::ToolExemplar, ActionId::Phrase}) {
+        tools->addAction((*m_actions)[id]);
+    }
+    tools->addSeparator();
+    for (const ActionId id : {ActionId::Undo, ActionId::Redo, ActionId::Fit, ActionId::ActualSize}) {
+        tools->addAction((*m_actions)[id]);
+    }
+    addToolBar(Qt::LeftToolBarArea, tools);
+    m_panels.append(tools);
+}
+
+void MainWindow::buildMenus() {
+    using enum ActionId;
+    const auto add = [this](QMenu* menu, std::initializer_list<ActionId> ids) {
+        for (const ActionId id : ids) {
+            menu->addAction((*m_actions)[id]);
+        }
+    };
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    add(file, {OpenFolder, OpenProject, OpenImages, OpenDemo});
+    file->addSeparator();
+    add(file, {ImportCoco, ExportCoco});
+    file->addSeparator();
+    add(file, {Quit});
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    add(edit, {Undo, Redo});
+    edit->addSeparator();
+    add(edit, {SelectAll, SelectNone, Delete, Reject, ToggleLock, ToggleHide});
+    QMenu* mask = menuBar()->addMenu(tr("&Mask"));
+    add(mask, {ToolSelect, ToolBrush, ToolEraser, ToolPoints});
+    mask->addSeparator();
+    add(mask, {FillHoles, DropIslands, Grow, Shrink});
+    mask->addSeparator();
+    add(mask, {OverlapAllow, OverlapProtect, OverlapOverwrite});
+    QMenu* prompt = menuBar()->addMenu(tr("&Prompt"));
+    add(prompt, {Phrase, ToolExemplar, RunPrompt});
+    prompt->addSeparator();
+    add(prompt, {Accept, AcceptAndNext, DropProposals, StopRun});
+    prompt->addSeparator();
+    add(prompt, {OpenModel});
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    add(view, {PreviousImage, NextImage, NextInstance});
+    view->addSeparator();
+    add(view, {Fit, ActualSize, ZoomIn, ZoomOut, ZoomSelection, CycleView, MoreOpaque, LessOpaque});
+    view->addSeparator();
+    QMenu* panels = view->addMenu(tr("&Panels"));
+    for (QDockWidget* dock : findChildren<QDockWidget*>()) {
+        panels->addAction(dock->toggleViewAction());
+    }
+    add(view, {CanvasOnly});
+    QMenu* theme = view->addMenu(tr("&Theme"));
+    add(theme, {ThemeSystem, ThemeLight, ThemeDark});
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    add(help, {Keys, About});
+}
+
+void MainWindow::bindWindow() {
+    m_actions->bind(ActionId::Quit, [this] { close(); });
+    m_actions->bind(ActionId::Keys, [this] { KeysDialog(this).exec(); });
+    m_actions->bind(ActionId::About, [this] {
+        QMessageBox::about(
+            this, tr("About Maskwright"),
+            tr("<b>Maskwright %1</b><p>Masks for images: found by a phrase or an example, corrected by "
+               "hand, kept on your machine.</p><p>Apache License 2.0. Uses Qt %2.</p>")
+                .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
+    });
+    m_actions->bind(ActionId::CanvasOnly,
+                    [this] { setCanvasOnly((*m_actions)[ActionId::CanvasOnly]->isChecked()); });
+    auto* themes = new QActionGroup(this);
+    const QList<QPair<ActionId, Theme>> choices{{ActionId::ThemeSystem, Theme::System},
+                                                {ActionId::ThemeLight, Theme::Light},
+                                                {ActionId::ThemeDark, Theme::Dark}};
+    for (const auto& [id, theme] : choices) {
+        themes->addAction((*m_actions)[id]);
+        m_actions->bind(id, [this, value = theme] { setTheme(value); });
+    }
+    connect(m_session.get(), &Session::issue, m_issues, &IssueStrip::show);
+    connect(m_session.get(), &Session::projectChanged, this, [this] {
+        m_pages->setCurrentIndex(m_session->openProject() == nullptr ? 0 : 1);
+        m_issues->hide();
+        updateTitle();
+        m_canvas->setFocus();
+        if (m_session->openProject() != nullptr) {
+            connect(m_session->openProject(), &core::OpenProject::saveStateChanged, this,
+                    [this](core::SaveState state, const QString& reason) {
+                        if (state == core::SaveState::Failed) {
+                            m_issues->show(reason);
+                        }
+                    });
+        }
+    });
+    connect(m_session.get(), &Session::imageChanged, this, &MainWindow::updateTitle);
+    connect(&m_session->service(), &core::InferenceService::failed, this,
+            [this](const core::RequestKey& key, const QString& message) {
+                if (key.kind == core::RequestKind::LoadModel || key.kind == core::RequestKind::Prepare) {
+                    m_issues->show(message);
+                }
+            });
+    connect(m_files, &FileCommands::recentChanged, this, [this] { m_welcome->setRecent(m_files->recent()); });
+    connect(m_welcome, &WelcomePage::recentChosen, m_files, &FileCommands::openProject);
+    m_welcome->setRecent(m_files->recent());
+}
+
+void MainWindow::updateTitle() {
+    core::OpenProject* open = m_session->openProject();
+    const core::ImageId image = m_session->image();
+    QString title = tr("Maskwright");
+    if (open != nullptr) {
+        title = QFileInfo(open->file()).completeBaseName() + QStringLiteral(" – ") + title;
+    }
+    if (open != nullptr && image.isValid()) {
+        title = QFileInfo(open->absolutePath(image)).fileName() + QStringLiteral(" – ") + title;
+    }
+    setWindowTitle(title);
+}
+
+void MainWindow::setTheme(Theme theme) {
+    applyTheme(theme);
+    m_settings.setValue(kThemeKey, int(theme));
+    const ActionId id = theme == Theme::Light  ? ActionId::ThemeLight
+                        : theme == Theme::Dark ? ActionId::ThemeDark
+                                               : ActionId::ThemeSystem;
+    (*m_actions)[id]->setChecked(true);
+}
+
+void MainWindow::setCanvasOnly(bool on) {
+    if (on) {
+        m_panelsState = saveState(kLayoutVersion);
+        for (QWidget* panel : std::as_const(m_panels)) {
+            panel->hide();
+        }
+    } else {
+        restoreState(m_panelsState, kLayoutVersion);
+    }
+    m_canvas->setFocus();
+}
+
+void MainWindow::restoreLayout() {
+    restoreGeometry(m_settings.value(kGeometryKey).toByteArray());
+    restoreState(m_settings.value(kStateKey).toByteArray(), kLayoutVersion);
+    setTheme(Theme(m_settings.value(kThemeKey, int(Theme::System)).toInt()));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if ((*m_actions)[ActionId::CanvasOnly]->isChecked()) {
+        setCanvasOnly(false);
+    }
+    m_settings.setValue(kGeometryKey, saveGeometry());
+    m_settings.setValue(kStateKey, saveState(kLayoutVersion));
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile()) {
+            paths.append(url.toLocalFile());
+        }
+    }
+    m_files->open(paths);
+}
+
+} // namespace gui

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/actions.h"
+
+#include <QCoreApplication>
+#include <QKeySequence>
+#include <QWidget>
+
+namespace gui {
+namespace {
+
+// Marks the texts of the table for the translators.
+#define T(text) QT_TRANSLATE_NOOP("actions", text)
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("actions", text);
+}
+
+QList<QKeySequence> keysOf(const ActionSpec& spec) {
+    QList<QKeySequence> keys;
+    for (const QString& word : QString::fromLatin1(spec.keys).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        keys.append(QKeySequence(word, QKeySequence::PortableText));
+    }
+    return keys;
+}
+
+} // namespace
+
+const QList<ActionSpec>& Actions::table() {
+    using enum ActionId;
+    constexpr auto kCanvas = KeyScope::Canvas;
+    constexpr auto kWindow = KeyScope::Window;
+    static const QList<ActionSpec> table{
+        {OpenFolder, T("Open &folder …"), T("Label the images of a folder"), "Ctrl+O", kWindow,
+         Icon::OpenFolder},
+        {OpenProject, T("Open &project …"), T("Open a .maskwright file"), "Ctrl+Shift+O"},
+        {OpenImages, T("Add &images …"), T("Add image files to the project"), "Ctrl+I", kWindow,
+         Icon::Images},
+        {ImportCoco, T("I&mport COCO …"), T("Read labels and masks from a COCO file"), "", kWindow,
+         Icon::Import},
+        {ExportCoco, T("&Export COCO …"),
+         T("Write labels and masks as COCO, after a report of what it loses"), "Ctrl+E", kWindow,
+         Icon::Export},
+        {OpenDemo, T("Open &demo project"), T("Pictures to try everything on"), ""},
+        {Quit, T("&Quit"), "", "Ctrl+Q"},
+        {Undo, T("&Undo"), T("Take the last change back"), "Ctrl+Z", kWindow, Icon::Undo},
+        {Redo, T("&Redo"), T("Make the change again"), "Ctrl+Shift+Z Ctrl+Y", kWindow, Icon::Redo},
+        {Delete, T("&Delete instance"), T("Delete what is selected"), "Del Backspace", kCanvas, Icon::Trash},
+        {SelectAll, T("Select &all"), T("All of the current label; again: all"), "Ctrl+A", kCanvas},
+        {SelectNone, T("Select &none"), "", "Ctrl+Shift+A", kCanvas},
+        {Reject, T("Re&ject"), T("Reject the proposal or instance under the pointer"), "X", kCanvas},
+        {FillHoles, T("&Fill holes"), T("Fill the holes of what is selected"), "Shift+F", kCanvas},
+        {DropIslands, T("Keep the &largest part"), T("Drop the islands of what is selected"), "Shift+I",
+         kCanvas},
+        {Grow, T("&Grow by a pixel"), "", "Shift+] }", kCanvas},
+        {Shrink, T("&Shrink by a pixel"), "", "Shift+[ {", kCanvas},
+        {ToggleLock, T("&Lock or unlock"), T("A locked instance can't be changed"), "Ctrl+L", kWindow,
+         Icon::Lock},
+        {ToggleHide, T("&Hide or show"), T("Hide what is selected"), "Ctrl+H", kWindow, Icon::EyeOff},
+        {ToolSelect, T("&Select"), T("Pick instances; click again for the one below"), "V", kCanvas,
+         Icon::Select, true},
+        {ToolBrush, T("&Brush"), T("Paint on the selected instance, or a new one; Alt erases"), "B", kCanvas,
+         Icon::Brush, true},
+        {ToolEraser, T("&Eraser"), T("Erase from the selected instance; Alt paints"), "E", kCanvas,
+         Icon::Eraser, true},
+        {ToolPoints, T("&Points"),
+         T("Click what belongs to one instance, right-click what doesn't, or drag its box"), "Q", kCanvas,
+         Icon::Points, true},
+        {ToolExemplar, T("E&xemplar box"),
+         T("Drag round one example to find all like it; Alt-drag: not like this"), "R", kCanvas,
+         Icon::Exemplar, true},
+        {BrushLarger, T("Larger brush"), "", "]", kCanvas},
+        {BrushSmaller, T("Smaller brush"), "", "[", kCanvas},
+        {Phrase, T("&Phrase"), T("Type what to find in the image"), "/", kCanvas, Icon::Phrase},
+        {RunPrompt, T("&Find again"), T("Ask the model once more with the present phrase and boxes"),
+         "Ctrl+Return"},
+        {Accept, T("&Accept proposals"), T("All that pass the threshold become instances"), "Return Enter",
+         kCanvas, Icon::Accept},
+        {AcceptAndNext, T("Accept and go &on"), T("Accept, then open the next image"),
+         "Shift+Return Shift+Enter", kCanvas},
+        {DropProposals, T("&Drop proposals"), T("Forget what the model found"), "", kWindow, Icon::Drop},
+        {OpenModel, T("Open &model …"), T("Load another model file"), "Ctrl+M", kWindow, Icon::Model},
+        {StopRun, T("&Stop the model"), T("Stop what the model is doing"), "Ctrl+.", kWindow, Icon::Stop},
+        {PreviousImage, T("&Previous image"), "", "A PgUp", kCanvas, Icon::Previous},
+        {NextImage, T("&Next image"), "", "D PgDown", kCanvas, Icon::Next},
+        {PreviousTen, T("Ten images back"), "", "Shift+A", kCanvas},
+        {NextTen, T("Ten images on"), "", "Shift+D", kCanvas},
+        {NextInstance, T("Next &instance"), T("Select the next instance and zoom to it"), "Tab", kCanvas},
+        {PreviousInstance, T("Previous instance"), "", "Shift+Tab Backtab", kCanvas},
+        {Fit, T("&Fit in window"), "", "F", kCanvas, Icon::Fit},
+        {ActualSize, T("&100 %"), T("One image pixel for each pixel of the screen"), "Ctrl+1", kWindow,
+         Icon::ActualSize},
+        {ZoomSelection, T("Zoom to &selection"), "", "Z", kCanvas},
+        {ZoomIn, T("Zoom &in"), "", "Ctrl++ Ctrl+=", kWindow, Icon::ZoomIn},
+        {ZoomOut, T("Zoom &out"), "", "Ctrl+-", kWindow, Icon::ZoomOut},
+        {CycleView, T("Next &view mode"), T("Overlay, outlines, masks only, cut-out"), "O", kCanvas},
+        {MoreOpaque, T("Stronger fill"), "", "=", kCanvas},
+        {LessOpaque, T("Weaker fill"), "", "-", kCanvas},
+        {CanvasOnly, T("&Canvas only"), T("Hide all panels"), "F11", kWindow, Icon::None, true},
+        {ThemeSystem, T("As the &system"), "", "", kWindow, Icon::None, true},
+        {ThemeLight, T("&Light"), "", "", kWindow, Icon::None, true},
+        {ThemeDark, T("&Dark"), "", "", kWindow, Icon::None, true},
+        {OverlapAllow, T("Masks may o&verlap"), T("Strokes leave other instances alone"), "", kWindow,
+         Icon::None, true},
+        {OverlapProtect, T("&Protect others"), T("Strokes stop at other instances"), "", kWindow, Icon::None,
+         true},
+        {OverlapOverwrite, T("Take from &others"), T("Strokes take pixels from other instances"), "", kWindow,
+         Icon::None, true},
+        {Cancel, T("Cancel"), T("Stroke, then proposals, then the model's run, then the selection"), "Esc",
+         kCanvas},
+        {Keys, T("&Keys"), T("Every key at a glance"), "F1", kWindow, Icon::Help},
+        {About, T("&About Maskwright"), "", ""},
+    };
+    return table;
+}
+
+#undef T
+
+QString Actions::plainText(const ActionSpec& spec) {
+    return translated(spec.text).remove(QLatin1Char('&')).remove(QStringLiteral(" …"));
+}
+
+QString Actions::keysText(const ActionSpec& spec) {
+    const auto keys = keysOf(spec);
+    return keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
+}
+
+Actions::Actions(QWidget& window, QWidget& canvas) : QObject(&window) {
+    for (const ActionSpec& spec : table()) {
+        auto* action = new QAction(icon(spec.icon), translated(spec.text), this);
+        action->setShortcuts(keysOf(spec));
+        action->setCheckable(spec.checkable);
+        const bool onCanvas = spec.scope == KeyScope::Canvas;
+        action->setShortcutContext(onCanvas ? Qt::WidgetShortcut : Qt::WindowShortcut);
+        (onCanvas ? canvas : window).addAction(action);
+        const QString keys = keysText(spec);
+        QString tip = keys.isEmpty() ? plainText(spec) : plainText(spec) + QStringLiteral(" (%1)").arg(keys);
+        if (*spec.tip != '\0') {
+            tip += QLatin1Char('\n') + translated(spec.tip);
+        }
+        action->setToolTip(tip);
+        m_actions[spec.id] = action;
+    }
+}
+
+void Actions::bind(ActionId id, const std::function<void()>& slot) {
+    connect(m_actions.at(id), &QAction::triggered, this, [slot] { slot(); });
+}
+
+} // namespace gui

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/canvas/overlay_renderer.h"
+
+#include "core/project/annotation.h"
+#include "core/project/change_event.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace gui {
+
+class Session;
+
+/// What lies at a point of the image: an annotation or a proposal.
+struct Hit {
+    core::AnnotationId annotation;
+    int proposal = -1;
+    bool isValid() const { return annotation.isValid() || proposal >= 0; }
+    bool operator==(const Hit&) const = default;
+};
+
+/// A shape that a tool is making; nothing of it is in the project.
+struct Preview {
+    core::AnnotationId target; ///< drawn in place of this one's mask; none: a new instance
+    core::Mask mask;
+    QRgb color = 0;
+};
+
+enum class ViewMode { Overlay, Outline, MaskOnly, CutOut };
+
+/// What the canvas draws over the picture, bottom to top, and what is hit. Follows the session.
+class CanvasScene : public QObject {
+    Q_OBJECT
+public:
+    explicit CanvasScene(Session& session, QObject* parent = nullptr);
+
+    /// Masks to draw, in order; the pointers hold until something changes.
+    const std::vector<OverlayItem>& items(double deviceRatio);
+    /// Everything at this point, top-most first. `tolerance` in image pixels widens thin masks.
+    std::vector<Hit> hitsAt(QPointF image, double tolerance) const;
+    Hit hitAt(QPointF image, double tolerance) const;
+
+    const std::optional<Preview>& preview() const { return m_preview; }
+    void setPreview(Preview preview, const QRect& dirty);
+    void clearPreview();
+
+    ViewMode mode() const { return m_mode; }
+    void setMode(ViewMode mode);
+    int opacity() const { return m_opacity; } ///< of the fill, percent
+    void setOpacity(int percent);
+    void setPeeking(bool peeking); ///< hides every mask while it is on
+
+    QRgb colorOf(core::LabelId label) const;
+    QRgb proposalColor() const;
+    int hoveredProposal() const { return m_hoveredProposal; }
+    void setHovered(const Hit& hit);
+
+signals:
+    /// Image pixels that look different now.
+    void dirty(const QRect& image);
+
+private:
+    struct Known {
+        QRect box;
+        qint64 area = 0;
+    };
+    const Known& known(const core::Annotation& annotation) const;
+    std::vector<const core::Annotation*> drawn() const;
+    OverlayStyle styleOf(const core::Annotation& annotation, double ratio) const;
+    void addProposals(double ratio);
+    void contentChanged(const core::ChangeEvent& event);
+    void redraw(const QList<core::AnnotationId>& ids);
+    void redrawAll();
+
+    Session& m_session;
+    mutable QHash<core::AnnotationId, Known> m_known;
+    std::vector<OverlayItem> m_items;
+    double m_itemsRatio = 0;
+    bool m_stale = true;
+    std::optional<Preview> m_preview;
+    ViewMode m_mode = ViewMode::Overlay;
+    int m_opacity = 35;
+    bool m_peeking = false;
+    int m_hoveredProposal = -1;
+};
+
+} // namespace gui

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/canvas/canvas_view.h"
+
+#include "gui/session/proposals.h"
+#include "gui/session/selection.h"
+#include "gui/session/session.h"
+#include "gui/tools/tool_manager.h"
+
+#include "core/project/project.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace gui {
+namespace {
+
+constexpr double kWheelStep = 1.15;
+constexpr double kEdgeTolerance = 3; // logical pixels
+const PointerEvent kNowhere{QPointF(-1e9, -1e9), QPointF(-1e9, -1e9), Qt::NoButton, Qt::NoModifier};
+
+} // namespace
+
+CanvasView::CanvasView(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_scene(session),
+      m_tools(std::make_unique<ToolManager>(static_cast<ToolHost&>(*this), session)) {
+    setObjectName(QStringLiteral("canvas"));
+    setAccessibleName(tr("Canvas"));
+    setAccessibleDescription(tr("The current image with its masks"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMinimumSize(240, 180);
+    m_last = kNowhere;
+    connect(&m_scene, &CanvasScene::dirty, this, &CanvasView::imageDirty);
+    connect(&m_pyramid, &ImagePyramid::levelReady, this, [this] {
+        m_base.invalidate();
+        update();
+    });
+    connect(&session, &Session::pictureChanged, this, &CanvasView::pictureChanged);
+    connect(&session.proposals(), &Proposals::queryChanged, this, qOverload<>(&QWidget::update));
+    connect(&session.selection(), &Selection::changed, this, &CanvasView::hintChanged);
+    connect(&session, &Session::labelChanged, this, &CanvasView::hintChanged);
+    connect(m_tools.get(), &ToolManager::currentChanged, this, [this] {
+        updateCursor();
+        refresh();
+    });
+}
+
+CanvasView::~CanvasView() = default;
+
+QPointF CanvasView::toImage(QPointF view) const {
+    return m_viewport.toImage(view * devicePixelRatioF());
+}
+QPointF CanvasView::toView(QPointF image) const {
+    return m_viewport.toDevice(image) / devicePixelRatioF();
+}
+
+void CanvasView::pictureChanged() {
+    const core::LoadedImage& picture = m_session.picture();
+    m_pyramid.setImage(picture.image);
+    if (!picture.image.isNull()) {
+        // Images of one size keep their place, so that stepping through a series compares like with like.
+        if (picture.image.size() != m_viewport.imageSize() || m_viewport.isFit()) {
+            m_viewport.setImageSize(picture.image.size());
+        }
+        emit viewChanged();
+    }
+    m_base.invalidate();
+    m_overlay.invalidate();
+    update();
+}
+
+void CanvasView::viewMoved() {
+    update();
+    emit viewChanged();
+}
+
+void CanvasView::imageDirty(const QRect& image) {
+    if (image.isEmpty()) {
+        return;
+    }
+    // Outlines reach beyond the pixels that changed.
+    const QRect device = m_viewport.toDevice(image).adjusted(-5, -5, 5, 5);
+    m_overlay.invalidate(device);
+    const double ratio = devicePixelRatioF();
+    update(QRectF(device.x() / ratio, device.y() / ratio, device.width() / ratio, device.height() / ratio)
+               .toAlignedRect());
+}
+
+void CanvasView::fit() {
+    m_viewport.fit();
+    viewMoved();
+}
+
+void CanvasView::setScale(double devicePixels) {
+    m_viewport.setScaleAbout(
+        QPointF(m_viewport.viewSize().width() / 2.0, m_viewport.viewSize().height() / 2.0), devicePixels);
+    viewMoved();
+}
+
+void CanvasView::zoomBy(double factor) {
+    setScale(m_viewport.scale() * factor);
+}
+
+void CanvasView::zoomTo(const QRect& image) {
+    m_viewport.show(QRectF(image), 0.6);
+    viewMoved();
+}
+
+void CanvasView::selectTool(ToolId tool) {
+    m_tools->setCurrent(tool, m_last.image);
+}
+
+QPointF CanvasView::pointer() const {
+    return m_last.image;
+}
+
+Hit CanvasView::hitUnderPointer() const {
+    return hitAt(m_last.image);
+}
+
+Hit CanvasView::hitAt(QPointF image) const {
+    return m_scene.hitAt(image, kEdgeTolerance * devicePixelRatioF() / m_viewport.scale());
+}
+
+QString CanvasView::hint() const {
+    return m_session.picture().image.isNull() ? QString() : m_tools->current().hint();
+}
+
+void CanvasView::refresh() {
+    update();
+    emit hintChanged();
+}
+
+PointerEvent CanvasView::pointerEvent(const QPointF& view, Qt::MouseButton button,
+                                      Qt::KeyboardModifiers modifiers) const {
+    return {toImage(view), view * devicePixelRatioF(), button, modifiers};
+}
+
+void CanvasView::resizeEvent(QResizeEvent*) {
+    m_viewport.setViewSize((QSizeF(size()) * devicePixelRatioF()).toSize());
+    emit viewChanged();
+}
+
+void CanvasView::wheelEvent(QWheelEvent* event) {
+    const double notches = event->angleDelta().y() / 120.0;
+    if (event->modifiers().testFlag(Qt::AltModifier)) {
+        // Alt turns the wheel sideways on some systems.
+        const double turned = notches != 0 ? notches : event->angleDelta().x() / 120.0;
+        m_tools->current().changeSize(std::pow(1.1, turned));
+    } else if (notches != 0) {
+        m_viewport.zoomAbout(event->position() * devicePixelRatioF(), std::pow(kWheelStep, notches));
+        m_last = pointerEvent(event->position(), Qt::NoButton, event->modifiers());
+        viewMoved();
+        emit pointerMoved(m_last.image, true);
+    }
+    event->accept();
+}
+
+void CanvasView::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::MiddleButton || (m_spaceHeld && event->button() == Qt::LeftButton)) {
+        m_panning = true;
+        m_panFrom = event->position();
+        updateCursor();
+        return;
+    }
+    m_last = pointerEvent(event->position(), event->button(), event->modifiers());
+    if (!m_session.picture().image.isNull()) {
+        m_tools->current().press(m_last);
+    }
+}
+
+void CanvasView::pan(const QPointF& view) {
+    const double ratio = devicePixelRatioF();
+    const QPoint by = (view * ratio).toPoint() - (m_panFrom * ratio).toPoint();
+    m_panFrom = view;
+    m_viewport.panBy(by);
+    viewMoved();
+}
+
+void CanvasView::mouseMoveEvent(QMouseEvent* event) {
+    const bool wasInside = std::exchange(m_inside, true);
+    if (m_panning) {
+        pan(event->position());
+        m_last = pointerEvent(event->position(), Qt::NoButton, event->modifiers());
+        return;
+    }
+    m_last = pointerEvent(event->position(), Qt::NoButton, event->modifiers());
+    if (event->buttons() == Qt::NoButton) {
+        m_tools->current().hover(m_last);
+    } else {
+        m_tools->current().move(m_last);
+    }
+    if (!wasInside || m_scene.hoveredProposal() >= 0 || m_session.selection().hovered().isValid()) {
+        update();
+    }
+    emit pointerMoved(m_last.image, true);
+    emit hintChanged();
+}
+
+void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
+    if (m_panning && (event->button() == Qt::MiddleButton || event->button() == Qt::LeftButton)) {
+        m_panning = false;
+        updateCursor();
+        return;
+    }
+    m_last = pointerEvent(event->position(), event->button(), event->modifiers());
+    m_tools->current().release(m_last);
+}
+
+void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && !m_spaceHeld) {
+        m_last = pointerEvent(event->position(), event->button(), event->modifiers());
+        // A brush's second dab is a press like any other.
+        m_tools->current().press(m_last);
+        m_tools->current().doubleClick(m_last);
+    }
+}
+
+void CanvasView::leaveEvent(QEvent*) {
+    m_inside = false;
+    m_last = kNowhere;
+    m_scene.setHovered({});
+    emit pointerMoved({}, false);
+    update();
+}
+
+void CanvasView::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        m_spaceHeld = true;
+        updateCursor();
+    } else if (event->key() == Qt::Key_H && event->modifiers() == Qt::NoModifier && !event->isAutoRepeat()) {
+        m_scene.setPeeking(true);
+    } else if (event->key() == Qt::Key_Alt || event->key() == Qt::Key_Shift) {
+        m_tools->current().modifiersChanged(
+            event->modifiers() | (event->key() == Qt::Key_Alt ? Qt::AltModifier : Qt::ShiftModifier));
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void CanvasView::keyReleaseEvent(QKeyEvent* event) {
+    if (event->isAutoRepeat()) {
+        return;
+    }
+    if (event->key() == Qt::Key_Space) {
+        m_spaceHeld = false;
+        updateCursor();
+    } else if (event->key() == Qt::Key_H) {
+        m_scene.setPeeking(false);
+    } else if (event->key() == Qt::Key_Alt || event->key() == Qt::Key_Shift) {
+        m_tools->current().modifiersChanged(event->modifiers());
+    } else {
+        QWidget::keyReleaseEvent(event);
+    }
+}
+
+void CanvasView::focusOutEvent(QFocusEvent*) {
+    m_spaceHeld = false;
+    m_scene.setPeeking(false);
+    updateCursor();
+    update();
+}
+
+bool CanvasView::event(QEvent* event) {
+    if (event->type() == QEvent::NativeGesture) {
+        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            m_viewport.zoomAbout(gesture->position() * devicePixelRatioF(), 1 + gesture->value());
+            viewMoved();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void CanvasView::updateCursor() {
+    setCursor(m_panning     ? QCursor(Qt::ClosedHandCursor)
+              : m_spaceHeld ? QCursor(Qt::OpenHandCursor)
+                            : m_tools->current().cursor());
+}
+
+} // namespace gui

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/canvas/canvas_scene.h"
+#include "gui/canvas/image_pyramid.h"
+#include "gui/canvas/layer_cache.h"
+#include "gui/tools/tool.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+namespace gui {
+
+class ToolManager;
+
+/// The picture with its masks: zoom, pan, cursor; forwards the rest of the pointer to the current tool.
+class CanvasView : public QWidget, private ToolHost {
+    Q_OBJECT
+public:
+    explicit CanvasView(Session& session, QWidget* parent = nullptr);
+    ~CanvasView() override;
+
+    CanvasScene& scene() override { return m_scene; }
+    ToolManager& tools() { return *m_tools; }
+    const Viewport& viewport() const override { return m_viewport; }
+    /// Logical widget position to image pixels, and back.
+    QPointF toImage(QPointF view) const;
+    QPointF toView(QPointF image) const;
+
+    void fit();
+    void setScale(double devicePixels); ///< about the middle of the view
+    void zoomBy(double factor);
+    void zoomTo(const QRect& image) override;
+    void selectTool(ToolId tool) override;
+    /// The image point under the pointer; far outside if the pointer is elsewhere.
+    QPointF pointer() const;
+    Hit hitUnderPointer() const;
+    QString hint() const;
+
+signals:
+    void viewChanged();
+    /// The pointer's place in the image; `inside` false when it left.
+    void pointerMoved(QPointF image, bool inside);
+    void hintChanged();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    Session& session() override { return m_session; }
+    double deviceRatio() const override { return devicePixelRatioF(); }
+    Hit hitAt(QPointF image) const override;
+    void refresh() override;
+
+    void pictureChanged();
+    void viewMoved();
+    void imageDirty(const QRect& image);
+    PointerEvent pointerEvent(const QPointF& view, Qt::MouseButton button,
+                              Qt::KeyboardModifiers modifiers) const;
+    void pan(const QPointF& view);
+    void updateCursor();
+    void paintLayers(QPainter& painter, const QRect& logical);
+    void paintExemplars(QPainter& painter);
+    void paintChip(QPainter& painter);
+    void paintGrid(QPainter& painter);
+    void paintNotice(QPainter& painter);
+    QString chipText() const;
+
+    Session& m_session;
+    CanvasScene m_scene;
+    ImagePyramid m_pyramid;
+    LayerCache m_base{QImage::Format_RGB32};
+    LayerCache m_overlay{QImage::Format_ARGB32_Premultiplied};
+    Viewport m_viewport;
+    std::unique_ptr<ToolManager> m_tools;
+    PointerEvent m_last;
+    QPointF m_panFrom; ///< logical
+    ViewMode m_paintedMode = ViewMode::Overlay;
+    bool m_inside = false;
+    bool m_panning = false;
+    bool m_spaceHeld = false;
+};
+
+} // namespace gui

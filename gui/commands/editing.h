@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace gui {
+
+class Actions;
+class AnnotationDock;
+class CanvasView;
+class PromptBar;
+class Session;
+
+/// Binds what the commands of each group do, and keeps them enabled only while they make sense.
+void bindEditing(Actions& actions, Session& session, CanvasView& canvas);
+void bindTools(Actions& actions, Session& session, CanvasView& canvas);
+void bindPrompting(Actions& actions, Session& session, CanvasView& canvas, PromptBar& bar);
+void bindNavigation(Actions& actions, Session& session, CanvasView& canvas, AnnotationDock& instances);
+void bindView(Actions& actions, CanvasView& canvas);
+/// Digits give labels, Shift+digit searches for a label.
+void bindDigits(Session& session, CanvasView& canvas);
+
+} // namespace gui

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/commands/file_commands.h"
+
+#include "gui/actions.h"
+#include "gui/dialogs/export_dialog.h"
+#include "gui/session/project_files.h"
+#include "gui/session/session.h"
+
+#include "core/base/data_path.h"
+#include "core/engine/inference_service.h"
+#include "core/media/image_loader.h"
+#include "core/project/project.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace gui {
+namespace {
+
+constexpr int kRecent = 6;
+const auto kRecentKey = QStringLiteral("recent");
+const auto kFolderKey = QStringLiteral("folder");
+
+bool isProject(const QString& path) {
+    return QFileInfo(path).suffix().compare(core::OpenProject::suffix(), Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+FileCommands::FileCommands(Session& session, Actions& actions, QSettings& settings, QWidget& window)
+    : QObject(&window), m_session(session), m_settings(settings), m_window(window) {
+    actions.bind(ActionId::OpenFolder, [this] { askFolder(); });
+    actions.bind(ActionId::OpenProject, [this] { askProject(); });
+    actions.bind(ActionId::OpenImages, [this] { askImages(); });
+    actions.bind(ActionId::OpenDemo, [this] { openDemo(); });
+    actions.bind(ActionId::OpenModel, [this] { askModel(); });
+    actions.bind(ActionId::ImportCoco, [this] { importCoco(); });
+    actions.bind(ActionId::ExportCoco, [this] { exportCoco(); });
+    const auto enable = [this, &actions] {
+        for (const ActionId id : {ActionId::ImportCoco, ActionId::ExportCoco}) {
+            actions[id]->setEnabled(m_session.openProject() != nullptr);
+        }
+    };
+    connect(&session, &Session::projectChanged, this, enable);
+    enable();
+}
+
+QString FileCommands::lastFolder() const {
+    return m_settings.value(kFolderKey, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
+        .toString();
+}
+
+void FileCommands::rememberFolder(const QString& file) {
+    m_settings.setValue(kFolderKey, QFileInfo(file).absolutePath());
+}
+
+QStringList FileCommands::recent() const {
+    QStringList files = m_settings.value(kRecentKey).toStringList();
+    files.erase(
+        std::remove_if(files.begin(), files.end(), [](const QString& f) { return !QFileInfo::exists(f); }),
+        files.end());
+    return files;
+}
+
+void FileCommands::show(core::Result<OpenedProject> opened) {
+    if (!opened) {
+        m_session.report(QString::fromStdString(opened.error().message));
+        return;
+    }
+    const QString file = QFileInfo(opened->project->file()).absoluteFilePath();
+    m_session.setProject(std::move(opened->project));
+    if (!opened->note.isEmpty()) {
+        m_session.report(opened->note);
+    }
+    QStringList files = recent();
+    files.removeAll(file);
+    files.prepend(file);
+    m_settings.setValue(kRecentKey, files.mid(0, kRecent));
+    emit recentChanged();
+}
+
+void FileCommands::openFolder(const QString& folder) {
+    show(gui::openFolder(folder));
+}
+
+void FileCommands::openDemo() {
+    show(gui::openDemo(core::dataPath(QStringLiteral("demo"))));
+}
+
+void FileCommands::openProject(const QString& file) {
+    // Opening the open one again would find its file locked by ourselves.
+    if (m_session.openProject() != nullptr &&
+        QFileInfo(m_session.openProject()->file()).absoluteFilePath() == QFileInfo(file).absoluteFilePath()) {
+        return;
+    }
+    auto project = core::OpenProject::open(file);
+    if (project) {
+        show(OpenedProject{std::move(*project), {}});
+    } else {
+        m_session.report(QString::fromStdString(project.error().message));
+    }
+}
+
+void FileCommands::openLast() {
+    const QStringList files = recent();
+    if (!files.isEmpty()) {
+        openProject(files.first());
+    }
+    if (m_session.openProject() == nullptr) {
+        openDemo();
+    }
+}
+
+void FileCommands::openModel(const QString& file) {
+    if (QFileInfo::exists(file)) {
+        m_session.service().loadModel(file);
+    } else {
+        m_session.report(tr("There is no model file %1. Choose one with Prompt, Open model.").arg(file));
+    }
+}
+
+void FileCommands::open(const QStringList& paths) {
+    if (paths.size() == 1 && isProject(paths.first())) {
+        openProject(paths.first());
+    } else if (paths.size() == 1 && QFileInfo(paths.first()).isDir()) {
+        openFolder(paths.first());
+    } else if (!paths.isEmpty()) {
+        addImages(paths);
+    }
+}
+
+void FileCommands::addImages(const QStringList& paths) {
+    const QStringList files = imageFilesOf(paths);
+    if (files.isEmpty()) {
+        m_session.report(tr("No images there. Choose image files or a folder that holds some."));
+        return;
+    }
+    if (m_session.openProject() == nullptr) {
+        openFolder(QFileInfo(files.first()).absolutePath());
+        return;
+    }
+    const int added = m_session.openProject()->addImages(files);
+    if (!m_session.image().isValid() && !m_session.project()->images().isEmpty()) {
+        m_session.showImage(m_session.project()->images().first().id);
+    }
+    m_session.report(added > 0 ? tr("%1 images added.").arg(added)
+                               : tr("These images are already in the project."));
+}
+
+void FileCommands::askFolder() {
+    const QString folder = QFileDialog::getExistingDirectory(&m_window, tr("Open folder"), lastFolder());
+    if (!folder.isEmpty()) {
+        rememberFolder(folder + QStringLiteral("/."));
+        openFolder(folder);
+    }
+}
+
+void FileCommands::askProject() {
+    const QString file = QFileDialog::getOpenFileName(&m_window, tr("Open project"), lastFolder(),
+                                                      tr("Projects (*.%1)").arg(core::OpenProject::suffix()));
+    if (!file.isEmpty()) {
+        rememberFolder(file);
+        openProject(file);
+    }
+}
+
+void FileCommands::askImages() {
+    const QStringList files =
+        QFileDialog::getOpenFileNames(&m_window, tr("Add images"), lastFolder(),
+                                      tr("Images (%1)").arg(core::imageNameFilters().join(QLatin1Char(' '))));
+    if (!files.isEmpty()) {
+        rememberFolder(files.first());
+        addImages(files);
+    }
+}
+
+void FileCommands::askModel() {
+    const QString file = QFileDialog::getOpenFileName(&m_window, tr("Open model"), lastFolder(),
+                                                      tr("Models (*.safetensors *.pt *.mwq);;All files (*)"));
+    if (!file.isEmpty()) {
+        openModel(file);
+    }
+}
+
+void FileCommands::importCoco() {
+    const QString file =
+        QFileDialog::getOpenFileName(&m_window, tr("Import COCO"), lastFolder(), tr("COCO files (*.json)"));
+    if (file.isEmpty()) {
+        return;
+    }
+    rememberFolder(file);
+    const auto data = core::importCoco(file);
+    if (!data) {
+        m_session.report(QString::fromStdString(data.error().message));
+        return;
+    }
+    m_session.commit(importEdit(*m_session.openProject(), *data, QFileInfo(file).absolutePath()));
+    QString text =
+        tr("%1 instances in %2 images imported.").arg(data->annotations.size()).arg(data->images.size());
+    if (!data->warnings.isEmpty()) {
+        text += QLatin1Char('\n') + data->warnings.mid(0, 3).join(QLatin1Char('\n'));
+    }
+    if (data->warnings.size() > 3) {
+        text += QLatin1Char('\n') + tr("… and %1 more notes.").arg(data->warnings.size() - 3);
+    }
+    m_session.report(text);
+}
+
+void FileCommands::exportCoco() {
+    ExportDialog dialog(*m_session.openProject(), &m_window);
+    dialog.exec();
+    if (!dialog.outcome().isEmpty()) {
+        m_session.report(dialog.outcome());
+    }
+}
+
+} // namespace gui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/open_project.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+
+class QSettings;
+class QWidget;
+
+namespace gui {
+
+class Actions;
+class Session;
+struct OpenedProject;
+
+/// Opening, importing and exporting; remembers what was open lately.
+class FileCommands : public QObject {
+    Q_OBJECT
+public:
+    /// `window` is the parent of dialogs.
+    FileCommands(Session& session, Actions& actions, QSettings& settings, QWidget& window);
+
+    /// A project file, a folder, or image files (these go into the open project, or into their folder's).
+    void open(const QStringList& paths);
+    void openFolder(const QString& folder);
+    void openProject(const QString& file);
+    void openDemo();
+    void openModel(const QString& file);
+    /// The project of the last time if it is still there; otherwise the demo.
+    void openLast();
+    QStringList recent() const;
+
+signals:
+    void recentChanged();
+
+private:
+    void show(core::Result<OpenedProject> opened);
+    void addImages(const QStringList& paths);
+    void askFolder();
+    void askProject();
+    void askImages();
+    void askModel();
+    void importCoco();
+    void exportCoco();
+    QString lastFolder() const;
+    void rememberFolder(const QString& file);
+
+    Session& m_session;
+    QSettings& m_settings;
+    QWidget& m_window;
+};
+
+} // namespace gui

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/docks/prompt_bar.h"
+
+#include "gui/actions.h"
+#include "gui/session/proposals.h"
+#include "gui/session/session.h"
+#include "gui/theme.h"
+
+#include "core/engine/inference_service.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSlider>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace gui {
+namespace {
+
+constexpr int kSteps = 95; // of a hundredth, from 0.05
+constexpr int kFirst = 5;
+
+QToolButton* button(QAction* action, const QString& text, QWidget* parent) {
+    auto* b = new QToolButton(parent);
+    b->setDefaultAction(action);
+    b->setText(text);
+    b->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    b->setFocusPolicy(Qt::TabFocus);
+    return b;
+}
+
+} // namespace
+
+PromptBar::PromptBar(Session& session, const Actions& actions, QWidget* parent)
+    : QWidget(parent), m_session(session) {
+    build(actions);
+    connect(m_phrase, &QLineEdit::textEdited, this,
+            [this](const QString& text) { m_session.proposals().setText(text); });
+    connect(m_threshold, &QSlider::valueChanged, this,
+            [this](int value) { m_session.proposals().setThreshold(float(value) / 100.0F); });
+    Proposals& proposals = session.proposals();
+    connect(&proposals, &Proposals::queryChanged, this, [this] {
+        const QString& text = m_session.proposals().query().text;
+        if (m_phrase->text() != text) {
+            m_phrase->setText(text);
+        }
+        updateChips();
+        updateState();
+    });
+    connect(&proposals, &Proposals::phaseChanged, this, &PromptBar::updateState);
+    connect(&proposals, &Proposals::itemsChanged, this, &PromptBar::updateState);
+    connect(&session, &Session::pictureChanged, this, &PromptBar::updateState);
+    connect(&session.service(), &core::InferenceService::modelChanged, this,
+            [this](const core::ModelStatus& model) {
+                m_threshold->setValue(int(std::lround(model.threshold * 100)));
+                updateState();
+            });
+    m_threshold->setValue(int(std::lround(proposals.threshold() * 100)));
+    updateState();
+}
+
+void PromptBar::build(const Actions& actions) {
+    m_phrase = new QLineEdit(this);
+    m_phrase->setAccessibleName(tr("Phrase"));
+    m_phrase->setClearButtonEnabled(true);
+    m_phrase->addAction(icon(Icon::Phrase), QLineEdit::LeadingPosition);
+    m_phrase->setMinimumWidth(180);
+    m_phrase->setMaximumWidth(340);
+    m_phrase->installEventFilter(this);
+    m_find = button(actions[ActionId::RunPrompt], tr("Find"), this);
+    m_chips = new QWidget(this);
+    m_chipRow = new QHBoxLayout(m_chips);
+    m_chipRow->setContentsMargins(0, 0, 0, 0);
+    m_chipRow->setSpacing(4);
+    m_state = new QLabel(this);
+    m_state->setAccessibleName(tr("What was found"));
+    m_state->setMinimumWidth(60);
+    m_threshold = new QSlider(Qt::Horizontal, this);
+    m_threshold->setRange(kFirst, kSteps);
+    m_threshold->setFixedWidth(150);
+    m_threshold->setAccessibleName(tr("Threshold"));
+    m_threshold->setToolTip(tr("Proposals scored lower than this are left out. Nothing is computed again."));
+    m_thresholdText = new QLabel(this);
+    m_thresholdText->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0.00")));
+    m_accept = button(actions[ActionId::Accept], tr("Accept"), this);
+    m_drop = button(actions[ActionId::DropProposals], tr("Drop"), this);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(kMargin, kGap, kMargin, kGap);
+    row->setSpacing(kGap);
+    row->addWidget(m_phrase, 2);
+    row->addWidget(m_find);
+    row->addWidget(m_chips);
+    row->addSpacing(kGap);
+    row->addWidget(m_state, 3);
+    row->addWidget(new QLabel(tr("Score"), this));
+    row->addWidget(m_threshold);
+    row->addWidget(m_thresholdText);
+    row->addSpacing(kGap);
+    row->addWidget(m_accept);
+    row->addWidget(m_drop);
+}
+
+void PromptBar::focusPhrase() {
+    m_phrase->setFocus(Qt::ShortcutFocusReason);
+    m_phrase->selectAll();
+}
+
+bool PromptBar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_phrase && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Escape) {
+            emit leaveToCanvas();
+            return true;
+        }
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            submit();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void PromptBar::submit() {
+    if (!m_session.proposals().query().isEmpty()) {
+        m_session.proposals().run();
+        emit leaveToCanvas();
+    }
+}
+
+void PromptBar::updateChips() {
+    while (QLayoutItem* item = m_chipRow->takeAt(0)) {
+        // A chip may be the sender of the click that removes it.
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const auto& boxes = m_session.proposals().query().boxes;
+    const SignalColors colors = signalColors(palette());
+    for (int i = 0; i < boxes.size(); ++i) {
+        auto* chip = new QToolButton(m_chips);
+        chip->setText((boxes[i].positive ? tr("+ box %1") : tr("− box %1")).arg(i + 1) +
+                      QStringLiteral("  ✕"));
+        QPalette p = chip->palette();
+        p.setColor(QPalette::ButtonText, boxes[i].positive ? colors.good : colors.bad);
+        chip->setPalette(p);
+        chip->setToolTip(boxes[i].positive ? tr("More like this. Click to remove.")
+                                           : tr("Not like this. Click to remove."));
+        chip->setAccessibleName(boxes[i].positive ? tr("Remove example %1").arg(i + 1)
+                                                  : tr("Remove counter-example %1").arg(i + 1));
+        connect(chip, &QToolButton::clicked, this, [this, i] { m_session.proposals().removeBox(i); });
+        m_chipRow->addWidget(chip);
+    }
+    m_chips->setVisible(!boxes.isEmpty());
+}
+
+QString PromptBar::modelText() const {
+    const core::ModelStatus& model = m_session.service().model();
+    if (!model.ready) {
+        return tr("No model is loaded. Brush, eraser and all lists work without one.");
+    }
+    return model.hasText ? QString() : tr("%1 knows no phrases; draw an exemplar box.").arg(model.name);
+}
+
+QString PromptBar::stateText() const {
+    const Proposals& proposals = m_session.proposals();
+    switch (proposals.phase()) {
+    case Proposals::Phase::Running:
+        return tr("Looking …");
+    case Proposals::Phase::Failed:
+        return proposals.failure();
+    case Proposals::Phase::Idle:
+        return modelText();
+    case Proposals::Phase::Ready:
+        break;
+    }
+    const int found = proposals.found();
+    const int passing = proposals.passing();
+    const int covered = proposals.covered();
+    QString text;
+    if (found == 0) {
+        text = covered > 0 ? tr("Nothing new") : tr("Nothing found. Try a synonym or an exemplar box.");
+    } else if (passing == 0) {
+        text = tr("Nothing above %1. Best guess %2.")
+                   .arg(double(proposals.threshold()), 0, 'f', 2)
+                   .arg(double(proposals.bestScore()), 0, 'f', 2);
+    } else {
+        text = tr("%1 found, %2 pass").arg(found).arg(passing);
+    }
+    return covered > 0 ? text + tr(", %1 already labelled").arg(covered) : text;
+}
+
+void PromptBar::updateState() {
+    const core::ModelStatus& model = m_session.service().model();
+    const Proposals& proposals = m_session.proposals();
+    const bool picture = !m_session.picture().image.isNull();
+    m_phrase->setEnabled(picture && (!model.ready || model.hasText));
+    m_phrase->setPlaceholderText(model.ready && !model.hasText ? tr("Exemplar boxes only")
+                                                               : tr("What to find, such as “bottle”  ( / )"));
+    m_find->defaultAction()->setEnabled(picture && model.ready && !proposals.query().isEmpty());
+    const bool any = proposals.passing() > 0;
+    m_accept->defaultAction()->setEnabled(any);
+    m_drop->defaultAction()->setEnabled(!proposals.items().empty() || !proposals.query().boxes.isEmpty() ||
+                                        proposals.phase() == Proposals::Phase::Running);
+    const QString text = stateText();
+    m_state->setText(fontMetrics().elidedText(text, Qt::ElideRight, std::max(m_state->width(), 60)));
+    m_state->setToolTip(text);
+    m_thresholdText->setText(QString::number(double(proposals.threshold()), 'f', 2));
+}
+
+} // namespace gui

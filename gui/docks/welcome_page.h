@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace gui {
+
+class Actions;
+
+/// In place of the canvas while no project is open: ways in, and what was open lately.
+class WelcomePage : public QWidget {
+    Q_OBJECT
+public:
+    explicit WelcomePage(const Actions& actions, QWidget* parent = nullptr);
+    void setRecent(const QStringList& projects);
+
+signals:
+    void recentChosen(const QString& file);
+
+private:
+    QWidget* m_recent;
+    QVBoxLayout* m_recentRows;
+};
+
+} // namespace gui

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/models/label_model.h"
+
+#include "gui/session/session.h"
+
+#include "core/project/project.h"
+
+namespace gui {
+
+LabelModel::LabelModel(Session& session, QObject* parent) : QAbstractListModel(parent), m_session(session) {
+    const auto reset = [this] {
+        beginResetModel();
+        count();
+        m_rows = m_session.project() ? int(m_session.project()->labels().size()) : 0;
+        endResetModel();
+    };
+    const auto recount = [this] {
+        count();
+        if (m_rows > 0) {
+            emit dataChanged(index(0), index(m_rows - 1));
+        }
+    };
+    connect(&session, &Session::projectChanged, this, reset);
+    connect(&session, &Session::imageChanged, this, recount);
+    connect(&session, &Session::contentChanged, this,
+            [reset, recount](const core::ChangeEvent& event) { event.labels ? reset() : recount(); });
+    reset();
+}
+
+void LabelModel::count() {
+    m_counts.clear();
+    if (m_session.project() != nullptr) {
+        for (const core::Annotation* a : m_session.project()->annotations(m_session.image())) {
+            m_counts[a->fields.label] += a->fields.state != core::State::Rejected ? 1 : 0;
+        }
+    }
+}
+
+int LabelModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : m_rows;
+}
+
+core::LabelId LabelModel::labelAt(int row) const {
+    return row >= 0 && row < m_rows ? m_session.project()->labels()[row].id : core::LabelId{};
+}
+
+int LabelModel::rowOf(core::LabelId label) const {
+    for (int row = 0; row < m_rows; ++row) {
+        if (m_session.project()->labels()[row].id == label) {
+            return row;
+        }
+    }
+    return -1;
+}
+
+QVariant LabelModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= m_rows) {
+        return {};
+    }
+    const core::Label& label = m_session.project()->labels()[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return label.name;
+    case Qt::ToolTipRole:
+        return tr("%1\nAsked for as: %2").arg(label.name, label.phrase.isEmpty() ? label.name : label.phrase);
+    case ColorRole:
+        return label.color;
+    case CountRole:
+        return m_counts.value(label.id);
+    case DigitRole:
+        return index.row() < 10 ? QString::number((index.row() + 1) % 10) : QString();
+    default:
+        return {};
+    }
+}
+
+bool LabelModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    const QString name = value.toString().simplified();
+    if (role != Qt::EditRole || !index.isValid() || name.isEmpty()) {
+        return false;
+    }
+    const core::Label before = m_session.project()->labels()[index.row()];
+    const core::Label* other = m_session.project()->labelByName(name);
+    if (other != nullptr && other->id != before.id) {
+        m_session.report(tr("There already is a label “%1”. Names must differ.").arg(other->name));
+        return false;
+    }
+    core::Label after = before;
+    after.name = name;
+    if (!(after == before)) {
+        m_session.commit(edits::setLabel(before, after));
+    }
+    return true;
+}
+
+Qt::ItemFlags LabelModel::flags(const QModelIndex& index) const {
+    return QAbstractListModel::flags(index) | Qt::ItemIsEditable;
+}
+
+} // namespace gui

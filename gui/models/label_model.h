@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/project/annotation.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+
+namespace gui {
+
+class Session;
+
+/// The labels of the project with how many instances of each the current image has.
+class LabelModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role { ColorRole = Qt::UserRole, CountRole, DigitRole };
+
+    explicit LabelModel(Session& session, QObject* parent = nullptr);
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    /// Renames; an edit like any other.
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+    core::LabelId labelAt(int row) const;
+    int rowOf(core::LabelId label) const;
+
+private:
+    void count();
+
+    Session& m_session;
+    QHash<core::LabelId, int> m_counts;
+    int m_rows = 0;
+};
+
+} // namespace gui

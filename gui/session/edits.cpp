@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/session/edits.h"
+
+#include "core/project/project.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace gui::edits {
+namespace {
+
+// Far apart in hue and of similar brightness, so that neighbours differ on photographs of any colour.
+constexpr std::array<QRgb, 12> kColors{0xffe6485d, 0xff2f9be0, 0xff3fb950, 0xfff2a93b,
+                                       0xff9d6bea, 0xff19b8a6, 0xffe86db7, 0xffb5c334,
+                                       0xff6f8cff, 0xffd97757, 0xff57c7e8, 0xffb08d57};
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("edits", text);
+}
+
+} // namespace
+
+core::Label newLabel(core::Project& project, const QString& name) {
+    core::Label label;
+    label.id = project.newLabelId();
+    label.name = name.simplified();
+    std::array<int, kColors.size()> uses{};
+    for (const core::Label& other : project.labels()) {
+        label.order = std::max(label.order, other.order + 1);
+        const auto same = std::find(kColors.begin(), kColors.end(), other.color.rgb());
+        if (same != kColors.end()) {
+            ++uses[std::size_t(same - kColors.begin())];
+        }
+    }
+    const auto best = std::min_element(uses.begin(), uses.end());
+    label.color = QColor(kColors[std::size_t(best - uses.begin())]);
+    return label;
+}
+
+core::LabelId labelFor(core::Project& project, const QString& phrase, core::Edit& edit) {
+    const QString wanted = phrase.simplified();
+    if (const core::Label* named = project.labelByName(wanted)) {
+        return named->id;
+    }
+    for (const core::Label& label : project.labels()) {
+        if (label.phrase.compare(wanted, Qt::CaseInsensitive) == 0) {
+            return label.id;
+        }
+    }
+    const core::Label label = newLabel(project, wanted);
+    edit.changes.push_back(core::SetLabel{std::nullopt, label});
+    return label.id;
+}
+
+core::Edit accept(core::Project& project, core::ImageId image, const std::vector<Accepted>& accepted,
+                  const QString& phrase, core::LabelId fallback) {
+    core::Edit edit;
+    edit.image = image;
+    const bool byPhrase = !phrase.simplified().isEmpty() || !fallback.isValid();
+    const QString name = phrase.simplified().isEmpty() ? tr("object") : phrase;
+    const core::LabelId label = byPhrase ? labelFor(project, name, edit) : fallback;
+    for (const Accepted& a : accepted) {
+        core::Annotation annotation;
+        annotation.id = project.newAnnotationId();
+        annotation.image = image;
+        annotation.fields.label = label;
+        annotation.fields.state = core::State::Accepted;
+        annotation.origin = core::Origin::Prompt;
+        annotation.score = a.score;
+        annotation.source = phrase.simplified();
+        annotation.mask = *a.mask;
+        edit.changes.push_back(core::AddAnnotation{std::move(annotation)});
+    }
+    edit.text = accepted.size() == 1 ? tr("Accept proposal") : tr("Accept %1 proposals").arg(accepted.size());
+    return edit;
+}
+
+core::Edit add(core::Project& project, core::ImageId image, core::LabelId label, const core::Mask& mask,
+               const core::Mask& touched) {
+    core::Annotation annotation;
+    annotation.id = project.newAnnotationId();
+    annotation.image = image;
+    annotation.fields.label = label;
+    annotation.origin = touched.isEmpty() ? core::Origin::Prompt : core::Origin::Hand;
+    annotation.mask = mask;
+    annotation.touched = touched;
+    core::Edit edit;
+    edit.image = image;
+    edit.text = tr("New instance");
+    edit.changes.push_back(core::AddAnnotation{std::move(annotation)});
+    return edit;
+}
+
+core::Edit reshape(const core::Annotation& annotation, const core::Mask& mask, const core::Mask& touched,
+                   const QString& text) {
+    core::Edit edit;
+    edit.image = annotation.image;
+    edit.text = text;
+    if (mask.isEmpty()) {
+        edit.changes.push_back(core::RemoveAnnotation{annotation});
+        return edit;
+    }
+    const auto flips = core::MaskDelta::between(annotation.mask, mask);
+    const auto decided = core::MaskDelta::between(annotation.touched, touched);
+    if (flips.isEmpty() && decided.isEmpty()) {
+        return edit;
+    }
+    edit.changes.push_back(core::PaintMask{annotation.id, flips, decided});
+    if (annotation.fields.state != core::State::Fixed) {
+        core::Fields after = annotation.fields;
+        after.state = core::State::Fixed;
+        edit.changes.push_back(core::SetFields{annotation.id, annotation.fields, after});
+    }
+    return edit;
+}
+
+core::Mask applyOverlap(const core::Project& project, core::ImageId image, core::AnnotationId own,
+                        const core::Mask& painted, Overlap rule, core::Edit* edit) {
+    core::Mask allowed = painted;
+    if (rule == Overlap::Allow) {
+        return allowed;
+    }
+    const QRect box = painted.boundingBox();
+    for (const core::Annotation* other : project.annotations(image)) {
+        if (other->id == own || other->fields.state == core::State::Rejected ||
+            !box.intersects(other->mask.boundingBox())) {
+            continue;
+        }
+        if (rule == Overlap::Protect || other->fields.locked) {
+            allowed = allowed.subtracted(other->mask);
+        } else if (edit != nullptr) {
+            const core::Mask rest = other->mask.subtracted(painted);
+            const core::Edit taken = reshape(*other, rest, other->touched.united(painted), {});
+            edit->changes.insert(edit->changes.end(), taken.changes.begin(), taken.changes.end());
+        }
+    }
+    return allowed;
+}
+
+core::Edit remove(const core::Project& project, core::ImageId image, const QList<core::AnnotationId>& ids) {
+    core::Edit edit;
+    edit.image = image;
+    for (const core::AnnotationId id : ids) {
+        const core::Annotation* annotation = project.annotation(id);
+        if (annotation != nullptr && !annotation->fields.locked) {
+            edit.changes.push_back(core::RemoveAnnotation{*annotation});
+        }
+    }
+    edit.text =
+        edit.changes.size() == 1 ? tr("Delete instance") : tr("Delete %1 instances").arg(edit.changes.size());
+    return edit;
+}
+
+core::Edit setFields(const core::Project& project, core::ImageId image, const QList<core::AnnotationId>& ids,
+                     const std::function<void(core::Fields&)>& change, const QString& text) {
+    core::Edit edit;
+    edit.image = image;
+    edit.text = text;
+    for (const core::AnnotationId id : ids) {
+        if (const core::Annotation* annotation = project.annotation(id)) {
+            core::Fields after = annotation->fields;
+            change(after);
+            if (!(after == annotation->fields)) {
+                edit.changes.push_back(core::SetFields{id, annotation->fields, after});
+            }
+        }
+    }
+    return edit;
+}
+
+core::Edit setLabel(const std::optional<core::Label>& before, const std::optional<core::Label>& after) {
+    core::Edit edit;
+    edit.text = !before ? tr("New label") : !after ? tr("Delete label") : tr("Change label");
+    edit.changes.push_back(core::SetLabel{before, after});
+    return edit;
+}
+
+} // namespace gui::edits

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/session/project_files.h"
+
+#include "gui/session/edits.h"
+
+#include "core/media/image_loader.h"
+#include "core/project/project.h"
+
+#include <QCollator>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
+#include <QImageReader>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace gui {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("project_files", text);
+}
+
+core::Result<std::unique_ptr<core::OpenProject>> openOrCreate(const QString& file) {
+    return QFileInfo::exists(file) ? core::OpenProject::open(file) : core::OpenProject::create(file);
+}
+
+QString nameOf(const QString& folder) {
+    const QString name = QDir(folder).dirName();
+    return name.isEmpty() ? tr("images") : name;
+}
+
+QSize sizeInFile(const QString& path) {
+    QImageReader reader(path);
+    const bool turned = reader.transformation().testFlag(QImageIOHandler::TransformationRotate90);
+    return turned ? reader.size().transposed() : reader.size();
+}
+
+} // namespace
+
+QString userProjectsFolder() {
+    const QString folder = QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+                               .filePath(QStringLiteral("projects"));
+    QDir().mkpath(folder);
+    return folder;
+}
+
+QStringList imageFilesIn(const QString& folder) {
+    const QDir dir(folder);
+    QStringList names = dir.entryList(core::imageNameFilters(), QDir::Files | QDir::Readable);
+    QCollator order;
+    order.setNumericMode(true);
+    std::sort(names.begin(), names.end(),
+              [&order](const QString& a, const QString& b) { return order.compare(a, b) < 0; });
+    for (QString& name : names) {
+        name = dir.absoluteFilePath(name);
+    }
+    return names;
+}
+
+QStringList imageFilesOf(const QStringList& paths) {
+    QStringList files;
+    for (const QString& path : paths) {
+        if (QFileInfo(path).isDir()) {
+            files += imageFilesIn(path);
+        } else {
+            files.append(path);
+        }
+    }
+    return files;
+}
+
+core::Result<OpenedProject> openFolder(const QString& folder) {
+    const QStringList files = imageFilesIn(folder);
+    if (files.isEmpty()) {
+        return core::fail(
+            core::ErrorCode::NotFound,
+            tr("No images in %1 (looked for %2). Choose a folder that holds image files.")
+                .arg(QDir::toNativeSeparators(folder),
+                     core::imageNameFilters().join(QStringLiteral(" ")).remove(QStringLiteral("*."))));
+    }
+    OpenedProject opened;
+    QString file = QDir(folder).filePath(nameOf(folder) + QLatin1Char('.') + core::OpenProject::suffix());
+    const bool writable =
+        QFileInfo(folder).isWritable() && (!QFileInfo::exists(file) || QFileInfo(file).isWritable());
+    if (!writable) {
+        // The folder's full path in the name keeps two folders of one name apart.
+        const QString mark = QString::number(qHash(QDir(folder).canonicalPath()), 16);
+        file = QDir(userProjectsFolder())
+                   .filePath(nameOf(folder) + QLatin1Char('-') + mark + QLatin1Char('.') +
+                             core::OpenProject::suffix());
+        opened.note = tr("%1 can't be written. The project is kept in %2.")
+                          .arg(QDir::toNativeSeparators(folder), QDir::toNativeSeparators(file));
+    }
+    ASSIGN_OR_RETURN(opened.project, openOrCreate(file));
+    opened.project->addImages(files);
+    return opened;
+}
+
+core::Result<OpenedProject> openDemo(const QString& demo) {
+    const QDir folder(QDir(userProjectsFolder()).filePath(QStringLiteral("demo")));
+    if (demo.isEmpty() || imageFilesIn(demo).isEmpty()) {
+        return core::fail(
+            core::ErrorCode::NotFound,
+            tr("The demo pictures are missing from this installation. Open a folder of your own images."));
+    }
+    if (!folder.mkpath(QStringLiteral("."))) {
+        return core::fail(core::ErrorCode::Io, tr("%1 can't be made. Check the rights of your data folder.")
+                                                   .arg(QDir::toNativeSeparators(folder.path())));
+    }
+    for (const QString& source : imageFilesIn(demo)) {
+        const QString target = folder.filePath(QFileInfo(source).fileName());
+        if (!QFileInfo::exists(target)) {
+            QFile::copy(source, target);
+            QFile::setPermissions(target, QFile::permissions(target) | QFile::WriteOwner);
+        }
+    }
+    return openFolder(folder.path());
+}
+
+core::ExportSource exportSource(core::OpenProject& open) {
+    core::ExportSource source;
+    source.labels = open.project().labels();
+    source.images = open.project().images();
+    for (core::ImageInfo& image : source.images) {
+        if (image.size.isEmpty()) {
+            image.size = sizeInFile(open.absolutePath(image.id));
+        }
+    }
+    source.imagePath = [&open](core::ImageId id) { return open.absolutePath(id); };
+    source.annotations = [&open](core::ImageId id) -> core::Result<std::vector<core::Annotation>> {
+        const bool visiting = !open.project().isLoaded(id);
+        RETURN_IF_ERROR(open.loadImage(id));
+        std::vector<core::Annotation> annotations;
+        for (const core::Annotation* a : open.project().annotations(id)) {
+            annotations.push_back(*a);
+        }
+        if (visiting) {
+            open.project().unload(id);
+        }
+        return annotations;
+    };
+    return source;
+}
+
+core::Edit importEdit(core::OpenProject& open, const core::ImportedDataset& data, const QString& folder) {
+    core::Project& project = open.project();
+    core::Edit edit;
+    edit.text = tr("Import COCO");
+    QHash<core::LabelId, core::LabelId> labels;
+    for (const core::Label& label : data.labels) {
+        if (const core::Label* known = project.labelByName(label.name)) {
+            labels[label.id] = known->id;
+            continue;
+        }
+        core::Label made = edits::newLabel(project, label.name);
+        made.order += int(edit.changes.size());
+        labels[label.id] = made.id;
+        edit.changes.push_back(core::SetLabel{std::nullopt, made});
+    }
+    QHash<QString, core::ImageId> byPath;
+    for (const core::ImageInfo& image : project.images()) {
+        byPath[QFileInfo(open.absolutePath(image.id)).absoluteFilePath()] = image.id;
+        byPath.insert(QFileInfo(image.path).fileName(), image.id);
+    }
+    QHash<core::ImageId, core::ImageId> images;
+    for (const core::ImageInfo& image : data.images) {
+        const QString full = QFileInfo(QDir(folder), image.path).absoluteFilePath();
+        const auto known =
+            byPath.contains(full) ? byPath.value(full) : byPath.value(QFileInfo(image.path).fileName());
+        if (known.isValid()) {
+            images[image.id] = known;
+        } else {
+            core::ImageInfo made = image;
+            made.id = project.newImageId();
+            made.path = full;
+            images[image.id] = made.id;
+            edit.changes.push_back(core::SetImage{std::nullopt, made});
+        }
+    }
+    for (core::Annotation annotation : data.annotations) {
+        annotation.id = project.newAnnotationId();
+        annotation.image = images.value(annotation.image);
+        annotation.fields.label = labels.value(annotation.fields.label);
+        edit.changes.push_back(core::AddAnnotation{std::move(annotation)});
+    }
+    return edit;
+}
+
+} // namespace gui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/formats/dataset_format.h"
+#include "core/project/edit.h"
+#include "core/store/open_project.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace gui {
+
+/// A project that was opened, and what the user should know about how.
+struct OpenedProject {
+    std::unique_ptr<core::OpenProject> project;
+    QString note; ///< one sentence, or empty
+};
+
+/// The folder of the user's own projects, made when it is missing.
+QString userProjectsFolder();
+/// Image files of a folder, in the order people count: img2 before img10.
+QStringList imageFilesIn(const QString& folder);
+/// Opens <folder>/<its name>.maskwright or makes it with the folder's images; new files since the last time
+/// are added. In a folder that can't be written the project goes to userProjectsFolder(). Errors: NotFound
+/// (no images there; says what was looked for), and those of OpenProject.
+core::Result<OpenedProject> openFolder(const QString& folder);
+/// Copies the pictures at `demo` to the user's folder and opens the project there; makes both the first time.
+core::Result<OpenedProject> openDemo(const QString& demo);
+/// Image files and the image files of folders, as they come by drag and drop or a file dialog.
+QStringList imageFilesOf(const QStringList& paths);
+
+/// The whole project for an exporter: images are visited one by one and left as they were. The project must
+/// live while it is used. Sizes of images that were never shown are read from their files.
+core::ExportSource exportSource(core::OpenProject& open);
+/// What an import brings, as one edit with ids of the project; labels of the same name are joined, images are
+/// found by their files in `folder` or in the project.
+core::Edit importEdit(core::OpenProject& open, const core::ImportedDataset& data, const QString& folder);
+
+} // namespace gui

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/session/proposals.h"
+
+#include "core/engine/inference_service.h"
+
+#include <QMetaObject>
+
+#include <algorithm>
+
+namespace gui {
+namespace {
+
+constexpr int kSetsAside = 8;
+constexpr double kCoveredIou = 0.7;
+
+bool isSame(const core::Mask& a, const QRect& boxA, const core::Annotation& b) {
+    const QRect boxB = b.mask.boundingBox();
+    const QRect both = boxA.intersected(boxB);
+    const double areaA = double(a.area());
+    const double areaB = double(b.mask.area());
+    // What the boxes share bounds what the masks can share.
+    const double bound = std::min({double(both.width()) * both.height(), areaA, areaB});
+    if (both.isEmpty() || bound < kCoveredIou * std::max(areaA, areaB)) {
+        return false;
+    }
+    const double common = double(a.intersected(b.mask).area());
+    return common >= kCoveredIou * (areaA + areaB - common);
+}
+
+} // namespace
+
+Proposals::Proposals(core::InferenceService& service, QObject* parent) : QObject(parent), m_service(service) {
+    m_pool.setMaxThreadCount(1);
+    connect(&service, &core::InferenceService::conceptSegmented, this, &Proposals::answered);
+    connect(&service, &core::InferenceService::failed, this, &Proposals::failed);
+}
+
+Proposals::~Proposals() {
+    ++m_generation;
+    m_pool.waitForDone();
+}
+
+void Proposals::setImage(core::ImageId image, QSize size) {
+    if (image == m_image) {
+        m_size = size;
+        return;
+    }
+    stop();
+    if (m_image.isValid()) {
+        m_aside.insert(m_image, std::move(m_set));
+        m_asideOrder.removeOne(m_image);
+        m_asideOrder.append(m_image);
+        if (m_asideOrder.size() > kSetsAside) {
+            m_aside.remove(m_asideOrder.takeFirst());
+        }
+    }
+    // The phrase goes along from image to image; boxes belong to the image they were drawn on.
+    const QString text = m_set.query.text;
+    const QString kept = m_image.isValid() ? m_aside.value(m_image).query.text : text;
+    m_set = {};
+    m_set.query.text = kept;
+    m_image = image;
+    m_size = size;
+    if (!image.isValid()) {
+        m_aside.clear();
+        m_asideOrder.clear();
+    } else if (m_aside.contains(image)) {
+        m_set = m_aside.take(image);
+        m_asideOrder.removeOne(image);
+    }
+    emit queryChanged();
+    emit phaseChanged();
+    checkCovered();
+    emit itemsChanged(QRect(QPoint(), m_size));
+    computeMasks();
+}
+
+bool Proposals::isShown(int index) const {
+    const Proposal& p = m_set.items[std::size_t(index)];
+    return !p.rejected && !p.covered && p.candidate.score >= m_threshold;
+}
+
+int Proposals::found() const {
+    return int(std::count_if(m_set.items.begin(), m_set.items.end(),
+                             [](const Proposal& p) { return !p.rejected && !p.covered; }));
+}
+
+int Proposals::passing() const {
+    int n = 0;
+    for (int i = 0; i < int(m_set.items.size()); ++i) {
+        n += isShown(i) ? 1 : 0;
+    }
+    return n;
+}
+
+int Proposals::covered() const {
+    return int(std::count_if(m_set.items.begin(), m_set.items.end(), [this](const Proposal& p) {
+        return p.covered && !p.rejected && p.candidate.score >= m_threshold;
+    }));
+}
+
+float Proposals::bestScore() const {
+    float best = 0;
+    for (const Proposal& p : m_set.items) {
+        best = p.rejected || p.covered ? best : std::max(best, p.candidate.score);
+    }
+    return best;
+}
+
+bool Proposals::masksReady() const {
+    for (int i = 0; i < int(m_set.items.size()); ++i) {
+        if (isShown(i) && !m_set.items[std::size_t(i)].mask) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void Proposals::setText(const QString& text) {
+    if (text != m_set.query.text) {
+        m_set.query.text = text;
+        emit queryChanged();
+    }
+}
+
+void Proposals::addBox(const core::PromptBox& box) {
+    m_set.query.boxes.append(box);
+    emit queryChanged();
+    run();
+}
+
+void Proposals::removeBox(int index) {
+    m_set.query.boxes.removeAt(index);
+    emit queryChanged();
+    if (m_set.query.isEmpty()) {
+        clearItems();
+    } else {
+        run();
+    }
+}
+
+void Proposals::run() {
+    if (!m_image.isValid() || m_set.query.isEmpty()) {
+        return;
+    }
+    setPhase(Phase::Running);
+    core::ConceptQuery query = m_set.query;
+    query.text = query.text.trimmed();
+    m_service.segmentConcept(m_image, query);
+}
+
+void Proposals::setThreshold(float threshold) {
+    if (threshold == m_threshold) {
+        return;
+    }
+    const float low = std::min(threshold, m_threshold);
+    const float high = std::max(threshold, m_threshold);
+    m_threshold = threshold;
+    QRect dirty;
+    for (const Proposal& p : m_set.items) {
+        if (p.candidate.score >= low && p.candidate.score < high) {
+            dirty |= p.box;
+        }
+    }
+    emit itemsChanged(dirty);
+}
+
+void Proposals::reject(int index) {
+    Proposal& p = m_set.items[std::size_t(index)];
+    p.rejected = true;
+    emit itemsChanged(p.box);
+}
+
+void Proposals::clearItems(bool keepBoxes) {
+    ++m_generation;
+    stop();
+    const QRect dirty = shownRect();
+    m_set.items.clear();
+    if (!keepBoxes && !m_set.query.boxes.isEmpty()) {
+        m_set.query.boxes.clear();
+        emit queryChanged();
+    }
+    setPhase(Phase::Idle);
+    emit itemsChanged(dirty);
+}
+
+void Proposals::stop() {
+    if (m_set.phase == Phase::Running) {
+        m_service.cancel({core::RequestKind::Concept, m_image.value});
+        setPhase(m_set.items.empty() ? Phase::Idle : Phase::Ready);
+    }
+}
+
+void Proposals::checkCovered() {
+    if (!m_annotations || m_set.items.empty()) {
+        return;
+    }
+    const auto annotations = m_annotations();
+    QRect dirty;
+    for (Proposal& p : m_set.items) {
+        const bool covered =
+            p.mask && std::any_of(annotations.begin(), annotations.end(), [&p](const auto* a) {
+                return a->fields.state != core::State::Rejected && isSame(*p.mask, p.box, *a);
+            });
+        if (covered != p.covered) {
+            p.covered = covered;
+            dirty |= p.box;
+        }
+    }
+    if (!dirty.isEmpty()) {
+        emit itemsChanged(dirty);
+    }
+}
+
+void Proposals::answered(core::ImageId image, const QList<core::Candidate>& candidates, double milliseconds) {
+    if (image != m_image || m_set.phase != Phase::Running) {
+        return;
+    }
+    const QRect before = shownRect();
+    m_set.items.clear();
+    for (const core::Candidate& c : candidates) {
+        m_set.items.push_back({c, nullptr, c.box.toAlignedRect().intersected(QRect(QPoint(), m_size))});
+    }
+    std::stable_sort(m_set.items.begin(), m_set.items.end(), [](const Proposal& a, const Proposal& b) {
+        return a.candidate.score > b.candidate.score;
+    });
+    m_set.milliseconds = milliseconds;
+    setPhase(Phase::Ready);
+    emit itemsChanged(before | shownRect());
+    computeMasks();
+}
+
+void Proposals::failed(const core::RequestKey& key, const QString& message) {
+    if (key == core::RequestKey{core::RequestKind::Concept, m_image.value} && m_set.phase == Phase::Running) {
+        m_set.failure = message;
+        setPhase(Phase::Failed);
+    }
+}
+
+void Proposals::computeMasks() {
+    const quint64 mine = ++m_generation;
+    struct Job {
+        std::size_t index;
+        core::LogitMap logits;
+    };
+    std::vector<Job> jobs;
+    for (std::size_t i = 0; i < m_set.items.size(); ++i) {
+        if (!m_set.items[i].mask) {
+            jobs.push_back({i, m_set.items[i].candidate.logits});
+        }
+    }
+    if (jobs.empty()) {
+        return;
+    }
+    m_pool.start([this, mine, jobs = std::move(jobs), size = m_size] {
+        for (const Job& job : jobs) {
+            if (m_generation != mine) {
+                return;
+            }
+            auto mask = std::make_shared<const core::Mask>(job.logits.toMask(size));
+            QMetaObject::invokeMethod(
+                this,
+                [this, mine, index = job.index, mask] {
+                    if (m_generation == mine) {
+                        maskComputed(index, mask);
+                    }
+                },
+                Qt::QueuedConnection);
+        }
+    });
+}
+
+void Proposals::maskComputed(std::size_t index, std::shared_ptr<const core::Mask> mask) {
+    Proposal& p = m_set.items[index];
+    QRect dirty = p.box;
+    p.rejected = p.rejected || mask->isEmpty();
+    p.box = mask->boundingBox();
+    p.mask = std::move(mask);
+    if (m_annotations) {
+        const auto annotations = m_annotations();
+        p.covered = std::any_of(annotations.begin(), annotations.end(), [&p](const auto* a) {
+            return a->fields.state != core::State::Rejected && isSame(*p.mask, p.box, *a);
+        });
+    }
+    dirty |= p.box;
+    emit itemsChanged(dirty);
+    if (masksReady()) {
+        emit masksBecameReady();
+    }
+}
+
+void Proposals::setPhase(Phase phase) {
+    if (phase != m_set.phase) {
+        m_set.phase = phase;
+        emit phaseChanged();
+    }
+}
+
+QRect Proposals::shownRect() const {
+    QRect rect;
+    for (int i = 0; i < int(m_set.items.size()); ++i) {
+        rect = isShown(i) ? rect | m_set.items[std::size_t(i)].box : rect;
+    }
+    return rect;
+}
+
+} // namespace gui

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/session/edits.h"
+
+#include "core/media/image_loader.h"
+#include "core/project/change_event.h"
+#include "core/store/open_project.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace core {
+class History;
+class InferenceService;
+class Project;
+} // namespace core
+
+namespace gui {
+
+class Proposals;
+class Selection;
+
+/// What the window is working on: the open project, the current image and label, the selection, the
+/// proposals. Parts of the window follow its signals and never each other.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(core::InferenceService& service, QObject* parent = nullptr);
+    ~Session() override;
+
+    core::InferenceService& service() { return m_service; }
+    Selection& selection() { return *m_selection; }
+    Proposals& proposals() { return *m_proposals; }
+
+    /// Replaces the open project (closing it drains its writer) and shows its first image. None: the welcome
+    /// page.
+    void setProject(std::unique_ptr<core::OpenProject> project);
+    core::OpenProject* openProject() { return m_open.get(); }
+    core::Project* project();             ///< none while no project is open
+    const core::Project* project() const; ///< none while no project is open
+    core::History* history();
+
+    core::ImageId image() const { return m_image; }
+    /// The decoded picture; a null image while it is being read or if it can't be.
+    const core::LoadedImage& picture() const { return m_picture; }
+    const QString& pictureFailure() const { return m_pictureFailure; }
+    QRect imageRect() const { return m_picture.image.rect(); }
+    void showImage(core::ImageId image);
+    void step(int images);
+    int imageIndex() const;
+
+    core::LabelId label() const { return m_label; }
+    void setLabel(core::LabelId label);
+    /// The current label; if there is none yet, one is made as part of `edit`.
+    core::LabelId labelForNew(core::Edit& edit);
+    edits::Overlap overlap() const { return m_overlap; }
+    void setOverlap(edits::Overlap rule) { m_overlap = rule; }
+
+    /// Commits unless the edit is empty; the id it got.
+    core::EditId commit(core::Edit edit);
+    void undo();
+    void redo();
+
+    /// Proposals that pass become annotations, as one edit; waits for masks that are still being computed.
+    void acceptProposals();
+    /// One proposal becomes an annotation and is selected. None if its mask isn't there yet.
+    core::AnnotationId acceptProposal(int index);
+    void removeSelected();
+    void assignLabel(core::LabelId label); ///< to the selection; becomes the current label
+
+    void report(const QString& sentence) { emit issue(sentence); }
+
+signals:
+    void projectChanged();
+    void imageChanged();   ///< another image is current; its picture may still be on the way
+    void pictureChanged(); ///< picture() is there, gone, or failed
+    void contentChanged(const core::ChangeEvent& event);
+    void historyChanged();
+    void editUndone(const core::Edit& edit);
+    void editRedone(const core::Edit& edit);
+    void labelChanged();
+    void issue(const QString& sentence); ///< something the user should know; never a reason to stop
+
+private:
+    void connectProject();
+    void pictureLoaded(const core::LoadedImage& picture);
+    void pictureFailed(core::ImageId id, const QString& message);
+    void prefetchNext();
+    void followEdit(const core::Edit& edit);
+    void dropVanished(const core::ChangeEvent& event);
+
+    core::InferenceService& m_service;
+    Selection* m_selection;
+    Proposals* m_proposals;
+    core::ImageLoader m_loader;
+    std::unique_ptr<core::OpenProject> m_open;
+    core::ImageId m_image;
+    core::LoadedImage m_picture;
+    QString m_pictureFailure;
+    core::LabelId m_label;
+    edits::Overlap m_overlap = edits::Overlap::Allow;
+    int m_direction = 1;
+    bool m_acceptWaits = false;
+};
+
+} // namespace gui

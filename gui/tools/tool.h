@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/canvas/canvas_scene.h"
+#include "gui/canvas/viewport.h"
+
+#include "core/engine/inference_types.h"
+#include "core/project/edit.h"
+
+#include <QCursor>
+#include <QList>
+#include <QPointF>
+#include <QString>
+
+class QPainter;
+
+namespace gui {
+
+class Session;
+
+enum class ToolId { Select, Points, Exemplar, Brush, Eraser };
+
+/// All that a tool may reach of the window.
+class ToolHost {
+public:
+    virtual ~ToolHost() = default;
+    virtual Session& session() = 0;
+    virtual CanvasScene& scene() = 0;
+    virtual const Viewport& viewport() const = 0;
+    /// Device pixels for each logical one.
+    virtual double deviceRatio() const = 0;
+    /// What is under a point of the image; edges count as hit within three pixels of the screen.
+    virtual Hit hitAt(QPointF image) const = 0;
+    virtual void selectTool(ToolId tool) = 0;
+    /// What the tool draws over the image, or its hint, has changed.
+    virtual void refresh() = 0;
+    virtual void zoomTo(const QRect& image) = 0;
+};
+
+struct PointerEvent {
+    QPointF image;  ///< may lie outside the image
+    QPointF device; ///< view position in device pixels
+    Qt::MouseButton button = Qt::NoButton;
+    Qt::KeyboardModifiers modifiers;
+};
+
+/// What the pointer does. A gesture ends in at most one edit, committed on release; until then it only
+/// previews.
+class Tool {
+public:
+    explicit Tool(ToolHost& host) : m_host(host) {}
+    virtual ~Tool() = default;
+    Tool(const Tool&) = delete;
+    Tool& operator=(const Tool&) = delete;
+
+    /// `over` is where the pointer is, in the image.
+    virtual void activate(QPointF over);
+    virtual void deactivate() { cancel(); }
+    virtual void press(const PointerEvent& event) = 0;
+    virtual void move(const PointerEvent& event) = 0; ///< with a button held
+    virtual void release(const PointerEvent& event) = 0;
+    virtual void hover(const PointerEvent& event); ///< without a button
+    virtual void doubleClick(const PointerEvent&) {}
+    /// Modifiers changed while the pointer stood still.
+    virtual void modifiersChanged(Qt::KeyboardModifiers) {}
+    /// Drops the gesture in progress; false if there was none.
+    virtual bool cancel() { return false; }
+    virtual void changeSize(double) {} ///< by this factor: the keys [ and ]
+    virtual void shapeAnswered(const QList<core::Candidate>&) {}
+    virtual void editUndone(const core::Edit&) {}
+    virtual void editRedone(const core::Edit&) {}
+    virtual void imageChanged() { cancel(); }
+    /// In logical pixels of the view; `pen` holds the pointer's last position.
+    virtual void paint(QPainter&, const PointerEvent&) {}
+    virtual QCursor cursor() const { return Qt::ArrowCursor; }
+    /// What the next press will do, for the status line.
+    virtual QString hint() const = 0;
+
+protected:
+    ToolHost& host() const { return m_host; }
+    Session& session() const { return m_host.session(); }
+    /// The instance that instance-level tools work on: the selected one unless it is locked.
+    const core::Annotation* target() const;
+    QString labelName(core::LabelId label) const;
+    /// View position in logical pixels.
+    QPointF toView(QPointF image) const;
+
+private:
+    ToolHost& m_host;
+};
+
+} // namespace gui
