@@ -221,7 +221,7 @@ int OpenProject::addImages(const QStringList& files) {
         edit.changes.emplace_back(SetImage{std::nullopt, image});
     }
     const auto added = static_cast<int>(edit.changes.size());
-    edit.text = tr("Add %n image(s)", nullptr, added);
+    edit.text = added == 1 ? tr("Add image") : tr("Add %1 images").arg(added);
     m_parts->history->commit(std::move(edit));
     return added;
 }

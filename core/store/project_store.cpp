@@ -45,6 +45,22 @@ Status checkHeader(const QString& file) {
     return {};
 }
 
+/// True if all there is stands in the file itself.
+bool standsAlone(const QString& file) {
+    return !QFileInfo::exists(file + QStringLiteral("-wal")) &&
+           !QFileInfo::exists(file + QStringLiteral("-journal"));
+}
+
+Result<Database> openToRead(const QString& file) {
+    Result<Database> database = Database::open(file, Database::Mode::ReadOnly);
+    if (!database || !standsAlone(file))
+        return database;
+    // On read-only media the log cannot be made that even reading wants; without a log none is needed.
+    if (!database->integer("PRAGMA schema_version"))
+        return Database::open(file, Database::Mode::Immutable);
+    return database;
+}
+
 Status fill(const QString& file) {
     ASSIGN_OR_RETURN(Database database, Database::open(file, Database::Mode::Create));
     RETURN_IF_ERROR(database.execute("PRAGMA page_size=8192"));
@@ -100,10 +116,8 @@ Status ProjectStore::create(const QString& file) {
 
 Status ProjectStore::check(const QString& file) {
     RETURN_IF_ERROR(checkHeader(file));
-    const bool clean = !QFileInfo::exists(file + QStringLiteral("-wal")) &&
-                       !QFileInfo::exists(file + QStringLiteral("-journal"));
-    ASSIGN_OR_RETURN(Database database,
-                     Database::open(file, clean ? Database::Mode::Immutable : Database::Mode::ReadOnly));
+    const auto mode = standsAlone(file) ? Database::Mode::Immutable : Database::Mode::ReadOnly;
+    ASSIGN_OR_RETURN(Database database, Database::open(file, mode));
     RETURN_IF_ERROR(checkSchema(database));
     ASSIGN_OR_RETURN(const QString damage, database.quickCheck());
     if (!damage.isEmpty())
@@ -114,7 +128,7 @@ Status ProjectStore::check(const QString& file) {
 
 Result<ProjectStore> ProjectStore::open(const QString& file, Mode mode) {
     if (mode == Mode::ReadOnly) {
-        ASSIGN_OR_RETURN(Database database, Database::open(file, Database::Mode::ReadOnly));
+        ASSIGN_OR_RETURN(Database database, openToRead(file));
         RETURN_IF_ERROR(checkSchema(database));
         return ProjectStore(std::move(database));
     }

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace cli {
+
+/// Writes a project's annotations into `folder` (made if needed). `format`: "coco". The project is only read
+/// and may be open in the window: what is saved at this moment is exported. Errors: InvalidArgument (format),
+/// NotFound, CorruptFile, Unsupported, Io.
+core::Status exportProject(const QString& project, const QString& format, const QString& folder);
+/// Examines a project file; findings are sentences, none means sound. Errors: NotFound, Unsupported, Io.
+core::Result<QStringList> checkProject(const QString& project);
+
+} // namespace cli
