@@ -116,11 +116,11 @@ QImage stretched(const QImage& image) {
     std::vector<QRgb> shades(65536);
     for (int value = 0; value < 65536; ++value) {
         const double part = double(value - window.low) / (window.high - window.low);
-        const int shade = int(std::clamp(part, 0.0, 1.0) * 255 + 0.5);
+        const int shade = qRound(std::clamp(part, 0.0, 1.0) * 255);
         shades[std::size_t(value)] = qRgb(shade, shade, shade);
     }
     QImage result(image.size(), QImage::Format_RGB32);
-    for (int y = 0; y < result.height(); ++y) {
+    for (int y = 0; y < result.height(); ++y) { // no rows if there was no memory for it
         const auto* from = reinterpret_cast<const quint16*>(image.constScanLine(y));
         auto* to = reinterpret_cast<QRgb*>(result.scanLine(y));
         for (int x = 0; x < result.width(); ++x)
