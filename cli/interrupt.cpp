@@ -33,6 +33,10 @@ Interrupt::Interrupt()
     std::signal(SIGINT, onInterrupt);
 }
 
+bool Interrupt::isRequested() const {
+    return interrupted != 0;
+}
+
 Interrupt::~Interrupt() {
     std::signal(SIGINT, SIG_DFL);
 }

@@ -15,7 +15,7 @@ public:
     Interrupt& operator=(const Interrupt&) = delete;
 
     std::stop_token token() const { return m_source.get_token(); }
-    bool isRequested() const { return m_source.stop_requested(); }
+    bool isRequested() const;
 
 private:
     std::stop_source m_source;

@@ -135,9 +135,17 @@ ExitCode run(int argc, char** argv) {
     return checkProject(arguments.project);
 }
 
+/// Picture decoders talk to Qt's log about damaged files; the user gets our sentence instead.
+void keepFatalMessages(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    if (type == QtCriticalMsg || type == QtFatalMsg) {
+        cli::complain(message);
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
+    qInstallMessageHandler(keepFatalMessages);
     const QCoreApplication application(argc, argv); // picture formats are Qt plugins
     try {
         return int(run(argc, argv));

@@ -184,10 +184,11 @@ core::Status checkInside(const SegmentOptions& options, QSize imageSize) {
     const QRectF image(QPointF(0, 0), QSizeF(imageSize));
     const QString size = QStringLiteral("%1 x %2 pixels").arg(imageSize.width()).arg(imageSize.height());
     for (const core::PromptPoint& point : options.points) {
-        if (!image.contains(point.position)) {
+        const QPointF at = point.position;
+        if (at.x() < 0 || at.y() < 0 || at.x() >= image.right() || at.y() >= image.bottom()) {
             return misuse(QStringLiteral("The point %1,%2 lies outside the image of %3.")
-                              .arg(point.position.x())
-                              .arg(point.position.y())
+                              .arg(at.x())
+                              .arg(at.y())
                               .arg(size));
         }
     }

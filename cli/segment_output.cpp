@@ -22,8 +22,8 @@ constexpr double kTint = 0.45;
 constexpr double kGoldenRatio = 0.61803398875;
 
 /// Short decimals: a float printed as a double is mostly noise.
-double rounded(double value, double unit) {
-    return std::round(value / unit) * unit;
+double rounded(double value, double perUnit) {
+    return std::round(value * perUnit) / perUnit;
 }
 
 tl::unexpected<core::Error> cantWrite(const QString& path, const QString& why) {
@@ -52,10 +52,10 @@ Json toJson(const FoundInstance& instance, QSize size) {
     const QRectF box = instance.box & QRectF(QPointF(0, 0), QSizeF(size));
     const QByteArray counts = core::rleString(instance.mask, size);
     return {{"label", instance.label.toStdString()},
-            {"score", rounded(instance.score, 1e-6)},
+            {"score", rounded(instance.score, 1e6)},
             {"box",
-             {rounded(box.left(), 1e-2), rounded(box.top(), 1e-2), rounded(box.right(), 1e-2),
-              rounded(box.bottom(), 1e-2)}},
+             {rounded(box.left(), 1e2), rounded(box.top(), 1e2), rounded(box.right(), 1e2),
+              rounded(box.bottom(), 1e2)}},
             {"area", instance.mask.area()},
             {"segmentation", {{"size", {size.height(), size.width()}}, {"counts", counts.toStdString()}}}};
 }
@@ -110,7 +110,7 @@ std::string toJson(const SegmentReport& report) {
     }
     json["timing_ms"] = Json::object();
     for (const auto& [phase, milliseconds] : report.milliseconds) {
-        json["timing_ms"][phase] = rounded(milliseconds, 1e-2);
+        json["timing_ms"][phase] = rounded(milliseconds, 1e2);
     }
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
