@@ -39,6 +39,8 @@ class Aids(nn.Module):
         self.alignment = nn.ModuleList(WordAlignment(width) for _ in range(3))
         self.boxes = nn.Linear(width, 4)
         self.meant = nn.Linear(width, 1)
+        self.click_places = nn.Linear(width, 4)
+        self.click_boxes = nn.Linear(width, 4)
 
     def dense_loss(self, levels, words, pictures):
         """Loss, and accuracy per group on object pixels of the coarse level.
@@ -58,23 +60,39 @@ class Aids(nn.Module):
         return total / 3, accuracy
 
     def box_loss(self, coarse, pictures):
-        """Every coarse pixel of an object says where the object's box is."""
-        side = coarse.shape[-1]
-        instances = pictures.instance_map(pictures.images.shape[-1] // side).flatten(1)
-        inside = instances > 0
-        wanted = F.pad(pictures.boxes, (0, 0, 1, 0)).gather(1, instances[..., None].expand(-1, -1, 4))
-        steps = (torch.arange(side) + 0.5) / side
-        y, x = torch.meshgrid(steps, steps, indexing="ij")
-        centre = torch.stack([x, y], -1).flatten(0, 1)
-        found = self.boxes(to_tokens(coarse)).float()
-        offset = (wanted[..., :2] - centre) * 8
-        size = wanted[..., 2:].clamp(min=1e-3).log() + 1.3
-        return F.smooth_l1_loss(found[inside], torch.cat([offset, size], -1)[inside], beta=0.2)
+        return place_loss(self.boxes, coarse, pictures)
+
+    def click_place_loss(self, coarse, pictures):
+        return place_loss(self.click_places, coarse, pictures)
+
+    def click_box_loss(self, tokens, wanted):
+        """Every mask token knows the box of the clicked object."""
+        wanted = torch.cat([wanted[:, :2] * 4 - 2, log_size(wanted[:, 2:])], 1)
+        found = self.click_boxes(tokens).float()
+        return F.smooth_l1_loss(found, wanted[:, None].expand_as(found), beta=0.2)
 
     def meant_loss(self, memory, wanted):
         """Fusion memory tells which coarse pixels the phrase means."""
         return F.binary_cross_entropy_with_logits(self.meant(memory)[..., 0].float(), wanted,
                                                   pos_weight=torch.tensor(3.0))
+
+
+def log_size(size):
+    return size.clamp(min=1e-3).log() + 1.3
+
+
+def place_loss(head, coarse, pictures):
+    """Every coarse pixel of an object says where the object's box is."""
+    side = coarse.shape[-1]
+    instances = pictures.instance_map(pictures.images.shape[-1] // side).flatten(1)
+    inside = instances > 0
+    wanted = F.pad(pictures.boxes, (0, 0, 1, 0)).gather(1, instances[..., None].expand(-1, -1, 4))
+    steps = (torch.arange(side) + 0.5) / side
+    y, x = torch.meshgrid(steps, steps, indexing="ij")
+    centre = torch.stack([x, y], -1).flatten(0, 1)
+    found = head(to_tokens(coarse)).float()
+    wanted = torch.cat([(wanted[..., :2] - centre) * 8, log_size(wanted[..., 2:])], -1)
+    return F.smooth_l1_loss(found[inside], wanted[inside], beta=0.2)
 
 
 def group_loss(logits, labels):

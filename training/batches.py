@@ -122,7 +122,7 @@ def exemplar_prompt(rng, attributes, text=None, meant=None):
     return positives, negatives, meant
 
 
-def one_prompt(rng, attributes, hardness, absent_share=0.3, exemplar_share=0.15, both_share=0.08):
+def one_prompt(rng, attributes, hardness, absent_share=0.28, exemplar_share=0.2, both_share=0.08):
     """Returns phrase, positive and negative object numbers, meant objects."""
     draw = rng.random()
     if draw < exemplar_share:

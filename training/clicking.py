@@ -8,6 +8,8 @@ from losses import mask_iou, mask_loss
 
 BOX_SHARE = 0.25
 FEEDBACK_SHARE = 0.5
+PLACE, BOX = 2.0, 4.0
+LOUD = 0.2   # keeps image features from drowning the position code that is added to them
 
 
 def pick_points(regions, sharpness=3.0):
@@ -48,21 +50,24 @@ def correction(logits, wanted):
     return points[:, None], labels[:, None]
 
 
-def click_loss(model, trunk, pictures, per_picture=2, rounds=2):
+def click_loss(model, aids, trunk, pictures, per_picture=2, rounds=2):
     """Loss over a few rounds of clicking, and the IoU of the chosen mask in each round."""
     picture, number = choose_objects(pictures, per_picture)
     wanted = pictures.soft_masks(2)[picture, number]
-    image, fine, middle = (part[picture] for part in model.click_image(trunk))
+    levels = model.click_image(trunk)
+    image, fine, middle = (part[picture] for part in levels)
     if torch.rand(()) < BOX_SHARE:
         points, labels = corner_points(pictures.boxes[picture, number])
     else:
         points = pick_points((wanted > 0.5).float(), 1.0 + 2.0 * float(torch.rand(())))[:, None]
         labels = torch.ones(len(points), 1, dtype=torch.long)
-    total, quality, feedback = 0.0, [], None
+    total = PLACE * aids.click_place_loss(levels[0], pictures) + LOUD * F.relu(levels[0].float().square().mean() - 1)
+    total, quality, feedback = rounds * total, [], None
     for turn in range(rounds):
-        masks, iou, score = model.click(image, fine, middle, points, labels, feedback)
+        masks, iou, score, tokens = model.click(image, fine, middle, points, labels, feedback)
         loss, chosen, best_iou = mask_choice_loss(masks, iou, wanted)
-        total = total + loss + 0.05 * F.softplus(-score).mean()
+        boxes = aids.click_box_loss(tokens, pictures.boxes[picture, number])
+        total = total + loss + BOX * boxes + 0.05 * F.softplus(-score).mean()
         quality.append(best_iou)
         more, more_labels = correction(chosen, wanted)
         points, labels = torch.cat([points, more], 1), torch.cat([labels, more_labels], 1)

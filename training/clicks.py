@@ -133,7 +133,7 @@ class MaskDecoder(nn.Module):
         return up[4](up[3](x) + fine)
 
     def forward(self, image, code, sparse, dense, fine, middle):
-        """Four mask logits [batch,4,4g,4g], their predicted IoU [batch,4] and the object score [batch]."""
+        """Four mask logits [batch,4,4g,4g], their predicted IoU [batch,4], the object score [batch], the mask tokens."""
         batch, side = sparse.shape[0], image.shape[-1]
         own = torch.cat([self.obj_score_token.weight, self.iou_token.weight, self.mask_tokens.weight])
         tok = torch.cat([own.expand(batch, -1, -1), sparse], 1)
@@ -141,4 +141,5 @@ class MaskDecoder(nn.Module):
         pixels = self.upscale(key, side, fine, middle)
         code = torch.stack([mlp(q[:, 2 + k]) for k, mlp in enumerate(self.output_hypernetworks_mlps)], 1)
         masks = torch.einsum("bkc,bcyx->bkyx", code, pixels)
-        return masks.float(), self.iou_prediction_head(q[:, 1]).float().sigmoid(), self.pred_obj_score_head(q[:, 0])[:, 0]
+        return masks.float(), self.iou_prediction_head(q[:, 1]).float().sigmoid(), self.pred_obj_score_head(q[:, 0])[:, 0], \
+            q[:, 2:2 + MASKS]

@@ -13,6 +13,7 @@ from collections import defaultdict
 
 import numpy as np
 import torch
+from PIL import Image, ImageFilter
 
 import batches
 import world
@@ -86,10 +87,10 @@ def mean(values):
 
 def deepest(region):
     """A point well inside a region, where a person would click; x, y in pixels."""
-    from PIL import Image, ImageFilter
-    blurred = np.asarray(Image.fromarray(region.astype(np.uint8) * 255).filter(ImageFilter.BoxBlur(9)), np.float32)
-    blurred = blurred * region
-    row, column = np.unravel_index(blurred.argmax(), blurred.shape)
+    radius = max(1.0, 0.25 * float(region.sum()) ** 0.5)
+    blurred = Image.fromarray(region.astype(np.uint8) * 255).filter(ImageFilter.GaussianBlur(radius))
+    depth = np.asarray(blurred, np.float32) * region
+    row, column = np.unravel_index(depth.argmax(), depth.shape)
     return column + 0.5, row + 0.5
 
 
@@ -138,10 +139,11 @@ def measure(model, split, scenes):
     return tallies, np.array(clicks)
 
 
-def report(tallies, clicks, threshold):
+def report(tallies, clicks, threshold, scenes):
     values = {name: tally.summary(threshold) for name, tally in tallies.items()}
     values["clicks"] = {f"iou_after_{k + 1}": round(float(clicks[:, k].mean()), 4) for k in range(clicks.shape[1])}
     values["threshold"] = threshold
+    values["scenes"] = scenes
     return values
 
 
@@ -158,7 +160,7 @@ def main():
     if arguments.split == "validation":
         for threshold in THRESHOLDS:
             print(threshold, *(f"{name} {tally.summary(threshold)}" for name, tally in tallies.items()))
-    values = report(tallies, clicks, arguments.threshold)
+    values = report(tallies, clicks, arguments.threshold, arguments.scenes)
     print(json.dumps(values, indent=1))
     if arguments.json:
         with open(arguments.json, "w") as file:

@@ -7,8 +7,10 @@ from scipy.optimize import linear_sum_assignment
 
 from layers import corners
 
-BOX_L1, BOX_GIOU, SCORE, PRESENCE = 5.0, 2.0, 4.0, 3.0
+BOX_L1, BOX_GIOU, SCORE, PRESENCE = 5.0, 2.0, 5.0, 3.0
+FOCUS = 1.5
 MASK_FOCAL, MASK_DICE = 10.0, 2.0
+ANCHOR = 8.0         # in matching: the query that starts nearest to an object should take it
 ABSENT_SCORE = 0.3   # weight of scores of phrases that mean nothing
 
 
@@ -23,11 +25,17 @@ def overlap(one, other):
 
 
 @torch.no_grad()
-def match(logits, boxes, objects, targets):
-    """Cheapest one-to-one assignment per prompt. Returns (prompt, query, object) index tensors."""
+def match(logits, boxes, objects, targets, anchors):
+    """Cheapest one-to-one assignment per prompt. Returns (prompt, query, object) index tensors.
+
+    Several queries can end on the same object with equal boxes; the anchors [queries,2] decide
+    which of them counts, so that the choice does not change from step to step.
+    """
     iou, giou = overlap(boxes[:, :, None], objects[:, None])
     distance = (boxes[:, :, None] - objects[:, None]).abs().sum(-1)
-    cost = (BOX_L1 * distance - BOX_GIOU * giou - 2.0 * logits.sigmoid()[..., None]).numpy()
+    start = (anchors[None, :, None] - objects[:, None, :, :2]).norm(dim=-1)
+    cost = BOX_L1 * distance - BOX_GIOU * giou - 2.0 * logits.sigmoid()[..., None] + ANCHOR * start
+    cost = cost.numpy()
     rows = []
     for prompt in targets.any(1).nonzero()[:, 0].tolist():
         wanted = targets[prompt].nonzero()[:, 0].numpy()
@@ -40,7 +48,7 @@ def match(logits, boxes, objects, targets):
 
 def score_loss(logits, wanted, weight):
     """Quality focal loss: the wanted score is the box's overlap."""
-    gap = (wanted - logits.sigmoid()).detach().abs() ** 2
+    gap = (wanted - logits.sigmoid()).detach().abs() ** FOCUS
     return (F.binary_cross_entropy_with_logits(logits, wanted, reduction="none") * gap * weight).sum()
 
 
@@ -53,17 +61,20 @@ def box_loss(found, wanted):
     return BOX_L1 * (found - wanted).abs().sum() + BOX_GIOU * (1 - giou).sum()
 
 
-def grounding_losses(layers, own, objects, present, targets):
-    """Losses of every decoder layer; queries from `own` on start at (noisy) object boxes, one per object.
+def grounding_losses(layers, anchors, objects, present, targets):
+    """Losses of every decoder layer.
 
+    The first queries belong to the model and start at anchors [own,2]; the others start at (noisy)
+    object boxes, one per object.
     objects [P,8,4], present and targets [P,8]. Returns the summed loss and the last layer's match.
     """
+    own = len(anchors)
     count = targets.sum().clamp(min=1)
     everything = present.sum().clamp(min=1)
     asked = torch.where(targets.any(1), 1.0, ABSENT_SCORE)[:, None]
     total, parts, matched = 0.0, {}, None
     for _, boxes, presence, logits in layers:
-        matched = match(logits[:, :own], boxes[:, :own], objects, targets)
+        matched = match(logits[:, :own], boxes[:, :own], objects, targets, anchors)
         p, q, o = matched
         wanted = torch.zeros_like(logits[:, :own])
         wanted[p, q] = quality(overlap(boxes[p, q], objects[p, o])[0])

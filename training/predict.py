@@ -22,7 +22,7 @@ class Found:
 
 def preprocess(picture, side):
     """uint8 [H,W,3] to [1,3,side,side] in -1..1: antialiased bilinear, rounded to 8 bits."""
-    image = torch.from_numpy(np.ascontiguousarray(picture)).permute(2, 0, 1)[None].float()
+    image = torch.from_numpy(np.array(picture)).permute(2, 0, 1)[None].float()
     if image.shape[-2:] != (side, side):
         image = F.interpolate(image, (side, side), mode="bilinear", antialias=True, align_corners=False).round()
     return image.clamp(0, 255) * (1 / 255) * 2 - 1
@@ -85,6 +85,6 @@ class Predictor:
         """The mask with the highest predicted overlap of three, and its low-resolution logits."""
         points = torch.as_tensor(np.asarray(points), dtype=torch.float32) / self.extent()
         image, fine, middle = self.click_levels
-        masks, iou, _ = self.model.click(image, fine, middle, points[None], torch.tensor([labels]), feedback)
+        masks, iou = self.model.click(image, fine, middle, points[None], torch.tensor([labels]), feedback)[:2]
         picked = masks[:, 1 + int(iou[0, 1:].argmax())].clamp(-32, 32)
         return (enlarge(picked, self.height, self.width)[0] > 0).numpy(), picked[:, None]

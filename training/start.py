@@ -14,20 +14,45 @@ def prepare(model):
     last.bias.zero_()
     for head in (decoder.boxRPB_embed_x, decoder.boxRPB_embed_y):
         look_inside(head)
-    aim_clicks(model.tracker.sam_mask_decoder.transformer)
+    aim_clicks(model)
 
 
-def aim_clicks(transformer):
-    """Equal query and key projections: a click attends to pixels with a similar position code, and they to it."""
-    attentions = [transformer.final_attn_token_to_image]
-    for layer in transformer.layers:
+def aim_clicks(model):
+    """Lets a click look at its surroundings from the start.
+
+    The position code is smooth and separate in x and y, query and key projections are equal (a click attends
+    to pixels with a similar code and they to it), values pass unchanged, learned tokens are small beside codes.
+    """
+    tracker = model.tracker
+    encoder, decoder = tracker.sam_prompt_encoder, tracker.sam_mask_decoder
+    matrix = encoder.pe_layer.positional_encoding_gaussian_matrix
+    matrix.zero_()
+    half = matrix.shape[1] // 2
+    frequencies = torch.logspace(-3, 1.3, half, base=2)
+    matrix[0, :half], matrix[1, half:] = frequencies, frequencies
+    for embedding in (*encoder.point_embeddings, encoder.not_a_point_embed, encoder.no_mask_embed,
+                      decoder.iou_token, decoder.mask_tokens, decoder.obj_score_token):
+        embedding.weight.normal_(std=0.3)
+    attentions = [decoder.transformer.final_attn_token_to_image]
+    for layer in decoder.transformer.layers:
         attentions += [layer.cross_attn_token_to_image, layer.cross_attn_image_to_token]
+        torch.nn.init.eye_(layer.self_attn.v_proj.weight)
+        torch.nn.init.eye_(layer.self_attn.out_proj.weight)
     for attention in attentions:
-        weight = attention.q_proj.weight
-        torch.nn.init.normal_(weight, std=1.8 * weight.shape[1] ** -0.5)
-        attention.k_proj.weight.copy_(weight)
-        attention.q_proj.bias.zero_()
-        attention.k_proj.bias.zero_()
+        mirror(attention)
+    coarse = model.vision.sam2_convs[2].conv_3x3
+    coarse.weight *= 0.2
+
+
+def mirror(attention, sharpness=1.5):
+    """Equal query and key projections; output projection is the transpose of the value projection."""
+    query, value = attention.q_proj.weight, attention.v_proj.weight
+    torch.nn.init.normal_(query, std=sharpness * query.shape[1] ** -0.5)
+    attention.k_proj.weight.copy_(query)
+    torch.nn.init.orthogonal_(value)
+    attention.out_proj.weight.copy_(value.T)
+    for projection in (attention.q_proj, attention.k_proj, attention.v_proj, attention.out_proj):
+        projection.bias.zero_()
 
 
 def spread_reference_points(points):

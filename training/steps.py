@@ -27,16 +27,20 @@ def soften(x, share):
 
 def trunk_step(model, aids, tokenizer, rng, pictures, state):
     """Losses that need no phrase: aligned words, boxes, clicks."""
-    trunk = model.vision(pictures.images)
+    learning = rng.random() < state["trunk_share"]
+    with torch.set_grad_enabled(learning):
+        trunk = model.vision(pictures.images)
     levels = model.vision.concept_levels(trunk, state["fine"])
-    dense, accuracy = aids.dense_loss(levels, encoded_words(model, tokenizer, rng), pictures)
-    place = aids.box_loss(levels[2], pictures)
-    loss = state["dense"] * DENSE * dense + state["dense"] * PLACE * place
-    log = {"dense": dense.item(), "place": place.item()}
-    log.update(zip(("size_acc", "colour_acc", "texture_acc", "shape_acc"), accuracy))
+    loss, log = 0.0, {}
+    if learning:
+        dense, accuracy = aids.dense_loss(levels, encoded_words(model, tokenizer, rng), pictures)
+        place = aids.box_loss(levels[2], pictures)
+        loss = state["dense"] * (DENSE * dense + PLACE * place)
+        log = {"dense": dense.item(), "place": place.item()}
+        log.update(zip(("size_acc", "colour_acc", "texture_acc", "shape_acc"), accuracy))
     if state["clicked"]:
         some = state["clicked"]
-        clicks, quality = click_loss(model, soften(trunk[:some], state["share"]), pictures.first(some),
+        clicks, quality = click_loss(model, aids, soften(trunk[:some], state["share"]), pictures.first(some),
                                      state["clicks"], state["rounds"])
         loss = loss + CLICK * clicks
         log.update({"click": clicks.item(), "click_iou": quality[0], "click2_iou": quality[-1]})
@@ -64,9 +68,9 @@ def joint_step(model, aids, tokenizer, rng, pictures, state):
     rows, valid = model.prompt(spread, prompts.ids, prompts.boxes, prompts.labels, prompts.valid)
     content, noisy = noisy_queries(model, pictures, each)
     memory, layers = model.ground(coarse, rows, valid, content, noisy)
-    own = model.config.num_queries
+    anchors = model.detector.transformer.decoder.reference_points.weight[:, :2].detach().sigmoid()
     objects, present = (part.repeat_interleave(each, 0) for part in (pictures.boxes, pictures.present))
-    found, parts, matched = grounding_losses(layers, own, objects, present, prompts.targets)
+    found, parts, matched = grounding_losses(layers, anchors, objects, present, prompts.targets)
     soft = pictures.soft_masks(2)
     union = torch.einsum("bkyx,bpk->bpyx", soft, prompts.targets.view(len(soft), each, -1).float()).flatten(0, 1)
     meant = aids.meant_loss(memory, F.avg_pool2d(union, 4).flatten(1))
@@ -106,5 +110,13 @@ def masked_prompts(model, soft, union, matched, rows, valid, memory, queries, fi
                                         "semantic": semantic_loss.item()}
 
 
+def click_step(model, aids, tokenizer, rng, pictures, state):
+    """Clicks alone; the trunk stays as it is."""
+    with torch.no_grad():
+        trunk = model.vision(pictures.images)
+    loss, quality = click_loss(model, aids, trunk, pictures, state["clicks"], state["rounds"])
+    return loss, {"click": loss.item(), "click_iou": quality[0], "click2_iou": quality[-1]}
+
+
 def step_of_phase(phase):
-    return joint_step if phase == "joint" else trunk_step
+    return {"trunk": trunk_step, "joint": joint_step, "clicks": click_step}[phase]

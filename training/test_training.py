@@ -46,7 +46,8 @@ class LossTest(unittest.TestCase):
     def test_match_is_one_to_one_and_cheapest(self):
         boxes = torch.tensor([[[0.2, 0.2, 0.1, 0.1], [0.8, 0.8, 0.1, 0.1], [0.5, 0.5, 0.1, 0.1]]])
         objects = boxes[:, [1, 0]]
-        prompt, query, item = match(torch.zeros(1, 3), boxes, objects, torch.tensor([[True, True]]))
+        prompt, query, item = match(torch.zeros(1, 3), boxes, objects, torch.tensor([[True, True]]),
+                                    boxes[0, :, :2])
         self.assertEqual(sorted(zip(query.tolist(), item.tolist())), [(0, 1), (1, 0)])
 
     def test_orthogonalised_levels_singular_values(self):
@@ -92,7 +93,7 @@ class StepTest(unittest.TestCase):
         aids = Aids(model.config)
         optimisers = make_optimisers((model, aids), 5e-3, 5e-3)
         source, rng = PictureSource(open_cache(self.folder.name), 0), np.random.default_rng(0)
-        state = {"dense": 1.0, "fine": 2, "clicked": 2, "clicks": 1, "rounds": 2, "prompts": 2, "hardness": 0.0, "share": 0.2}
+        state = {"dense": 1.0, "fine": 2, "clicked": 2, "clicks": 1, "rounds": 2, "prompts": 2, "hardness": 0.0, "share": 0.2, "trunk_share": 1.0}
         history = []
         for step in (trunk_step, joint_step):
             for _ in range(8):

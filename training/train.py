@@ -3,6 +3,7 @@
 
     python3 train.py FOLDER --cache CACHE --phase trunk --minutes 30
     python3 train.py FOLDER --cache CACHE --phase joint --minutes 60
+    python3 train.py FOLDER --cache CACHE --phase clicks --minutes 10
 """
 
 import argparse
@@ -35,7 +36,7 @@ def parse():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--cache", type=Path, required=True)
-    parser.add_argument("--phase", choices=("trunk", "joint"), default="trunk")
+    parser.add_argument("--phase", choices=("trunk", "joint", "clicks"), default="trunk")
     parser.add_argument("--minutes", type=float, default=30, help="length of the phase, for the schedule")
     parser.add_argument("--settle", type=float, default=0.2, help="last share of the phase, with a falling rate")
     parser.add_argument("--batch", type=int, default=16)
@@ -45,6 +46,7 @@ def parse():
     parser.add_argument("--clicked", type=int, default=5, help="pictures of a batch that are clicked on")
     parser.add_argument("--rounds", type=int, default=2, help="rounds of clicks")
     parser.add_argument("--dense", type=float, default=1.0, help="weight of the losses on the necks")
+    parser.add_argument("--trunk-share", type=float, default=1.0, help="share of the steps in which the trunk learns")
     parser.add_argument("--share", type=float, default=0.2,
                         help="share of the gradient of phrases and clicks that reaches the trunk")
     parser.add_argument("--matrix-rate", type=float, default=4e-3)
@@ -71,7 +73,7 @@ class Run:
             prepare(self.model)
         else:
             self.model.load_state_dict(saved["model"])
-            self.aids.load_state_dict(saved["aids"])
+            self.aids.load_state_dict(saved["aids"], strict=False)
             self.step, self.images = saved["step"], saved["images"]
         self.average = {name: value.clone() for name, value in self.model.state_dict().items()}
         self.optimisers = make_optimisers((self.model, self.aids), arguments.matrix_rate, arguments.other_rate)
