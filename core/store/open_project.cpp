@@ -94,9 +94,6 @@ Result<std::unique_ptr<OpenProject::Parts>> OpenProject::Parts::open(const QStri
     ASSIGN_OR_RETURN(parts->file, trueName(name));
     parts->folder = QFileInfo(parts->file).absoluteDir();
     ASSIGN_OR_RETURN(parts->lock, lockProject(parts->file));
-    if (!QFileInfo(parts->file).isWritable())
-        return fail(ErrorCode::Io,
-                    QStringLiteral("“%1” is read-only; change its permissions, or open a copy.").arg(name));
     RETURN_IF_ERROR(ProjectStore::check(parts->file));
     {
         ASSIGN_OR_RETURN(ProjectStore before, ProjectStore::open(parts->file, ProjectStore::Mode::ReadOnly));

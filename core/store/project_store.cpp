@@ -15,11 +15,19 @@ QString nameOf(const QString& file) {
     return QFileInfo(file).fileName();
 }
 
+/// True if all there is stands in the file itself.
+bool standsAlone(const QString& file) {
+    return !QFileInfo::exists(file + QStringLiteral("-wal")) &&
+           !QFileInfo::exists(file + QStringLiteral("-journal"));
+}
+
 /// What can be told from the first bytes, before SQLite looks at the file.
 Status checkHeader(const QString& file) {
     constexpr int kHeaderBytes = 100;
     constexpr int kVersionAt = 60;
     constexpr int kApplicationAt = 68;
+    constexpr int kPageSizeAt = 16;
+    constexpr int kPagesAt = 28;
     QFile raw(file);
     if (!raw.exists())
         return fail(ErrorCode::NotFound, QStringLiteral("There is no project “%1”.").arg(file));
@@ -33,6 +41,12 @@ Status checkHeader(const QString& file) {
     if (qFromBigEndian<qint32>(header.constData() + kApplicationAt) != kApplicationId)
         return fail(ErrorCode::CorruptFile,
                     QStringLiteral("“%1” is not a Maskwright project.").arg(nameOf(file)));
+    // SQLite itself reads zeros where the end is missing, and does not mind.
+    const qint64 pages = qFromBigEndian<quint32>(header.constData() + kPagesAt);
+    const qint64 pageSize = qFromBigEndian<quint16>(header.constData() + kPageSizeAt);
+    if (standsAlone(file) && raw.size() < pages * pageSize)
+        return fail(ErrorCode::CorruptFile,
+                    QStringLiteral("“%1” is damaged: it is cut off.").arg(nameOf(file)));
     const auto version = qFromBigEndian<qint32>(header.constData() + kVersionAt);
     if (version > kSchemaVersion)
         return fail(ErrorCode::Unsupported,
@@ -43,12 +57,6 @@ Status checkHeader(const QString& file) {
                         .arg(version)
                         .arg(kSchemaVersion));
     return {};
-}
-
-/// True if all there is stands in the file itself.
-bool standsAlone(const QString& file) {
-    return !QFileInfo::exists(file + QStringLiteral("-wal")) &&
-           !QFileInfo::exists(file + QStringLiteral("-journal"));
 }
 
 Result<Database> openToRead(const QString& file) {

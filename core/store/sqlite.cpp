@@ -167,6 +167,10 @@ Result<Database> Database::open(const QString& file, Mode mode) {
     Database database(handle);
     if (code != SQLITE_OK)
         return failure(handle, code);
+    // Asked to write, SQLite is content with reading if it must.
+    if (mode == Mode::ReadWrite && sqlite3_db_readonly(handle, "main") == 1)
+        return fail(ErrorCode::Io,
+                    QStringLiteral("“%1” is read-only; change its permissions, or open a copy.").arg(file));
     RETURN_IF_ERROR(database.harden(mode));
     return database;
 }

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/store/schema.h"
+
+#include "core/project/history.h"
+#include "core/store/sqlite.h"
+
+#include "tests/support/core/temp_project.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <gtest/gtest.h>
+
+namespace core {
+namespace {
+
+Result<Database> inMemory() {
+    return Database::open(QStringLiteral(":memory:"), Database::Mode::Create);
+}
+
+} // namespace
+
+TEST(Schema, makesEverythingInAnEmptyDatabaseAndIsContentTheSecondTime) {
+    Result<Database> database = inMemory();
+    ASSERT_TRUE(migrate(*database));
+    EXPECT_EQ(database->integer("PRAGMA user_version").value(), kSchemaVersion);
+    EXPECT_EQ(database->integer("PRAGMA application_id").value(), kApplicationId);
+    EXPECT_EQ(database->integer("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").value(), 5);
+    ASSERT_TRUE(
+        database->execute("INSERT INTO label(id, name, color, phrase, position) VALUES(1, 'a', 0, '', 0)"));
+    ASSERT_TRUE(migrate(*database));
+    EXPECT_EQ(database->integer("SELECT count(*) FROM label").value(), 1);
+    EXPECT_TRUE(checkSchema(*database));
+}
+
+TEST(Schema, refusesNewerVersionsByName) {
+    Result<Database> database = inMemory();
+    ASSERT_TRUE(migrate(*database));
+    ASSERT_TRUE(database->execute("PRAGMA user_version=7"));
+    for (const Status& status : {migrate(*database), checkSchema(*database)}) {
+        ASSERT_FALSE(status);
+        EXPECT_EQ(status.error().code, ErrorCode::Unsupported);
+        EXPECT_NE(status.error().message.find("format 7"), std::string::npos) << status.error().message;
+    }
+    EXPECT_EQ(database->integer("PRAGMA user_version").value(), 7);
+}
+
+TEST(Schema, refusesOtherPeoplesDatabases) {
+    Result<Database> database = inMemory();
+    ASSERT_TRUE(database->execute("CREATE TABLE places(id)"));
+    const Status status = migrate(*database);
+    ASSERT_FALSE(status);
+    EXPECT_EQ(status.error().code, ErrorCode::CorruptFile);
+    EXPECT_EQ(database->integer("SELECT count(*) FROM sqlite_schema").value(), 1) << "rolled back";
+}
+
+TEST(Schema, refusesTriggersAndViews) {
+    for (const char* planted : {"CREATE TRIGGER t AFTER INSERT ON edit BEGIN DELETE FROM annotation; END",
+                                "CREATE VIEW v AS SELECT * FROM image"}) {
+        Result<Database> database = inMemory();
+        ASSERT_TRUE(migrate(*database));
+        ASSERT_TRUE(database->execute(planted));
+        const Status status = checkSchema(*database);
+        ASSERT_FALSE(status);
+        EXPECT_EQ(status.error().code, ErrorCode::CorruptFile);
+        EXPECT_FALSE(migrate(*database));
+    }
+}
+
+TEST(Schema, aStoredProjectOfEveryVersionOpensAsItWasLeft) {
+    const QDir projects(QStringLiteral(TEST_DATA_DIR "/old_projects"));
+    for (int version = 1; version <= kSchemaVersion; ++version) {
+        const QDir stored(projects.filePath(QString::number(version)));
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("old.maskwright"));
+        ASSERT_TRUE(QFile::copy(stored.filePath(QStringLiteral("old.maskwright")), file)) << version;
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+        Result<std::unique_ptr<OpenProject>> open = OpenProject::open(file);
+        ASSERT_TRUE(open) << open.error().message;
+        const ProjectState state = stateOf(**open);
+        ASSERT_EQ(state.labels.size(), 2);
+        EXPECT_EQ(state.labels[0].name, QStringLiteral("Straße"));
+        EXPECT_EQ(state.labels[0].color, QColor(10, 20, 30));
+        EXPECT_EQ(state.labels[1].phrase, QStringLiteral("a person"));
+        ASSERT_EQ(state.images.size(), 2);
+        EXPECT_EQ(state.images[0].path, QStringLiteral("images/ä 1.png"));
+        EXPECT_EQ(state.images[0].size, QSize(640, 480));
+        EXPECT_EQ(state.images[0].contentHash, QByteArray("\0\1\2", 3));
+        EXPECT_TRUE(state.images[1].reviewed);
+        ASSERT_EQ(state.annotations.size(), 1U);
+        const Annotation& annotation = state.annotations[0];
+        EXPECT_EQ(annotation.mask, Mask::fromRect({5, 5, 10, 10}).subtracted(Mask::fromRect({8, 8, 2, 2})));
+        EXPECT_EQ(annotation.touched, Mask::fromRect({8, 8, 2, 2}));
+        EXPECT_EQ(annotation.fields, (Fields{state.labels[0].id, State::Fixed, 3, true, false}));
+        EXPECT_EQ(annotation.origin, Origin::Prompt);
+        EXPECT_EQ(annotation.score, 0.875F);
+        EXPECT_EQ(annotation.source, QStringLiteral("street"));
+        EXPECT_EQ((*open)->history().undoText(), QStringLiteral("Brush stroke"));
+        EXPECT_EQ((*open)->history().redoText(), QStringLiteral("Delete"));
+        (*open)->history().redo();
+        while ((*open)->history().canUndo())
+            (*open)->history().undo();
+        EXPECT_EQ(stateOf(**open), ProjectState());
+    }
+}
+
+/// Writes the stored project of the newest version, when a new rung was added to the ladder:
+/// WRITE_OLD_PROJECT=<folder> core_tests --gtest_filter=Schema.DISABLED_writeStoredProject
+/// --gtest_also_run_disabled_tests
+TEST(Schema, DISABLED_writeStoredProject) {
+    const QDir folder(qEnvironmentVariable("WRITE_OLD_PROJECT"));
+    Result<std::unique_ptr<OpenProject>> made =
+        OpenProject::create(folder.filePath(QStringLiteral("old.maskwright")));
+    ASSERT_TRUE(made) << made.error().message;
+    Project& project = (*made)->project();
+    History& history = (*made)->history();
+    const Label street{project.newLabelId(), QStringLiteral("Straße"), QColor(10, 20, 30), {}, 0};
+    const Label person{project.newLabelId(), QStringLiteral("Person"), QColor(40, 50, 60),
+                       QStringLiteral("a person"), 1};
+    history.commit({{}, {}, QStringLiteral("Labels"), {SetLabel{{}, street}, SetLabel{{}, person}}});
+    const ImageInfo first{project.newImageId(), QStringLiteral("images/ä 1.png"), QSize(640, 480),
+                          QByteArray("\0\1\2", 3), false};
+    const ImageInfo second{project.newImageId(), QStringLiteral("b.png"), {}, {}, true};
+    history.commit({{}, {}, QStringLiteral("Add images"), {SetImage{{}, first}, SetImage{{}, second}}});
+    ASSERT_TRUE((*made)->loadImage(first.id));
+    Annotation annotation{project.newAnnotationId(),
+                          first.id,
+                          {street.id, State::Auto},
+                          Origin::Prompt,
+                          0.875F,
+                          QStringLiteral("street"),
+                          Mask::fromRect({5, 5, 10, 10}),
+                          {}};
+    history.commit({{}, first.id, QStringLiteral("Add"), {AddAnnotation{annotation}}});
+    const MaskDelta flips(Mask::fromRect({8, 8, 2, 2}));
+    history.commit(
+        {{},
+         first.id,
+         QStringLiteral("Brush stroke"),
+         {PaintMask{annotation.id, flips, flips},
+          SetFields{annotation.id, annotation.fields, {street.id, State::Fixed, 3, true, false}}}});
+    history.commit(
+        {{}, first.id, QStringLiteral("Delete"), {RemoveAnnotation{*project.annotation(annotation.id)}}});
+    history.undo();
+    ASSERT_TRUE((*made)->flush());
+}
+
+} // namespace core
