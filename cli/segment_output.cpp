@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -75,10 +76,13 @@ void tint(QImage& picture, const core::Mask& mask, QRgb color, double share) {
     }
 }
 
-core::Mask outline(const core::Mask& mask) {
+core::Mask outline(const core::Mask& mask, int width) {
     core::Mask inside = mask;
-    for (const QPoint step : {QPoint(1, 0), QPoint(-1, 0), QPoint(0, 1), QPoint(0, -1)}) {
-        inside = inside.intersected(mask.translated(step));
+    for (int i = 0; i < width; ++i) {
+        const core::Mask before = inside;
+        for (const QPoint step : {QPoint(1, 0), QPoint(-1, 0), QPoint(0, 1), QPoint(0, -1)}) {
+            inside = inside.intersected(before.translated(step));
+        }
     }
     return mask.subtracted(inside);
 }
@@ -117,12 +121,14 @@ std::string toJson(const SegmentReport& report) {
 
 QImage drawOverlay(const QImage& image, const QList<FoundInstance>& instances) {
     QImage picture = image.convertToFormat(QImage::Format_RGB32);
+    const int outlineWidth =
+        2 + std::max(picture.width(), picture.height()) / 2000; // seen when shrunk to a screen
     double hue = 0;
     for (const FoundInstance& instance : instances) {
         const QRgb color = QColor::fromHsvF(float(hue), 0.9F, 1.0F).rgb();
         hue = std::fmod(hue + kGoldenRatio, 1.0); // neighbours in the list get colours far apart
         tint(picture, instance.mask, color, kTint);
-        tint(picture, outline(instance.mask), color, 1);
+        tint(picture, outline(instance.mask, outlineWidth), color, 1);
     }
     return picture;
 }

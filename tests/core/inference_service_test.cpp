@@ -3,6 +3,7 @@
 
 #include "../support/core/scripted_engine.h"
 
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -362,6 +363,71 @@ TEST_F(InferenceServiceTest, SaysIdleOnceAfterTheLastAnswer) {
     EXPECT_EQ(answersAtIdle, 2);
     ASSERT_EQ(m_idle->count(), 2);
     EXPECT_FALSE(m_idle->at(0).at(0).toBool());
+}
+
+/// The whole way down, with the model that comes with the program.
+class PocketServiceTest : public testing::Test {
+protected:
+    void SetUp() override {
+        const QString file = QStringLiteral(RESOURCE_DIR "/models/pocket.safetensors");
+        if (!QFileInfo::exists(file)) {
+            GTEST_SKIP() << "the pocket model is not in this checkout";
+        }
+        m_service = makeInferenceService();
+        QSignalSpy changed(m_service.get(), &InferenceService::modelChanged);
+        m_service->loadModel(file);
+        ASSERT_TRUE(changed.wait(kLongTimeout));
+        m_image = scriptedImage(1, "disc", {320, 240});
+        for (int y = 80; y < 160; ++y) {
+            for (int x = 120; x < 200; ++x) {
+                m_image.image.setPixel(x, y, qRgb(220, 30, 30));
+            }
+        }
+    }
+
+    static constexpr int kLongTimeout = 60'000;
+    std::unique_ptr<InferenceService> m_service;
+    LoadedImage m_image;
+};
+
+TEST_F(PocketServiceTest, AnswersAPhraseAndAClick) {
+    EXPECT_TRUE(m_service->model().ready);
+    EXPECT_TRUE(m_service->model().hasText && m_service->model().hasClicks);
+    QSignalSpy found(m_service.get(), &InferenceService::conceptSegmented);
+    QSignalSpy shapes(m_service.get(), &InferenceService::shapeSegmented);
+    QSignalSpy failures(m_service.get(), &InferenceService::failed);
+    m_service->prepare(m_image, Priority::Interactive);
+    m_service->segmentConcept(ImageId{1}, {QStringLiteral("red square"), {}});
+    ASSERT_TRUE(found.wait(kLongTimeout));
+    ShapeQuery query;
+    query.points = {{QPointF(160, 120), true}};
+    m_service->segmentShape(ImageId{1}, query);
+    ASSERT_TRUE(shapes.wait(kLongTimeout));
+    EXPECT_EQ(failures.count(), 0);
+    const auto candidates = shapes.at(0).at(1).value<QList<Candidate>>();
+    ASSERT_EQ(candidates.size(), 3);
+    EXPECT_FALSE(candidates.front().logits.isEmpty());
+    query.points.append({QPointF(10, 10), false});
+    query.previous = candidates.front().promptLogits;
+    m_service->segmentShape(ImageId{1}, query);
+    ASSERT_TRUE(shapes.wait(kLongTimeout));
+    EXPECT_GE(shapes.at(1).at(1).value<QList<Candidate>>().size(), 1);
+}
+
+TEST_F(PocketServiceTest, CancelReachesIdleWithin200Milliseconds) {
+    bool isIdle = true;
+    QObject::connect(m_service.get(), &InferenceService::idleChanged, m_service.get(),
+                     [&isIdle](bool idle) { isIdle = idle; });
+    for (const int wait : {0, 5, 20, 60}) {
+        m_image.hash = QByteArray::number(wait); // other features: encodes again
+        m_service->prepare(m_image, Priority::Interactive);
+        QTest::qWait(wait);
+        const double time = millisecondsOf([&] {
+            m_service->cancelAll();
+            ASSERT_TRUE(QTest::qWaitFor([&] { return isIdle; }, kTimeout));
+        });
+        EXPECT_LT(time, 200) << "after " << wait << " ms";
+    }
 }
 
 } // namespace
