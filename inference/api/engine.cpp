@@ -21,6 +21,7 @@ struct Engine::Parts {
 namespace {
 
 constexpr const char* kVocabularyKey = "maskwright.vocabulary";
+constexpr const char* kTokenTable = "detector.backbone.language_backbone.encoder.token_embedding.weight";
 constexpr int kMaxImageSide = 1 << 17;
 
 /// What a file says before its weights are loaded.
@@ -107,7 +108,8 @@ Result<OpenedModel> openModel(const std::filesystem::path& path) {
     OpenedModel model;
     ASSIGN_OR_RETURN(model.source, openWeights(path));
     ASSIGN_OR_RETURN(model.config, readConfig(*model.source, path));
-    if (model.config.hasTextPart) {
+    // Without the table the vocabulary's size is unknown; loading says that the table is missing.
+    if (model.config.hasTextPart && model.source->tensors().count(kTokenTable) > 0) {
         ASSIGN_OR_RETURN(const std::optional<std::string> merges, findVocabulary(*model.source, path));
         if (merges) {
             ASSIGN_OR_RETURN(model.tokenizer, Tokenizer::create(*merges, model.config.vocabularySize,

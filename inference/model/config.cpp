@@ -38,7 +38,7 @@ struct DerivedSize {
     std::size_t dim;
 };
 
-constexpr std::array<DerivedSize, 19> kDerived{{
+constexpr std::array<DerivedSize, 20> kDerived{{
     {"patch_size", &Config::patchSize, kTrunk, "patch_embed.proj.weight", 2},
     {"vit_dim", &Config::vitDim, kTrunk, "patch_embed.proj.weight", 0},
     {"", &Config::vitHidden, kTrunk, "blocks.0.mlp.fc1.weight", 0},
@@ -58,6 +58,7 @@ constexpr std::array<DerivedSize, 19> kDerived{{
     // The same sizes in a second place, in case the first tensor is the one that is missing.
     {"d_model", &Config::dModel, kEncoder, "layers.0.linear1.weight", 1},
     {"vit_dim", &Config::vitDim, kTrunk, "ln_pre.weight", 0},
+    {"", &Config::vitHidden, kTrunk, "blocks.0.mlp.fc2.weight", 1},
     {"patch_size", &Config::patchSize, kTrunk, "patch_embed.proj.weight", 3},
 }};
 

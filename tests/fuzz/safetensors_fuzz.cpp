@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// Any bytes as a model file: refused, or every tensor handed out lies inside the file.
+#include "inference/model/config.h"
+#include "inference/weights/safetensors_file.h"
+#include "inference/weights/weight_scope.h"
+
+#include <cstdint>
+#include <cstdlib>
+
+namespace {
+
+class MemorySource : public inference::WeightSource {
+public:
+    explicit MemorySource(inference::SafetensorsIndex index) : m_index(std::move(index)) {}
+    const Tensors& tensors() const override { return m_index.tensors; }
+    const Metadata& metadata() const override { return m_index.metadata; }
+
+private:
+    inference::SafetensorsIndex m_index;
+};
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::span<const std::byte> file(reinterpret_cast<const std::byte*>(data), size);
+    auto index = inference::readSafetensors(file);
+    if (!index)
+        return 0;
+    for (const auto& entry : index->tensors) {
+        const auto bytes = entry.second.bytes;
+        if (!bytes.empty() &&
+            (bytes.data() < file.data() || bytes.data() + bytes.size() > file.data() + file.size()))
+            std::abort();
+        inference::toFloats(entry.second);
+    }
+    const MemorySource source(std::move(*index));
+    const auto config = inference::readConfig(source, {});
+    if (config && config->grid() < 1)
+        std::abort();
+    return 0;
+}
