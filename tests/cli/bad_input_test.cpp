@@ -183,7 +183,7 @@ TEST(Help, SaysWhatTheCommandsDoAndEndsWell) {
 
 TEST(Interrupt, EndsWithCodeThreeAndLeavesNoFile) {
     Playground files;
-    const QString picture = files.picture("large.png", {6000, 6000});
+    const QString picture = files.picture("large.bmp", {5000, 5000});
     const QString model = files.write("model.safetensors", "not a model");
     QProcess process;
     process.start(QStringLiteral(CLI_PROGRAM),

@@ -59,7 +59,7 @@ QString Playground::write(const char* name, const QByteArray& bytes) const {
 QString Playground::picture(const char* name, QSize size) const {
     QImage image(size, QImage::Format_RGB32);
     image.fill(qRgb(90, 120, 150));
-    return image.save(path(name), "PNG") ? path(name) : QString();
+    return image.save(path(name)) ? path(name) : QString();
 }
 
 } // namespace cli
