@@ -41,6 +41,7 @@ class Aids(nn.Module):
         self.meant = nn.Linear(width, 1)
         self.click_places = nn.Linear(width, 4)
         self.click_boxes = nn.Linear(width, 4)
+        self.pixel_places = nn.Linear(width, 4)
 
     def dense_loss(self, levels, words, pictures):
         """Loss, and accuracy per group on object pixels of the coarse level.
@@ -64,6 +65,9 @@ class Aids(nn.Module):
 
     def click_place_loss(self, coarse, pictures):
         return place_loss(self.click_places, coarse, pictures)
+
+    def pixel_place_loss(self, pixels, pictures):
+        return place_loss(self.pixel_places, pixels[:, :, 1::2, 1::2], pictures)
 
     def click_box_loss(self, tokens, wanted):
         """Every mask token knows the box of the clicked object."""

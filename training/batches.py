@@ -27,7 +27,10 @@ class Pictures:
         return self.boxes[..., 2] > 0
 
     def first(self, count):
-        return Pictures(self.images[:count], self.instances[:count], self.attributes[:count], self.boxes[:count])
+        return self.some(slice(count))
+
+    def some(self, index):
+        return Pictures(self.images[index], self.instances[index], self.attributes[index], self.boxes[index])
 
     def soft_masks(self, stride):
         """Share of each cell that an object covers, [B,8,R/stride,R/stride]."""

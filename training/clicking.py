@@ -7,7 +7,7 @@ import torch.nn.functional as F
 from losses import mask_iou, mask_loss
 
 BOX_SHARE = 0.25
-FEEDBACK_SHARE = 0.5
+FEEDBACK_SHARE = 0.7
 PLACE, BOX = 2.0, 4.0
 LOUD = 0.2   # keeps image features from drowning the position code that is added to them
 

@@ -73,7 +73,7 @@ class Predictor:
         """Everything the phrase or the example boxes mean."""
         score, found, (memory, prompt, valid, queries) = self.scores(phrase, boxes, labels)
         keep = score > threshold
-        masks, _ = self.model.masks(memory, prompt, valid, self.levels[0], self.levels[1], queries[:, keep])
+        masks = self.model.masks(memory, prompt, valid, self.levels[0], self.levels[1], queries[:, keep])[0]
         masks = enlarge(masks[0], self.height, self.width) > 0 if keep.any() \
             else torch.zeros(0, self.height, self.width, dtype=torch.bool)
         centre, size = found[keep, :2], found[keep, 2:]
@@ -82,9 +82,24 @@ class Predictor:
 
     @torch.no_grad()
     def click(self, points, labels, feedback=None):
-        """The mask with the highest predicted overlap of three, and its low-resolution logits."""
+        """The mask the program would take, and its low-resolution logits to hand back with the next click.
+
+        One click asks for three masks and takes the one with the highest predicted overlap. Several ask for
+        one: mask 0 if it is stable, else the best of the three.
+        """
         points = torch.as_tensor(np.asarray(points), dtype=torch.float32) / self.extent()
         image, fine, middle = self.click_levels
         masks, iou = self.model.click(image, fine, middle, points[None], torch.tensor([labels]), feedback)[:2]
-        picked = masks[:, 1 + int(iou[0, 1:].argmax())].clamp(-32, 32)
-        return (enlarge(picked, self.height, self.width)[0] > 0).numpy(), picked[:, None]
+        picked = 1 + int(iou[0, 1:].argmax())
+        if len(labels) > 1 and stability(masks[0, 0]) >= STABLE:
+            picked = 0
+        logits = masks[:, picked].clamp(-32, 32)
+        return (enlarge(logits, self.height, self.width)[0] > 0).numpy(), logits[:, None]
+
+
+STABLE = 0.98
+
+
+def stability(logits):
+    """Share of a mask that stays when its threshold is shifted a little."""
+    return float((logits > 0.05).sum() / max(int((logits > -0.05).sum()), 1))

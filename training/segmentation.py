@@ -38,10 +38,10 @@ class SegmentationHead(nn.Module):
         self.instance_seg_head = nn.Conv2d(width, width, 1)
 
     def forward(self, memory, prompt, hidden, fine, middle, queries):
-        """Mask logits [batch, n, 4g, 4g] and semantic logits [batch, 4g, 4g]."""
+        """Mask logits [batch, n, 4g, 4g], semantic logits [batch, 4g, 4g] and the pixel features behind both."""
         m = memory + self.cross_attend_prompt(self.cross_attn_norm(memory), prompt, prompt, hidden)
         pixels = self.pixel_decoder(to_map(m, middle.shape[-1] // 2), [middle, fine])
         semantic = self.semantic_seg_head(pixels)[:, 0]
         code = self.mask_predictor.mask_embed(queries)
         masks = torch.einsum("bqc,bcyx->bqyx", code, self.instance_seg_head(pixels))
-        return masks.float(), semantic.float()
+        return masks.float(), semantic.float(), pixels

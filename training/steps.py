@@ -80,8 +80,8 @@ def joint_step(model, aids, tokenizer, rng, pictures, state):
     p, q, o = matched
     if len(p):
         log["box_iou"] = box_iou(layers[-1][1][p, q], objects[p, o])
-    mask_part, mask_log = masked_prompts(model, soft, union, matched, rows, valid, memory, layers[-1][0],
-                                         fine, middle, each)
+    mask_part, mask_log = masked_prompts(model, aids, pictures, soft, union, matched, prompts.targets, rows, valid,
+                                         memory, layers[-1][0], fine, middle, each)
     log.update(mask_log)
     return loss + MASKS * mask_part, log
 
@@ -90,24 +90,32 @@ def box_iou(found, wanted):
     return overlap(found, wanted)[0].mean().item()
 
 
-def masked_prompts(model, soft, union, matched, rows, valid, memory, queries, fine, middle, each):
-    """Mask losses for the prompts of the pictures that have a fine level; masks are the dearest part."""
-    p, q, o = matched
-    chosen = torch.unique(p[p < len(fine) * each])
+def masked_prompts(model, aids, pictures, soft, union, matched, targets, rows, valid, memory, queries, fine, middle,
+                   each):
+    """Mask losses for the prompts of the pictures that have a fine level; masks are the dearest part.
+
+    Every meant object has two queries: the matched one and the one that started at its box.
+    """
+    own, count = model.config.num_queries, targets.shape[1]
+    chosen = torch.arange(len(fine) * each)[targets[:len(fine) * each].any(1)]
     if not len(chosen):
         return 0.0, {}
-    place = torch.full((len(rows),), -1)
-    place[chosen] = torch.arange(len(chosen))
+    p, q, o = matched
+    pick = own + torch.arange(count).repeat(len(rows), 2)
+    pick[p, o] = q
+    used = queries[chosen].gather(1, pick[chosen][..., None].expand(-1, -1, queries.shape[-1]))
     picture = chosen // each
-    masks, semantic = model.masks(memory[chosen], rows[chosen], valid[chosen], fine[picture], middle[picture],
-                                  queries[chosen])
-    used = place[p] >= 0
-    logits = masks[place[p[used]], q[used]]
-    truth = soft[p[used] // each, o[used]]
-    loss = mask_loss(logits, truth).mean()
+    masks, semantic, pixels = model.masks(memory[chosen], rows[chosen], valid[chosen], fine[picture], middle[picture],
+                                          used)
+    wanted = targets[chosen]
+    truth = soft[picture][wanted]
+    logits, near = masks[:, :count][wanted], masks[:, count:][wanted]
+    loss = mask_loss(logits, truth).mean() + 0.5 * mask_loss(near, truth).mean()
     semantic_loss = mask_loss(semantic, union[chosen]).mean()
-    return loss + 0.3 * semantic_loss, {"mask": loss.item(), "mask_iou": mask_iou(logits, truth).mean().item(),
-                                        "semantic": semantic_loss.item()}
+    place = aids.pixel_place_loss(pixels, pictures.some(picture))
+    return loss + 0.3 * semantic_loss + place, {
+        "mask": loss.item(), "mask_iou": mask_iou(logits, truth).mean().item(), "semantic": semantic_loss.item(),
+        "pixel_place": place.item(), "near_mask_iou": mask_iou(near, truth).mean().item()}
 
 
 def click_step(model, aids, tokenizer, rng, pictures, state):

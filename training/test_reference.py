@@ -67,7 +67,7 @@ class ReferenceTest(unittest.TestCase):
         self.same(f"{case}/presence", presence)
         self.same(f"{case}/logits", logits)
         self.same(f"{case}/boxes", found)
-        masks, semantic = self.model.masks(memory, prompt, valid, fine, middle, queries)
+        masks, semantic, _ = self.model.masks(memory, prompt, valid, fine, middle, queries)
         self.same(f"{case}/masks", masks)
         self.same(f"{case}/semantic", semantic)
 
