@@ -414,6 +414,39 @@ TEST_F(PocketServiceTest, AnswersAPhraseAndAClick) {
     EXPECT_GE(shapes.at(1).at(1).value<QList<Candidate>>().size(), 1);
 }
 
+TEST_F(PocketServiceTest, PromptsInsideABackgroundEncodeChangeNoAnswer) {
+    const auto ask = [this](qint64 id) {
+        QSignalSpy found(m_service.get(), &InferenceService::shapeSegmented);
+        ShapeQuery query;
+        query.points = {{QPointF(160, 120), true}};
+        m_service->segmentShape(ImageId{id}, query);
+        return found.wait(kLongTimeout) ? found.at(0).at(1).value<QList<Candidate>>() : QList<Candidate>();
+    };
+    LoadedImage other = m_image;
+    other.id = ImageId{2};
+    other.hash = "other"; // the engine keeps features by content
+    other.image.invertPixels();
+    m_service->prepare(m_image, Priority::Interactive);
+    m_service->prepare(other, Priority::Interactive);
+    const QList<Candidate> expected = ask(1);
+    const QList<Candidate> expectedOther = ask(2);
+    ASSERT_FALSE(expected.isEmpty());
+    for (int round = 0; round < 6; ++round) {
+        other.hash = "again " + QByteArray::number(round); // encodes again
+        m_service->prepare(other, Priority::Background);
+        std::this_thread::sleep_for(std::chrono::milliseconds(round));
+        const QList<Candidate> inside = ask(1);
+        const QList<Candidate> after = ask(2);
+        ASSERT_EQ(inside.size(), expected.size());
+        ASSERT_EQ(after.size(), expectedOther.size());
+        EXPECT_EQ(*inside.front().logits.values, *expected.front().logits.values);
+        for (qsizetype i = 0; i < after.size(); ++i) {
+            EXPECT_EQ(*after[i].logits.values, *expectedOther[i].logits.values)
+                << "the encode that was interrupted";
+        }
+    }
+}
+
 TEST_F(PocketServiceTest, CancelReachesIdleWithin200Milliseconds) {
     bool isIdle = true;
     QObject::connect(m_service.get(), &InferenceService::idleChanged, m_service.get(),
