@@ -84,6 +84,7 @@ Result<DecodedMasks> MaskDecoder::operator()(Run& run, const ClickImage& image, 
 
     const Tensor pixels = upscale(run, image, state.image);
     std::vector<Tensor> hyper;
+    hyper.reserve(kMasks);
     for (int k = 0; k < kMasks; ++k)
         hyper.push_back(m_hyperHeads[static_cast<std::size_t>(k)](run, state.queries.rows(2 + k, 3 + k)));
     const std::int64_t area = pixels.dim(0) * pixels.dim(1);

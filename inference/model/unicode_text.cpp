@@ -100,7 +100,7 @@ void appendPlain(std::u32string& text, char32_t code) {
     if (code >= 0xFB00 && code <= 0xFB06)
         text += kLigatures[code - 0xFB00];
     else if (code >= 0xFF01 && code <= 0xFF5E)
-        text += code - 0xFF01 + U'!';
+        text += static_cast<char32_t>(code - 0xFF01 + U'!');
     else if (code == 0x3000)
         text += U' ';
     else if (code == 0x2018 || code == 0x2019 || code == 0x201A || code == 0x201B || code == 0x02BC)

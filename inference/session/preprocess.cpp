@@ -27,8 +27,9 @@ std::vector<Tap> triangleTaps(int in, int out) {
     for (int i = 0; i < out; ++i) {
         const auto centre = static_cast<float>(static_cast<double>(scale) * (i + 0.5));
         Tap& tap = taps[static_cast<std::size_t>(i)];
-        tap.first = std::max(static_cast<int>(centre - support + 0.5F), 0);
-        const int end = std::min(static_cast<int>(centre + support + 0.5F), in);
+        // The reference truncates after adding a half, also below zero.
+        tap.first = std::max(static_cast<int>(std::trunc(centre - support + 0.5F)), 0);
+        const int end = std::min(static_cast<int>(std::trunc(centre + support + 0.5F)), in);
         float total = 0;
         for (int j = tap.first; j < end; ++j) {
             const float distance = std::abs((static_cast<float>(j) - centre + 0.5F) * inverse);
