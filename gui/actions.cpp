@@ -32,7 +32,8 @@ const QList<ActionSpec>& Actions::table() {
     static const QList<ActionSpec> table{
         {OpenFolder, T("Open &folder …"), T("Label the images of a folder"), "Ctrl+O", kWindow,
          Icon::OpenFolder},
-        {OpenProject, T("Open &project …"), T("Open a .maskwright file"), "Ctrl+Shift+O"},
+        {OpenProject, T("Open &project …"), T("Open a .maskwright file"), "Ctrl+Shift+O", kWindow,
+         Icon::Images},
         {OpenImages, T("Add &images …"), T("Add image files to the project"), "Ctrl+I", kWindow,
          Icon::Images},
         {ImportCoco, T("I&mport COCO …"), T("Read labels and masks from a COCO file"), "", kWindow,
@@ -40,7 +41,7 @@ const QList<ActionSpec>& Actions::table() {
         {ExportCoco, T("&Export COCO …"),
          T("Write labels and masks as COCO, after a report of what it loses"), "Ctrl+E", kWindow,
          Icon::Export},
-        {OpenDemo, T("Open &demo project"), T("Pictures to try everything on"), ""},
+        {OpenDemo, T("Open &demo project"), T("Pictures to try everything on"), "", kWindow, Icon::Eye},
         {Quit, T("&Quit"), "", "Ctrl+Q"},
         {Undo, T("&Undo"), T("Take the last change back"), "Ctrl+Z", kWindow, Icon::Undo},
         {Redo, T("&Redo"), T("Make the change again"), "Ctrl+Shift+Z Ctrl+Y", kWindow, Icon::Redo},

@@ -26,6 +26,12 @@ int main(int argc, char** argv) {
         QApplication::installTranslator(&qtTexts);
     }
 
+    QTranslator ownTexts;
+    if (ownTexts.load(QLocale(), QStringLiteral("maskwright"), QStringLiteral("_"),
+                      core::dataPath(QStringLiteral("translations")))) {
+        QApplication::installTranslator(&ownTexts);
+    }
+
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "Label images with masks."));
     parser.addHelpOption();

@@ -41,6 +41,10 @@ void CanvasView::paintEvent(QPaintEvent* event) {
     // The ratio changes when the window moves to another screen, without a resize.
     m_viewport.setViewSize((QSizeF(size()) * devicePixelRatioF()).toSize());
     QPainter painter(this);
+    if (m_session.picture().image.isNull() && lingers()) {
+        paintLayers(painter, event->rect());
+        return;
+    }
     if (m_session.picture().image.isNull()) {
         painter.fillRect(rect(), QColor(kGround));
         paintNotice(painter);
@@ -124,11 +128,12 @@ void CanvasView::paintGrid(QPainter& painter) {
         lines.append(QLineF(a.x(), at, b.x(), at));
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(QColor(128, 128, 128, 70), hair));
+    painter.setPen(QPen(QColor(0, 0, 0, 70), hair));
     painter.drawLines(lines);
 }
 
 void CanvasView::paintExemplars(QPainter& painter) {
+    painter.setRenderHint(QPainter::Antialiasing);
     for (const core::PromptBox& box : m_session.proposals().query().boxes) {
         const QRectF shown(toView(box.rect.topLeft()), toView(box.rect.bottomRight()));
         const QColor color = box.positive ? QColor(0x3f, 0xd4, 0x6b) : QColor(0xff, 0x5c, 0x5c);

@@ -105,7 +105,7 @@ OverlayStyle CanvasScene::styleOf(const core::Annotation& annotation, double rat
         style.fillAlpha = 0;
         style.outline = std::min(4, style.outline + 1);
     } else if (m_mode == ViewMode::MaskOnly || m_mode == ViewMode::CutOut) {
-        style = {0xffffffff, 255, 0, false};
+        style = {0xffffffff, 255, 0, 0};
     }
     return style;
 }
@@ -131,7 +131,7 @@ const std::vector<OverlayItem>& CanvasScene::items(double deviceRatio) {
         const int outline = std::min(4, int(std::lround(2 * deviceRatio)));
         m_items.push_back({&m_preview->mask,
                            m_preview->mask.boundingBox(),
-                           {m_preview->color, alpha(m_opacity + kSelectedMore), outline, false}});
+                           {m_preview->color, alpha(m_opacity + kSelectedMore), outline, 0}});
     }
     return m_items;
 }
@@ -149,8 +149,9 @@ void CanvasScene::addProposals(double ratio) {
             continue;
         }
         const bool hovered = i == m_hoveredProposal;
+        const int dash = int(std::lround(4 * ratio));
         const int outline = std::min(4, int(std::lround((hovered ? 3 : 2) * ratio)));
-        m_items.push_back({p.mask.get(), p.box, {color, alpha(hovered ? 45 : 25), outline, true}});
+        m_items.push_back({p.mask.get(), p.box, {color, alpha(hovered ? 45 : 25), outline, dash}});
     }
 }
 

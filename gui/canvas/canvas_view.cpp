@@ -10,7 +10,7 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
+#include <QTimer>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -19,6 +19,7 @@ namespace gui {
 namespace {
 
 constexpr double kWheelStep = 1.15;
+constexpr int kLinger = 150;         // milliseconds
 constexpr double kEdgeTolerance = 3; // logical pixels
 const PointerEvent kNowhere{QPointF(-1e9, -1e9), QPointF(-1e9, -1e9), Qt::NoButton, Qt::NoModifier};
 
@@ -61,7 +62,16 @@ QPointF CanvasView::toView(QPointF image) const {
 
 void CanvasView::pictureChanged() {
     const core::LoadedImage& picture = m_session.picture();
-    m_pyramid.setImage(picture.image);
+    const bool reading =
+        picture.image.isNull() && m_session.image().isValid() && m_session.pictureFailure().isEmpty();
+    if (reading) {
+        // The picture before stays for a moment: most are read so fast that anything else would flicker.
+        m_pictureLeft.start();
+        QTimer::singleShot(kLinger + 10, this, qOverload<>(&QWidget::update));
+    } else {
+        m_pyramid.setImage(picture.image);
+        m_base.invalidate();
+    }
     if (!picture.image.isNull()) {
         // Images of one size keep their place, so that stepping through a series compares like with like.
         if (picture.image.size() != m_viewport.imageSize() || m_viewport.isFit()) {
@@ -69,7 +79,6 @@ void CanvasView::pictureChanged() {
         }
         emit viewChanged();
     }
-    m_base.invalidate();
     m_overlay.invalidate();
     update();
 }
@@ -264,6 +273,11 @@ void CanvasView::focusOutEvent(QFocusEvent*) {
     m_scene.setPeeking(false);
     updateCursor();
     update();
+}
+
+bool CanvasView::lingers() const {
+    return !m_pyramid.isNull() && m_session.image().isValid() && m_session.pictureFailure().isEmpty() &&
+           m_pictureLeft.elapsed() < kLinger;
 }
 
 bool CanvasView::event(QEvent* event) {

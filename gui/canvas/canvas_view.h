@@ -6,7 +6,7 @@
 #include "gui/canvas/layer_cache.h"
 #include "gui/tools/tool.h"
 
-#include <QTimer>
+#include <QElapsedTimer>
 #include <QWidget>
 
 #include <memory>
@@ -71,6 +71,7 @@ private:
     PointerEvent pointerEvent(const QPointF& view, Qt::MouseButton button,
                               Qt::KeyboardModifiers modifiers) const;
     void pan(const QPointF& view);
+    bool lingers() const; ///< the picture before is still shown
     void updateCursor();
     void paintLayers(QPainter& painter, const QRect& logical);
     void paintExemplars(QPainter& painter);
@@ -89,6 +90,7 @@ private:
     PointerEvent m_last;
     QPointF m_panFrom; ///< logical
     ViewMode m_paintedMode = ViewMode::Overlay;
+    QElapsedTimer m_pictureLeft; ///< since the picture before this one went
     bool m_inside = false;
     bool m_panning = false;
     bool m_spaceHeld = false;

@@ -9,8 +9,6 @@
 namespace gui {
 namespace {
 
-constexpr int kDash = 4;
-
 QRgb premultiplied(QRgb color, int alpha) {
     return qPremultiply(qRgba(qRed(color), qGreen(color), qBlue(color), alpha));
 }
@@ -90,7 +88,7 @@ void blend(QImage& target, const Coverage& coverage, const OverlayStyle& style) 
                 continue;
             }
             if (style.outline > 0 && isEdge(in + x, coverage.stride, style.outline)) {
-                const bool second = style.dashed && ((coverage.rect.left() + x + y) / kDash) % 2 != 0;
+                const bool second = style.dash > 0 && ((coverage.rect.left() + x + y) / style.dash) % 2 != 0;
                 out[x] = second ? gap : line;
             } else if (style.fillAlpha > 0) {
                 out[x] = over(fill, out[x]);

@@ -14,10 +14,10 @@ namespace gui {
 
 /// How one mask is drawn.
 struct OverlayStyle {
-    QRgb color = 0;      ///< opaque
-    int fillAlpha = 89;  ///< 0..255
-    int outline = 1;     ///< device pixels, 0 to 4
-    bool dashed = false; ///< proposals: not labels yet
+    QRgb color = 0;     ///< opaque
+    int fillAlpha = 89; ///< 0..255
+    int outline = 1;    ///< device pixels, 0 to 4
+    int dash = 0;       ///< device pixels of a dash; 0: a solid line
     bool operator==(const OverlayStyle&) const = default;
 };
 

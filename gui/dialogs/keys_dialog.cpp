@@ -17,7 +17,7 @@ QLabel* keyCap(const QString& keys, QWidget* parent) {
     label->setAutoFillBackground(true);
     label->setBackgroundRole(QPalette::Button);
     label->setFrameShape(QFrame::StyledPanel);
-    label->setContentsMargins(kGap, 1, kGap, 1);
+    label->setMargin(kGap / 2);
     return label;
 }
 

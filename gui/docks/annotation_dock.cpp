@@ -28,6 +28,8 @@ AnnotationDock::AnnotationDock(Session& session, const Actions& actions, QWidget
     m_view->setSelectionMode(QListView::ExtendedSelection);
     m_view->setUniformItemSizes(true);
     m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    content->setMinimumWidth(210);
     m_view->setMouseTracking(true);
     m_view->setEditTriggers(QListView::NoEditTriggers);
     m_empty = new QLabel(tr("Nothing labelled here yet.\nType a phrase, or paint with B."), m_view);
@@ -65,6 +67,7 @@ AnnotationDock::AnnotationDock(Session& session, const Actions& actions, QWidget
         followSelection();
         updateEmpty();
     });
+    connect(&session, &Session::imageChanged, this, &AnnotationDock::updateEmpty);
     updateEmpty();
 }
 

@@ -12,6 +12,7 @@
 #include <QBoxLayout>
 #include <QColorDialog>
 #include <QInputDialog>
+#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QToolButton>
@@ -31,8 +32,16 @@ LabelDock::LabelDock(Session& session, QWidget* parent)
         new RowDelegate({LabelModel::DigitRole, LabelModel::ColorRole, LabelModel::CountRole}, m_view));
     m_view->setUniformItemSizes(true);
     m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    content->setMinimumWidth(210);
     m_view->setEditTriggers(QListView::DoubleClicked | QListView::EditKeyPressed);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_empty = new QLabel(tr("No labels yet.\nThe first phrase or shape makes one."), m_view);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    auto* over = new QVBoxLayout(m_view);
+    over->addWidget(m_empty);
     auto* add = new QToolButton(content);
     add->setText(tr("New label"));
     add->setIcon(icon(Icon::Add));
@@ -56,6 +65,7 @@ LabelDock::LabelDock(Session& session, QWidget* parent)
 }
 
 void LabelDock::followCurrent() {
+    m_empty->setVisible(m_model->rowCount() == 0);
     const int row = m_model->rowOf(m_session.label());
     m_view->setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row));
 }

@@ -5,6 +5,7 @@
 
 #include <QDockWidget>
 
+class QLabel;
 class QListView;
 
 namespace gui {
@@ -31,6 +32,7 @@ private:
     Session& m_session;
     LabelModel* m_model;
     QListView* m_view;
+    QLabel* m_empty;
 };
 
 } // namespace gui

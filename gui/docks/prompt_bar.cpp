@@ -26,7 +26,8 @@ constexpr int kFirst = 5;
 QToolButton* button(QAction* action, const QString& text, QWidget* parent) {
     auto* b = new QToolButton(parent);
     b->setDefaultAction(action);
-    b->setText(text);
+    // The button shows the short text; setText() would be undone by the next change of the action.
+    action->setIconText(text);
     b->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     b->setFocusPolicy(Qt::TabFocus);
     return b;
@@ -67,8 +68,8 @@ void PromptBar::build(const Actions& actions) {
     m_phrase->setAccessibleName(tr("Phrase"));
     m_phrase->setClearButtonEnabled(true);
     m_phrase->addAction(icon(Icon::Phrase), QLineEdit::LeadingPosition);
-    m_phrase->setMinimumWidth(180);
-    m_phrase->setMaximumWidth(340);
+    m_phrase->setMinimumWidth(200);
+    m_phrase->setMaximumWidth(320);
     m_phrase->installEventFilter(this);
     m_find = button(actions[ActionId::RunPrompt], tr("Find"), this);
     m_chips = new QWidget(this);
@@ -80,7 +81,7 @@ void PromptBar::build(const Actions& actions) {
     m_state->setMinimumWidth(60);
     m_threshold = new QSlider(Qt::Horizontal, this);
     m_threshold->setRange(kFirst, kSteps);
-    m_threshold->setFixedWidth(150);
+    m_threshold->setFixedWidth(130);
     m_threshold->setAccessibleName(tr("Threshold"));
     m_threshold->setToolTip(tr("Proposals scored lower than this are left out. Nothing is computed again."));
     m_thresholdText = new QLabel(this);
@@ -88,20 +89,24 @@ void PromptBar::build(const Actions& actions) {
     m_accept = button(actions[ActionId::Accept], tr("Accept"), this);
     m_drop = button(actions[ActionId::DropProposals], tr("Drop"), this);
 
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(kMargin, kGap, kMargin, kGap);
+    auto* row = new QHBoxLayout;
     row->setSpacing(kGap);
-    row->addWidget(m_phrase, 2);
+    row->addWidget(m_phrase, 4);
     row->addWidget(m_find);
-    row->addWidget(m_chips);
     row->addSpacing(kGap);
-    row->addWidget(m_state, 3);
+    row->addWidget(m_state, 5);
     row->addWidget(new QLabel(tr("Score"), this));
     row->addWidget(m_threshold);
     row->addWidget(m_thresholdText);
     row->addSpacing(kGap);
     row->addWidget(m_accept);
     row->addWidget(m_drop);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kMargin, kGap, kMargin, kGap);
+    column->setSpacing(kGap);
+    column->addLayout(row);
+    column->addWidget(m_chips, 0, Qt::AlignLeft);
+    m_chips->hide();
 }
 
 void PromptBar::focusPhrase() {
@@ -124,6 +129,18 @@ bool PromptBar::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
+void PromptBar::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        updateChips();
+    }
+}
+
+void PromptBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    updateState();
+}
+
 void PromptBar::submit() {
     if (!m_session.proposals().query().isEmpty()) {
         m_session.proposals().run();
@@ -142,7 +159,7 @@ void PromptBar::updateChips() {
     const SignalColors colors = signalColors(palette());
     for (int i = 0; i < boxes.size(); ++i) {
         auto* chip = new QToolButton(m_chips);
-        chip->setText((boxes[i].positive ? tr("+ box %1") : tr("− box %1")).arg(i + 1) +
+        chip->setText((boxes[i].positive ? tr("like box %1") : tr("not box %1")).arg(i + 1) +
                       QStringLiteral("  ✕"));
         QPalette p = chip->palette();
         p.setColor(QPalette::ButtonText, boxes[i].positive ? colors.good : colors.bad);
@@ -190,7 +207,7 @@ QString PromptBar::stateText() const {
     } else {
         text = tr("%1 found, %2 pass").arg(found).arg(passing);
     }
-    return covered > 0 ? text + tr(", %1 already labelled").arg(covered) : text;
+    return covered > 0 ? text + tr(", %1 labelled already").arg(covered) : text;
 }
 
 void PromptBar::updateState() {
@@ -206,6 +223,7 @@ void PromptBar::updateState() {
     m_drop->defaultAction()->setEnabled(!proposals.items().empty() || !proposals.query().boxes.isEmpty() ||
                                         proposals.phase() == Proposals::Phase::Running);
     const QString text = stateText();
+    // Elided to the width it has: a long sentence must not push the buttons out of the window.
     m_state->setText(fontMetrics().elidedText(text, Qt::ElideRight, std::max(m_state->width(), 60)));
     m_state->setToolTip(text);
     m_thresholdText->setText(QString::number(double(proposals.threshold()), 'f', 2));

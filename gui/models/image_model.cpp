@@ -34,11 +34,13 @@ int ImageModel::rowCount(const QModelIndex& parent) const {
 }
 
 core::ImageId ImageModel::idAt(int row) const {
-    return row >= 0 && row < m_rows ? m_session.project()->images()[row].id : core::ImageId{};
+    const core::Project* project = m_session.project();
+    return project && row >= 0 && row < project->images().size() ? project->images()[row].id
+                                                                 : core::ImageId{};
 }
 
 QVariant ImageModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= m_rows) {
+    if (!idAt(index.row()).isValid()) {
         return {};
     }
     const core::ImageInfo& image = m_session.project()->images()[index.row()];

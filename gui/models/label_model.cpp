@@ -40,13 +40,20 @@ int LabelModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : m_rows;
 }
 
+const core::Label* LabelModel::at(int row) const {
+    // Others may hear of a change of the labels before this model does.
+    const core::Project* project = m_session.project();
+    return project && row >= 0 && row < project->labels().size() ? &project->labels()[row] : nullptr;
+}
+
 core::LabelId LabelModel::labelAt(int row) const {
-    return row >= 0 && row < m_rows ? m_session.project()->labels()[row].id : core::LabelId{};
+    const core::Label* label = at(row);
+    return label ? label->id : core::LabelId{};
 }
 
 int LabelModel::rowOf(core::LabelId label) const {
     for (int row = 0; row < m_rows; ++row) {
-        if (m_session.project()->labels()[row].id == label) {
+        if (labelAt(row) == label) {
             return row;
         }
     }
@@ -54,10 +61,11 @@ int LabelModel::rowOf(core::LabelId label) const {
 }
 
 QVariant LabelModel::data(const QModelIndex& index, int role) const {
-    if (!index.isValid() || index.row() >= m_rows) {
+    const core::Label* known = at(index.row());
+    if (known == nullptr) {
         return {};
     }
-    const core::Label& label = m_session.project()->labels()[index.row()];
+    const core::Label& label = *known;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
@@ -77,10 +85,10 @@ QVariant LabelModel::data(const QModelIndex& index, int role) const {
 
 bool LabelModel::setData(const QModelIndex& index, const QVariant& value, int role) {
     const QString name = value.toString().simplified();
-    if (role != Qt::EditRole || !index.isValid() || name.isEmpty()) {
+    if (role != Qt::EditRole || at(index.row()) == nullptr || name.isEmpty()) {
         return false;
     }
-    const core::Label before = m_session.project()->labels()[index.row()];
+    const core::Label before = *at(index.row());
     const core::Label* other = m_session.project()->labelByName(name);
     if (other != nullptr && other->id != before.id) {
         m_session.report(tr("There already is a label “%1”. Names must differ.").arg(other->name));

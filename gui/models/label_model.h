@@ -27,6 +27,7 @@ public:
     int rowOf(core::LabelId label) const;
 
 private:
+    const core::Label* at(int row) const;
     void count();
 
     Session& m_session;

@@ -13,18 +13,38 @@ namespace {
 constexpr int kSetsAside = 8;
 constexpr double kCoveredIou = 0.7;
 
-bool isSame(const core::Mask& a, const QRect& boxA, const core::Annotation& b) {
-    const QRect boxB = b.mask.boundingBox();
-    const QRect both = boxA.intersected(boxB);
-    const double areaA = double(a.area());
-    const double areaB = double(b.mask.area());
-    // What the boxes share bounds what the masks can share.
-    const double bound = std::min({double(both.width()) * both.height(), areaA, areaB});
-    if (both.isEmpty() || bound < kCoveredIou * std::max(areaA, areaB)) {
+/// What a comparison needs of an annotation, measured once.
+struct Present {
+    const core::Mask* mask;
+    QRect box;
+    double area;
+};
+
+std::vector<Present> measured(const QList<const core::Annotation*>& annotations) {
+    std::vector<Present> list;
+    for (const core::Annotation* a : annotations) {
+        if (a->fields.state != core::State::Rejected) {
+            list.push_back({&a->mask, a->mask.boundingBox(), double(a->mask.area())});
+        }
+    }
+    return list;
+}
+
+bool isCovered(const Proposal& proposal, const std::vector<Present>& present) {
+    if (!proposal.mask) {
         return false;
     }
-    const double common = double(a.intersected(b.mask).area());
-    return common >= kCoveredIou * (areaA + areaB - common);
+    const double area = double(proposal.mask->area());
+    return std::any_of(present.begin(), present.end(), [&](const Present& other) {
+        const QRect both = proposal.box.intersected(other.box);
+        // What the boxes share bounds what the masks can share.
+        const double bound = std::min({double(both.width()) * both.height(), area, other.area});
+        if (both.isEmpty() || bound < kCoveredIou * std::max(area, other.area)) {
+            return false;
+        }
+        const double common = double(proposal.mask->intersected(*other.mask).area());
+        return common >= kCoveredIou * (area + other.area - common);
+    });
 }
 
 } // namespace
@@ -195,13 +215,10 @@ void Proposals::checkCovered() {
     if (!m_annotations || m_set.items.empty()) {
         return;
     }
-    const auto annotations = m_annotations();
+    const auto present = measured(m_annotations());
     QRect dirty;
     for (Proposal& p : m_set.items) {
-        const bool covered =
-            p.mask && std::any_of(annotations.begin(), annotations.end(), [&p](const auto* a) {
-                return a->fields.state != core::State::Rejected && isSame(*p.mask, p.box, *a);
-            });
+        const bool covered = isCovered(p, present);
         if (covered != p.covered) {
             p.covered = covered;
             dirty |= p.box;
@@ -276,12 +293,7 @@ void Proposals::maskComputed(std::size_t index, std::shared_ptr<const core::Mask
     p.rejected = p.rejected || mask->isEmpty();
     p.box = mask->boundingBox();
     p.mask = std::move(mask);
-    if (m_annotations) {
-        const auto annotations = m_annotations();
-        p.covered = std::any_of(annotations.begin(), annotations.end(), [&p](const auto* a) {
-            return a->fields.state != core::State::Rejected && isSame(*p.mask, p.box, *a);
-        });
-    }
+    p.covered = m_annotations && isCovered(p, measured(m_annotations()));
     dirty |= p.box;
     emit itemsChanged(dirty);
     if (masksReady()) {

@@ -15,6 +15,7 @@ namespace gui {
 Session::Session(core::InferenceService& service, QObject* parent)
     : QObject(parent), m_service(service), m_selection(new Selection(this)),
       m_proposals(new Proposals(service, this)) {
+    m_maskPool.setMaxThreadCount(1);
     connect(&m_loader, &core::ImageLoader::loaded, this, &Session::pictureLoaded);
     connect(&m_loader, &core::ImageLoader::failed, this, &Session::pictureFailed);
     connect(&m_loader, &core::ImageLoader::prefetched, this, [this](const core::LoadedImage& picture) {
@@ -31,6 +32,8 @@ Session::Session(core::InferenceService& service, QObject* parent)
 }
 
 Session::~Session() {
+    dropMask();
+    m_maskPool.waitForDone();
     // Children that look at the project go before it does.
     delete m_proposals;
     m_open.reset();
@@ -124,6 +127,7 @@ void Session::showImage(core::ImageId image) {
     }
     const auto& images = m_open->project();
     m_direction = images.imageIndex(image) >= images.imageIndex(m_image) ? 1 : -1;
+    dropMask();
     m_selection->clear();
     m_selection->setHovered({});
     m_image = image;
@@ -261,6 +265,24 @@ core::AnnotationId Session::acceptProposal(int index) {
     commit(std::move(edit));
     m_selection->select(id);
     return id;
+}
+
+void Session::computeMask(const core::LogitMap& logits, std::function<void(const core::Mask&)> done) {
+    const quint64 mine = ++m_maskGeneration;
+    m_maskPool.start([this, mine, logits, size = m_picture.image.size(), done = std::move(done)] {
+        if (m_maskGeneration != mine) {
+            return;
+        }
+        const core::Mask mask = logits.toMask(size);
+        QMetaObject::invokeMethod(
+            this,
+            [this, mine, mask, done] {
+                if (m_maskGeneration == mine) {
+                    done(mask);
+                }
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void Session::removeSelected() {

@@ -3,12 +3,16 @@
 
 #include "gui/session/edits.h"
 
+#include "core/mask/logit_map.h"
 #include "core/media/image_loader.h"
 #include "core/project/change_event.h"
 #include "core/store/open_project.h"
 
 #include <QObject>
+#include <QThreadPool>
 
+#include <atomic>
+#include <functional>
 #include <memory>
 
 namespace core {
@@ -70,6 +74,11 @@ public:
     void removeSelected();
     void assignLabel(core::LabelId label); ///< to the selection; becomes the current label
 
+    /// The mask of `logits` in the current image, computed off the UI thread. Only the newest one arrives,
+    /// and none after dropMask() or once the image has changed.
+    void computeMask(const core::LogitMap& logits, std::function<void(const core::Mask&)> done);
+    void dropMask() { ++m_maskGeneration; }
+
     void report(const QString& sentence) { emit issue(sentence); }
 
 signals:
@@ -103,6 +112,8 @@ private:
     edits::Overlap m_overlap = edits::Overlap::Allow;
     int m_direction = 1;
     bool m_acceptWaits = false;
+    std::atomic<quint64> m_maskGeneration{0};
+    QThreadPool m_maskPool;
 };
 
 } // namespace gui

@@ -10,6 +10,7 @@
 #include "core/engine/inference_service.h"
 #include "core/project/project.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 
@@ -45,6 +46,7 @@ StatusLine::StatusLine(Session& session, CanvasView& canvas, QWidget* parent)
       m_model(cell(this, tr("Model and device"), {})),
       m_progress(new ProgressWidget(session.service(), this)) {
     setSizeGripEnabled(false);
+    setContentsMargins(0, 0, kMargin, 0);
     addWidget(m_saved);
     addWidget(m_pointer);
     addWidget(m_hint, 1);
@@ -75,6 +77,13 @@ StatusLine::StatusLine(Session& session, CanvasView& canvas, QWidget* parent)
     updateSaved();
     updateZoom();
     updateModel();
+}
+
+void StatusLine::changeEvent(QEvent* event) {
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        updateSaved();
+    }
 }
 
 void StatusLine::updateSaved() {

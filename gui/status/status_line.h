@@ -17,6 +17,9 @@ class StatusLine : public QStatusBar {
 public:
     StatusLine(Session& session, CanvasView& canvas, QWidget* parent = nullptr);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void updateSaved();
     void updatePointer(QPointF image, bool inside);

@@ -81,6 +81,7 @@ void BoxTool::paint(QPainter& painter, const PointerEvent&) {
     if (m_dragging) {
         const QColor color = m_positive ? QColor(0x3f, 0xd4, 0x6b) : QColor(0xff, 0x5c, 0x5c);
         const QRectF box(toView(dragged().topLeft()), toView(dragged().bottomRight()));
+        painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(QColor(0, 0, 0, 150), 3));
         painter.drawRect(box);
         painter.setPen(QPen(color, 1.5, m_positive ? Qt::SolidLine : Qt::DashLine));

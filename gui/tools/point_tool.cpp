@@ -49,6 +49,7 @@ void PointTool::forget() {
     m_query = m_answered = {};
     m_steps.clear();
     m_waiting = m_pressed = m_boxing = false;
+    session().dropMask();
 }
 
 void PointTool::deactivate() {
@@ -147,6 +148,7 @@ void PointTool::ask() {
         query.points.prepend({insidePoint(annotation->mask, negative), true});
     }
     m_waiting = true;
+    session().dropMask();
     session().service().segmentShape(session().image(), query);
     host().refresh();
 }
@@ -155,10 +157,20 @@ void PointTool::shapeAnswered(const QList<core::Candidate>& candidates) {
     if (!m_waiting) {
         return;
     }
+    if (candidates.isEmpty()) {
+        accept({}, {});
+        return;
+    }
+    session().computeMask(candidates.first().logits,
+                          [this, logits = candidates.first().promptLogits](const core::Mask& mask) {
+                              if (m_waiting) {
+                                  accept(mask, logits);
+                              }
+                          });
+}
+
+void PointTool::accept(const core::Mask& answer, const core::LogitMap& promptLogits) {
     m_waiting = false;
-    const core::Mask answer = candidates.isEmpty()
-                                  ? core::Mask()
-                                  : candidates.first().logits.toMask(session().picture().image.size());
     if (answer.isEmpty()) {
         m_query = m_answered;
         session().report(tr("The model found nothing there. Try a point nearer the middle, or drag a box."));
@@ -167,7 +179,7 @@ void PointTool::shapeAnswered(const QList<core::Candidate>& candidates) {
     }
     const Step step{{}, m_target, m_answered};
     const core::EditId edit = commit(answer);
-    m_query.previous = candidates.first().promptLogits;
+    m_query.previous = promptLogits;
     m_answered = m_query;
     if (edit.isValid()) {
         m_steps.push_back({edit, step.target, step.before});

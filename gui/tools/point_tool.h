@@ -42,6 +42,7 @@ private:
     void follow(core::AnnotationId target);
     void ask();
     void addPoint(const PointerEvent& event);
+    void accept(const core::Mask& answer, const core::LogitMap& promptLogits);
     core::EditId commit(const core::Mask& answer);
 
     core::AnnotationId m_target;

@@ -124,7 +124,7 @@ TEST_F(ProposalsTest, DragsMakeSignedBoxes) {
         }
         return list;
     };
-    ASSERT_EQ(chips().size(), 2);
+    ASSERT_TRUE(waitFor([&] { return chips().size() == 2; }));
     QTest::mouseClick(chips()[0], Qt::LeftButton);
     EXPECT_EQ(proposals().query().boxes.size(), 1);
     EXPECT_FALSE(proposals().query().boxes[0].positive);

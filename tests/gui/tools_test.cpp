@@ -23,6 +23,12 @@ protected:
         }
         return all;
     }
+    /// The mask of the answer is computed on another thread.
+    void answerShape(const QRectF& ellipse) {
+        const std::size_t before = edits();
+        service.answerShape({test::ellipseCandidate(kPicture, ellipse, 0.9F)});
+        ASSERT_TRUE(waitFor([&] { return edits() != before; }));
+    }
     std::size_t edits() { return history().cursor(); }
 };
 
@@ -197,7 +203,7 @@ TEST_F(ToolsTest, PointsCorrectTheSelectedInstanceInPlace) {
     ASSERT_EQ(service.shapes.size(), 1);
     EXPECT_TRUE(service.shapes[0].box.has_value()) << "the model has not seen this mask";
     EXPECT_EQ(service.shapes[0].points.last().position.toPoint(), QPoint(150, 100));
-    service.answerShape({test::ellipseCandidate(kPicture, {95, 70, 80, 60}, 0.9F)});
+    answerShape({95, 70, 80, 60});
     EXPECT_EQ(edits(), before + 1);
     ASSERT_EQ(annotations().size(), 1);
     EXPECT_EQ(annotations()[0]->id, id);
@@ -208,7 +214,7 @@ TEST_F(ToolsTest, PointsCorrectTheSelectedInstanceInPlace) {
     ASSERT_EQ(service.shapes.size(), 2);
     EXPECT_FALSE(service.shapes[1].points.last().positive);
     EXPECT_FALSE(service.shapes[1].previous.isEmpty()) << "the last answer goes along";
-    service.answerShape({test::ellipseCandidate(kPicture, {95, 70, 60, 60}, 0.9F)});
+    answerShape({95, 70, 60, 60});
     EXPECT_EQ(edits(), before + 2) << "one undo for each click";
     session().undo();
     EXPECT_TRUE(project().annotation(id)->mask.contains({165, 100}));
@@ -223,19 +229,19 @@ TEST_F(ToolsTest, PixelsPaintedByHandOutliveTheModelsAnswer) {
     drag({200, 100}, {220, 100});
     key(Qt::Key_Q);
     click(130, 100);
-    service.answerShape({test::ellipseCandidate(kPicture, {95, 70, 60, 60}, 0.9F)});
+    answerShape({95, 70, 60, 60});
     EXPECT_TRUE(project().annotation(id)->mask.contains({210, 100}));
 }
 
 TEST_F(ToolsTest, AClickOnNothingMakesAnInstanceThatFurtherClicksRefine) {
     key(Qt::Key_Q);
     click(150, 100);
-    service.answerShape({test::ellipseCandidate(kPicture, {120, 70, 60, 60}, 0.9F)});
+    answerShape({120, 70, 60, 60});
     ASSERT_EQ(annotations().size(), 1);
     const auto id = annotations()[0]->id;
     click(190, 100);
     EXPECT_EQ(service.shapes.last().points.size(), 2);
-    service.answerShape({test::ellipseCandidate(kPicture, {120, 70, 90, 60}, 0.9F)});
+    answerShape({120, 70, 90, 60});
     ASSERT_EQ(annotations().size(), 1);
     EXPECT_EQ(annotations()[0]->id, id);
 }
