@@ -18,7 +18,7 @@ namespace core {
 template <class Tag> struct Id {
     qint64 value = 0;
     bool isValid() const { return value != 0; }
-    auto operator<=>(const Id&) const = default;
+    auto operator<=>(const Id&) const = default; // NOLINT(modernize-use-nullptr): clang-tidy 14 misreads it
 };
 template <class Tag> size_t qHash(Id<Tag> id, size_t seed = 0) {
     return ::qHash(id.value, seed);
