@@ -15,6 +15,7 @@ constexpr int kLastTries = 3;
 StoreWriter::StoreWriter(EditWriter writer, QObject* parent)
     : QObject(parent), m_revision(writer.revision()), m_writer(std::move(writer)) {
     m_outcome.revision = m_revision;
+    connect(this, &StoreWriter::attempted, this, &StoreWriter::takeLatest, Qt::QueuedConnection);
     m_thread = std::thread([this] { run(); });
 }
 
@@ -85,8 +86,7 @@ void StoreWriter::run() {
             m_outcome.error = std::move(status).error();
         }
         m_attempted.notify_all();
-        QMetaObject::invokeMethod(
-            this, [this, outcome = m_outcome] { take(outcome); }, Qt::QueuedConnection);
+        emit attempted();
         if (!m_outcome.error)
             continue;
         if (m_quit)
@@ -96,11 +96,14 @@ void StoreWriter::run() {
     }
 }
 
+void StoreWriter::takeLatest() {
+    std::unique_lock lock(m_mutex);
+    const Outcome outcome = m_outcome;
+    lock.unlock();
+    take(outcome);
+}
+
 void StoreWriter::take(const Outcome& outcome) {
-    // A flush has seen this result, or a newer one, already.
-    if (outcome.attempt < m_seenAttempt)
-        return;
-    m_seenAttempt = outcome.attempt;
     if (outcome.error)
         setState(SaveState::Failed, QString::fromStdString(outcome.error->message));
     else

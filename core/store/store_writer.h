@@ -35,6 +35,7 @@ public:
 
 signals:
     void stateChanged(core::SaveState state, const QString& reason);
+    void attempted(); ///< from the writer thread, to this object alone
 
 private:
     struct Outcome {
@@ -43,6 +44,7 @@ private:
         std::optional<Error> error;
     };
     void run();
+    void takeLatest();
     void take(const Outcome& outcome);
     void setState(SaveState state, const QString& reason);
 
@@ -50,7 +52,6 @@ private:
     SaveState m_state = SaveState::Saved;
     QString m_reason;
     qint64 m_revision;
-    qint64 m_seenAttempt = 0;
 
     // Shared, under the lock.
     std::mutex m_mutex;
