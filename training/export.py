@@ -58,6 +58,8 @@ def metadata(model, card, threshold):
         "maskwright.vocabulary": vocabulary.to_text(merges()),
         "maskwright.card": card,
         "maskwright.threshold": f"{threshold:g}",
+        # The official 256 cells belong to a mask of 288 by 288.
+        "maskwright.max_hole_area": str(round(256 * (4 * model.config.grid / 288) ** 2)),
     }
 
 
