@@ -142,7 +142,10 @@ void PromptBar::resizeEvent(QResizeEvent* event) {
 }
 
 void PromptBar::submit() {
-    if (!m_session.proposals().query().isEmpty()) {
+    if (!m_session.service().model().ready) {
+        m_session.report(modelText());
+        emit leaveToCanvas();
+    } else if (!m_session.proposals().query().isEmpty()) {
         m_session.proposals().run();
         emit leaveToCanvas();
     }
@@ -216,7 +219,7 @@ void PromptBar::updateState() {
     const bool picture = !m_session.picture().image.isNull();
     m_phrase->setEnabled(picture && (!model.ready || model.hasText));
     m_phrase->setPlaceholderText(model.ready && !model.hasText ? tr("Exemplar boxes only")
-                                                               : tr("What to find, such as “bottle”  ( / )"));
+                                                               : tr("What to find  ( / )"));
     m_find->defaultAction()->setEnabled(picture && model.ready && !proposals.query().isEmpty());
     const bool any = proposals.passing() > 0;
     m_accept->defaultAction()->setEnabled(any);

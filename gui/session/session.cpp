@@ -16,10 +16,14 @@ Session::Session(core::InferenceService& service, QObject* parent)
     : QObject(parent), m_service(service), m_selection(new Selection(this)),
       m_proposals(new Proposals(service, this)) {
     m_maskPool.setMaxThreadCount(1);
+    // A model that comes after the picture has not seen it.
+    connect(&service, &core::InferenceService::modelChanged, this, &Session::encode);
     connect(&m_loader, &core::ImageLoader::loaded, this, &Session::pictureLoaded);
     connect(&m_loader, &core::ImageLoader::failed, this, &Session::pictureFailed);
     connect(&m_loader, &core::ImageLoader::prefetched, this, [this](const core::LoadedImage& picture) {
-        m_service.prepare(picture, core::Priority::Background);
+        if (m_service.model().ready) {
+            m_service.prepare(picture, core::Priority::Background);
+        }
     });
     connect(m_proposals, &Proposals::masksBecameReady, this, [this] {
         if (m_acceptWaits) {
@@ -164,8 +168,14 @@ void Session::pictureLoaded(const core::LoadedImage& picture) {
     m_open->noteImageFacts(m_image, picture.image.size(), picture.hash);
     m_proposals->setImage(m_image, picture.image.size());
     emit pictureChanged();
-    m_service.prepare(picture, core::Priority::Interactive);
+    encode();
     prefetchNext();
+}
+
+void Session::encode() {
+    if (m_service.model().ready && !m_picture.image.isNull()) {
+        m_service.prepare(m_picture, core::Priority::Interactive);
+    }
 }
 
 void Session::pictureFailed(core::ImageId id, const QString& message) {

@@ -96,6 +96,7 @@ private:
     void connectProject();
     void pictureLoaded(const core::LoadedImage& picture);
     void pictureFailed(core::ImageId id, const QString& message);
+    void encode(); ///< so that the first prompt finds hot features
     void prefetchNext();
     void followEdit(const core::Edit& edit);
     void dropVanished(const core::ChangeEvent& event);

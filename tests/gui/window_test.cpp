@@ -159,6 +159,22 @@ TEST_F(WindowTest, WhatIsExportedComesBackAsOneEdit) {
     EXPECT_EQ(annotations()[0]->mask, mask);
 }
 
+TEST_F(WindowTest, AModelThatComesLaterEncodesTheShownImage) {
+    core::ModelStatus none;
+    service.setModel(none);
+    openPictures(1);
+    EXPECT_TRUE(service.encoded.isEmpty());
+    auto* phrase = window->findChild<QLineEdit*>();
+    QTest::keyClicks(phrase, QStringLiteral("bottle"));
+    QTest::keyClick(phrase, Qt::Key_Return);
+    EXPECT_TRUE(service.concepts.isEmpty());
+    EXPECT_TRUE(window->issues().text().contains(QStringLiteral("No model")));
+    core::ModelStatus model;
+    model.ready = model.hasText = true;
+    service.setModel(model);
+    EXPECT_EQ(service.encoded, QList{session().image()});
+}
+
 TEST_F(WindowTest, NothingBlocksTheEventLoopFor50Milliseconds) {
     openPictures(1);
     const QString large = folder.filePath(QStringLiteral("large"));
