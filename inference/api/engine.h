@@ -11,8 +11,8 @@
 
 namespace inference {
 
-/// The engine: a loaded model on a device. One thread at a time (the inference thread); sessions share that rule
-/// and must not outlive the engine.
+/// The engine: a loaded model on a device. One thread at a time (the inference thread); sessions share that
+/// rule and must not outlive the engine.
 class Engine {
 public:
     /// Loads a model. Every missing, misshapen or unclaimed tensor of the file is listed in one error.

@@ -9,8 +9,8 @@
 
 namespace inference {
 
-/// One image and the model: encode once, then ask as often as needed (the embeddings stay in the engine's cache;
-/// a session whose embeddings were dropped encodes again).
+/// One image and the model: encode once, then ask as often as needed (the embeddings stay in the engine's
+/// cache; a session whose embeddings were dropped encodes again).
 class ImageSession {
 public:
     struct Parts;

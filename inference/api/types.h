@@ -13,8 +13,8 @@
 
 namespace inference {
 
-/// 8-bit RGB pixels that somebody else owns: row-major, `channels` bytes a pixel of which the first three are R, G, B.
-/// Orientation is already applied; the engine sees what the user sees.
+/// 8-bit RGB pixels that somebody else owns: row-major, `channels` bytes a pixel of which the first three are
+/// R, G, B. Orientation is already applied; the engine sees what the user sees.
 struct ImageView {
     const std::uint8_t* data = nullptr;
     int width = 0;
@@ -39,8 +39,9 @@ struct SignedPoint {
     bool positive = true;
 };
 
-/// Mask logits on the model's low-resolution grid [height, width]; the mask of the image is where the bilinear
-/// enlargement to the image's size is above 0 (sam3-image §12). Shared, never changed after it was made.
+/// Mask logits on the model's low-resolution grid [height, width]; the mask of the image is where the
+/// bilinear enlargement to the image's size is above 0 (sam3-image §12). Shared, never changed after it was
+/// made.
 struct MaskLogits {
     int width = 0;
     int height = 0;
@@ -58,7 +59,8 @@ struct InstancePrompt {
     std::vector<SignedPoint> points;
     std::optional<Box> box;
     std::optional<MaskLogits> mask;
-    bool multimask = true; ///< three candidates; false: the one that the stability rule picks (sam3-image §13)
+    bool multimask =
+        true; ///< three candidates; false: the one that the stability rule picks (sam3-image §13)
 };
 
 /// One instance found by a concept prompt.
@@ -96,8 +98,8 @@ struct StageTime {
 struct RunControl {
     std::stop_token stop = {};
     std::function<void(const Progress&)> progress = {};
-    std::function<void()> yield = {};           ///< background requests: run whatever is more urgent
-    std::vector<StageTime>* timings = nullptr;  ///< filled with time per stage when given
+    std::function<void()> yield = {};          ///< background requests: run whatever is more urgent
+    std::vector<StageTime>* timings = nullptr; ///< filled with time per stage when given
 };
 
 struct ConceptOptions {

@@ -7,8 +7,8 @@
 
 namespace inference {
 
-/// The process's one pool for numeric work; BLAS runs single-threaded under it (two pools fighting halve the speed).
-/// Calls come from one thread at a time, the inference thread, which works too.
+/// The process's one pool for numeric work; BLAS runs single-threaded under it (two pools fighting halve the
+/// speed). Calls come from one thread at a time, the inference thread, which works too.
 class ThreadPool {
 public:
     explicit ThreadPool(int threads); ///< 0: one for each processor
@@ -17,8 +17,8 @@ public:
     ThreadPool& operator=(const ThreadPool&) = delete;
 
     int size() const;
-    /// Calls `body(begin, end)` over disjoint ranges that cover [0, count), each of about `grain` items or more,
-    /// and returns when all are done. `body` must not throw. Nested calls run on the calling thread.
+    /// Calls `body(begin, end)` over disjoint ranges that cover [0, count), each of about `grain` items or
+    /// more, and returns when all are done. `body` must not throw. Nested calls run on the calling thread.
     void parallelFor(std::int64_t count, std::int64_t grain,
                      const std::function<void(std::int64_t begin, std::int64_t end)>& body);
 

@@ -13,7 +13,8 @@ namespace inference {
 
 class Tensor;
 
-/// Time per stage, and named taps that hand intermediate tensors to a test. Off (both empty) in ordinary runs.
+/// Time per stage, and named taps that hand intermediate tensors to a test. Off (both empty) in ordinary
+/// runs.
 class Trace {
 public:
     using TapSink = std::function<void(const std::string& name, const Tensor& tensor)>;

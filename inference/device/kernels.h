@@ -41,13 +41,13 @@ struct AttentionOptions {
     Tensor bias; ///< [heads, Tq, Tk], added after scaling; empty: none
 };
 
-/// What a backend implements, one function for each operation of ops.h, which describes them; every result is already
-/// allocated. Kernels return early, leaving garbage, when `run.interrupted()`.
+/// What a backend implements, one function for each operation of ops.h, which describes them; every result is
+/// already allocated. Kernels return early, leaving garbage, when `run.interrupted()`.
 class Kernels {
 public:
     virtual ~Kernels() = default;
-    virtual void linear(Run& run, const Tensor& x, const LinearWeights& w, Activation act, const Tensor& residual,
-                        Tensor& y) = 0;
+    virtual void linear(Run& run, const Tensor& x, const LinearWeights& w, Activation act,
+                        const Tensor& residual, Tensor& y) = 0;
     virtual void matmulTransposed(Run& run, const Tensor& a, const Tensor& b, Tensor& y) = 0;
     virtual void add(Run& run, const Tensor& a, const Tensor& b, Tensor& y) = 0;
     virtual void activate(Run& run, const Tensor& x, Activation act, Tensor& y) = 0;

@@ -12,8 +12,8 @@ namespace inference {
 class Device;
 class Trace;
 
-/// What one request carries through the engine (architecture §6.3). `yield` is set for background runs only and is
-/// called on the inference thread, between panels, while no lock is held.
+/// What one request carries through the engine (architecture §6.3). `yield` is set for background runs only
+/// and is called on the inference thread, between panels, while no lock is held.
 struct Run {
     Device& device;
     std::stop_token stop = {};
@@ -21,9 +21,11 @@ struct Run {
     std::function<void()> yield = {};
     Trace* trace = nullptr;
 
-    /// For long kernels, between panels, on the inference thread: yields, then says whether the rest is pointless.
+    /// For long kernels, between panels, on the inference thread: yields, then says whether the rest is
+    /// pointless.
     bool interrupted() const;
-    /// For assemblies, between layers: Cancelled if stopped, the device's error if it has one; reports progress.
+    /// For assemblies, between layers: Cancelled if stopped, the device's error if it has one; reports
+    /// progress.
     Status checkpoint(const Progress& where) const;
 };
 

@@ -9,8 +9,9 @@
 #include <span>
 #include <vector>
 
-/// The operations a model is written in. Each checks shapes (asserts: a wrong shape after loading is a bug), allocates the
-/// result and makes one call of Kernels. Activations are f32. T tokens, D channels, [H,W,C] maps channel-last.
+/// The operations a model is written in. Each checks shapes (asserts: a wrong shape after loading is a bug),
+/// allocates the result and makes one call of Kernels. Activations are f32. T tokens, D channels, [H,W,C]
+/// maps channel-last.
 namespace inference::ops {
 
 /// y = act(x·Wᵀ + b) (+ residual). x [..., in] → [..., out]; residual has the result's shape.
@@ -22,18 +23,21 @@ Tensor matmulTransposed(Run& run, const Tensor& a, const Tensor& b);
 Tensor add(Run& run, const Tensor& a, const Tensor& b);
 Tensor activate(Run& run, const Tensor& x, Activation act);
 /// Over the last dimension.
-Tensor layerNorm(Run& run, const Tensor& x, const NormWeights& w, float epsilon, Activation act = Activation::None);
+Tensor layerNorm(Run& run, const Tensor& x, const NormWeights& w, float epsilon,
+                 Activation act = Activation::None);
 /// x [H,W,C], `groups` blocks of consecutive channels.
 Tensor groupNorm(Run& run, const Tensor& x, const NormWeights& w, int groups, float epsilon, Activation act);
 
-/// Splits qkv [B,T,3E] into q, k, v [B,T,E] and turns adjacent channel pairs of q and k by the table (sam3-image §4).
+/// Splits qkv [B,T,3E] into q, k, v [B,T,E] and turns adjacent channel pairs of q and k by the table
+/// (sam3-image §4).
 struct Qkv {
     Tensor q, k, v;
 };
 Qkv splitRope(Run& run, const Tensor& qkv, const RopeTable& table, int heads);
-/// softmax(q·kᵀ·scale + bias)·v per head with online softmax; scale = 1/sqrt(D/heads). q [B,Tq,D], k [B,Tk,D],
-/// v [B,Tk,Dv] → [B,Tq,Dv]; rank-2 inputs mean B = 1 and give rank 2.
-Tensor attention(Run& run, const Tensor& q, const Tensor& k, const Tensor& v, const AttentionOptions& options);
+/// softmax(q·kᵀ·scale + bias)·v per head with online softmax; scale = 1/sqrt(D/heads). q [B,Tq,D], k
+/// [B,Tk,D], v [B,Tk,Dv] → [B,Tq,Dv]; rank-2 inputs mean B = 1 and give rank 2.
+Tensor attention(Run& run, const Tensor& q, const Tensor& k, const Tensor& v,
+                 const AttentionOptions& options);
 
 /// [H,W,C] → [windows, size·size, C], zero-padded at the right and bottom; windows and tokens row-major.
 Tensor windowPartition(Run& run, const Tensor& x, int size);
@@ -42,8 +46,8 @@ Tensor windowUnpartition(Run& run, const Tensor& x, int size, int height, int wi
 
 /// x [H,W,I], weight [O,kh,kw,I] → [H',W',O].
 Tensor conv2d(Run& run, const Tensor& x, const ConvWeights& w, Activation act = Activation::None);
-/// Interleaves x [H,W,4·O], channel order (dy,dx,o), to [2H,2W,O]: the second half of a 2x2 transposed convolution
-/// whose first half is `linear`.
+/// Interleaves x [H,W,4·O], channel order (dy,dx,o), to [2H,2W,O]: the second half of a 2x2 transposed
+/// convolution whose first half is `linear`.
 Tensor pixelShuffle2(Run& run, const Tensor& x);
 /// high [2H,2W,C] + low [H,W,C] with each pixel doubled.
 Tensor addUpsampled2(Run& run, const Tensor& high, const Tensor& low);
@@ -53,7 +57,8 @@ Tensor resizeBilinear(Run& run, const Tensor& x, int height, int width);
 /// x [H,W,C]; boxes in feature pixels (x0,y0,x1,y1), f32 [N,4] → [N,size,size,C]; torchvision's rule with
 /// aligned = false, adaptive sampling (sam3-image §6).
 Tensor roiAlign(Run& run, const Tensor& x, const Tensor& boxes, int size);
-/// x [H,W,C] at points [N,2] = (x,y) in [0,1] → [N,C]; bilinear, zero outside (grid_sample, align_corners = false).
+/// x [H,W,C] at points [N,2] = (x,y) in [0,1] → [N,C]; bilinear, zero outside (grid_sample, align_corners =
+/// false).
 Tensor samplePoints(Run& run, const Tensor& x, const Tensor& points);
 
 /// Rows `ids` of table [V,D] → [n,D].
@@ -65,14 +70,16 @@ Tensor concatChannels(Run& run, std::span<const Tensor> parts);
 /// x [T,D] → [1,D].
 Tensor meanRows(Run& run, const Tensor& x);
 
-/// Sine code of coordinates: x [N,K] → [N, K·features]; block j of the result codes x[:, order[j]]; features i:
-/// sin(2πv/10000^(2⌊i/2⌋/features)) for even i, cos for odd (sam3-image §6, §9).
+/// Sine code of coordinates: x [N,K] → [N, K·features]; block j of the result codes x[:, order[j]]; features
+/// i: sin(2πv/10000^(2⌊i/2⌋/features)) for even i, cos for odd (sam3-image §6, §9).
 Tensor sineEncode(Run& run, const Tensor& x, std::span<const int> order, int features);
 /// sigmoid(delta + inverseSigmoid(reference)), ε = 1e-3 with separate clamps (sam3-image §0).
 Tensor refineBoxes(Run& run, const Tensor& delta, const Tensor& reference);
-/// Log distances of grid lines to box edges (sam3-image §9): boxes [Q,4] cxcywh → {x [Q,grid,2], y [Q,grid,2]}.
+/// Log distances of grid lines to box edges (sam3-image §9): boxes [Q,4] cxcywh → {x [Q,grid,2], y
+/// [Q,grid,2]}.
 std::array<Tensor, 2> boxEdgeDistances(Run& run, const Tensor& boxes, int grid);
-/// bias[head, lead+q, r·grid+c] = by[q,r,head] + bx[q,c,head]; the first `lead` rows are 0. → [heads, lead+Q, grid²].
+/// bias[head, lead+q, r·grid+c] = by[q,r,head] + bx[q,c,head]; the first `lead` rows are 0. → [heads, lead+Q,
+/// grid²].
 Tensor boxBias(Run& run, const Tensor& bx, const Tensor& by, int lead);
 
 /// Host copies of small results.

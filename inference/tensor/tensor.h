@@ -23,8 +23,9 @@ public:
     virtual std::size_t size() const = 0;
 };
 
-/// A contiguous, row-major view of a device's memory. Copying shares the memory. Shared ownership, because slices,
-/// caches and weights hold the same block. Feature maps are channel-last, [H, W, C], so that a map is also [H*W, C] tokens.
+/// A contiguous, row-major view of a device's memory. Copying shares the memory. Shared ownership, because
+/// slices, caches and weights hold the same block. Feature maps are channel-last, [H, W, C], so that a map is
+/// also [H*W, C] tokens.
 class Tensor {
 public:
     Tensor() = default;
