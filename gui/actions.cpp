@@ -25,6 +25,7 @@ QList<QKeySequence> keysOf(const ActionSpec& spec) {
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): a table reads best in one piece
 const QList<ActionSpec>& Actions::table() {
     using enum ActionId;
     constexpr auto kCanvas = KeyScope::Canvas;

@@ -266,6 +266,10 @@ void MainWindow::restoreLayout() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_files->mayLeaveProject()) {
+        event->ignore();
+        return;
+    }
     if ((*m_actions)[ActionId::CanvasOnly]->isChecked()) {
         setCanvasOnly(false);
     }

@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -67,9 +68,28 @@ QStringList FileCommands::recent() const {
     return files;
 }
 
+bool FileCommands::mayLeaveProject() {
+    core::OpenProject* project = m_session.openProject();
+    if (!project) {
+        return true;
+    }
+    const core::Status saved = project->flush();
+    if (saved) {
+        return true;
+    }
+    const QString question = tr("The last changes are not saved yet. %1 Leave the project and lose them?")
+                                 .arg(QString::fromStdString(saved.error().message));
+    return QMessageBox::warning(&m_window, tr("Not saved"), question,
+                                QMessageBox::Discard | QMessageBox::Cancel,
+                                QMessageBox::Cancel) == QMessageBox::Discard;
+}
+
 void FileCommands::show(core::Result<OpenedProject> opened) {
     if (!opened) {
         m_session.report(QString::fromStdString(opened.error().message));
+        return;
+    }
+    if (!mayLeaveProject()) {
         return;
     }
     const QString file = QFileInfo(opened->project->file()).absoluteFilePath();

@@ -25,6 +25,9 @@ public:
     /// `window` is the parent of dialogs.
     FileCommands(Session& session, Actions& actions, QSettings& settings, QWidget& window);
 
+    /// Whether the open project may be left: everything is on the disk, or the person chose to lose the rest.
+    bool mayLeaveProject();
+
     /// A project file, a folder, or image files (these go into the open project, or into their folder's).
     void open(const QStringList& paths);
     void openFolder(const QString& folder);

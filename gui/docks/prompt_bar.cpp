@@ -228,7 +228,11 @@ void PromptBar::updateState() {
     const QString text = stateText();
     // Elided to the width it has: a long sentence must not push the buttons out of the window.
     m_state->setText(fontMetrics().elidedText(text, Qt::ElideRight, std::max(m_state->width(), 60)));
-    m_state->setToolTip(text);
+    const bool answered = proposals.phase() == Proposals::Phase::Ready;
+    m_state->setToolTip(answered
+                            ? text + QLatin1Char('\n') +
+                                  tr("The model took %1 s.").arg(proposals.milliseconds() / 1000, 0, 'f', 2)
+                            : text);
     m_thresholdText->setText(QString::number(double(proposals.threshold()), 'f', 2));
 }
 

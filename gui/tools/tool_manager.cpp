@@ -49,8 +49,4 @@ void ToolManager::setCurrent(ToolId id, QPointF over) {
     emit currentChanged(id);
 }
 
-BrushTool* ToolManager::brush() {
-    return dynamic_cast<BrushTool*>(&current());
-}
-
 } // namespace gui

@@ -10,8 +10,6 @@
 
 namespace gui {
 
-class BrushTool;
-
 /// The tools and which one is current. Hands the model's answers and undo to it.
 class ToolManager : public QObject {
     Q_OBJECT
@@ -23,7 +21,6 @@ public:
     Tool& current() { return *m_tools.at(m_current); }
     /// `over`: the pointer, in the image.
     void setCurrent(ToolId id, QPointF over);
-    BrushTool* brush(); ///< the current tool if it paints or erases
 
 signals:
     void currentChanged(gui::ToolId id);

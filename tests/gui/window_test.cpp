@@ -73,6 +73,22 @@ TEST_F(WindowTest, UndoGoesToTheImageOfTheEdit) {
     EXPECT_TRUE(annotations().isEmpty());
 }
 
+TEST_F(WindowTest, UndoingTheOpeningOfTheFolderEmptiesTheProjectAndRedoFillsIt) {
+    openPictures(2);
+    while (history().canUndo()) {
+        session().undo();
+    }
+    EXPECT_TRUE(project().images().isEmpty());
+    EXPECT_FALSE(session().image().isValid());
+    EXPECT_TRUE(canvas().hint().isEmpty());
+    key(Qt::Key_B);
+    drag({50, 50}, {80, 80});
+    EXPECT_FALSE(history().canUndo()) << "nothing to paint on";
+    session().redo();
+    EXPECT_EQ(project().images().size(), 2);
+    EXPECT_TRUE(pictureIsThere());
+}
+
 TEST_F(WindowTest, LettersInATextFieldAreText) {
     openPictures(2);
     auto* phrase = window->findChild<QLineEdit*>();
