@@ -62,6 +62,7 @@ MainWindow::MainWindow(core::InferenceService& service, QSettings& settings, QWi
     bindDigits(*m_session, *m_canvas);
     buildMenus();
     bindWindow();
+    followSession();
     restoreLayout();
     updateTitle();
 }
@@ -195,24 +196,14 @@ void MainWindow::bindWindow() {
                                                 {ActionId::ThemeLight, Theme::Light},
                                                 {ActionId::ThemeDark, Theme::Dark}};
     for (const auto& [id, theme] : choices) {
-        themes->addAction((*m_actions)[id]);
+        (*m_actions)[id]->setActionGroup(themes);
         m_actions->bind(id, [this, value = theme] { setTheme(value); });
     }
+}
+
+void MainWindow::followSession() {
     connect(m_session.get(), &Session::issue, m_issues, &IssueStrip::show);
-    connect(m_session.get(), &Session::projectChanged, this, [this] {
-        m_pages->setCurrentIndex(m_session->openProject() == nullptr ? 0 : 1);
-        m_issues->hide();
-        updateTitle();
-        m_canvas->setFocus();
-        if (m_session->openProject() != nullptr) {
-            connect(m_session->openProject(), &core::OpenProject::saveStateChanged, this,
-                    [this](core::SaveState state, const QString& reason) {
-                        if (state == core::SaveState::Failed) {
-                            m_issues->show(reason);
-                        }
-                    });
-        }
-    });
+    connect(m_session.get(), &Session::projectChanged, this, &MainWindow::showProject);
     connect(m_session.get(), &Session::imageChanged, this, &MainWindow::updateTitle);
     connect(&m_session->service(), &core::InferenceService::failed, this,
             [this](const core::RequestKey& key, const QString& message) {
@@ -223,6 +214,23 @@ void MainWindow::bindWindow() {
     connect(m_files, &FileCommands::recentChanged, this, [this] { m_welcome->setRecent(m_files->recent()); });
     connect(m_welcome, &WelcomePage::recentChosen, m_files, &FileCommands::openProject);
     m_welcome->setRecent(m_files->recent());
+}
+
+void MainWindow::showProject() {
+    core::OpenProject* open = m_session->openProject();
+    m_pages->setCurrentIndex(open == nullptr ? 0 : 1);
+    m_issues->hide();
+    updateTitle();
+    m_canvas->setFocus();
+    if (open == nullptr) {
+        return;
+    }
+    connect(open, &core::OpenProject::saveStateChanged, this,
+            [this](core::SaveState state, const QString& reason) {
+                if (state == core::SaveState::Failed) {
+                    m_issues->show(reason);
+                }
+            });
 }
 
 void MainWindow::updateTitle() {

@@ -52,6 +52,8 @@ private:
     void buildToolBar();
     void buildMenus();
     void bindWindow();
+    void followSession();
+    void showProject();
     void updateTitle();
     void setCanvasOnly(bool on);
     void restoreLayout();
