@@ -15,7 +15,8 @@ std::vector<float> sineAxis(int grid, int features) {
     const double step = 2.0 * std::numbers::pi / (grid + 1e-6);
     for (int position = 0; position < grid; ++position)
         for (int i = 0; i < features; ++i) {
-            const double angle = (position + 1) * step / std::pow(kSineTemperature, 2.0 * (i / 2) / features);
+            const int pair = i / 2; // sine and cosine of a pair share a frequency
+            const double angle = (position + 1) * step / std::pow(kSineTemperature, 2.0 * pair / features);
             code.push_back(static_cast<float>(i % 2 == 0 ? std::sin(angle) : std::cos(angle)));
         }
     return code;
