@@ -4,6 +4,7 @@
 #include "core/mask/rle.h"
 #include "tests/core/coco_sample.h"
 #include "tests/core/mask_random.h"
+#include "tests/support/core/full_disk.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,10 +13,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include <sys/resource.h>
 #include <unistd.h>
-
-#include <csignal>
 
 namespace core {
 namespace {
@@ -148,15 +146,10 @@ TEST_F(Coco, fullDiskIsOneClearMessage) {
     std::mt19937 random(3);
     const SampleDataset dataset = randomDataset(random, 400);
     const QByteArray before = exported(emptyDataset());
-    // A limit on the size of files fails writes like a full disk does, and needs no special rights.
-    rlimit old{};
-    getrlimit(RLIMIT_FSIZE, &old);
-    const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit small{4096, old.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &small);
-    const Result<LossReport> report = exportCoco(dataset.source(), m_folder.path());
-    setrlimit(RLIMIT_FSIZE, &old);
-    std::signal(SIGXFSZ, oldHandler);
+    const Result<LossReport> report = [&] {
+        const test::FullDisk full(4096);
+        return exportCoco(dataset.source(), m_folder.path());
+    }();
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, ErrorCode::Io);
     EXPECT_NE(report.error().message.find("unchanged"), std::string::npos) << report.error().message;

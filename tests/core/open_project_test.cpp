@@ -4,6 +4,7 @@
 #include "core/project/history.h"
 #include "core/store/sqlite.h"
 
+#include "tests/support/core/full_disk.h"
 #include "tests/support/core/random_edits.h"
 #include "tests/support/core/temp_project.h"
 
@@ -14,12 +15,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <csignal>
 #include <cstdio>
 #include <filesystem>
 
 #include <gtest/gtest.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 namespace core {
@@ -47,26 +46,6 @@ Error openingFails(const QString& file) {
 bool mentions(const Error& error, const char* word) {
     return error.message.find(word) != std::string::npos;
 }
-
-/// No file of this process may grow beyond `bytes` while it lives: a disk that is full.
-class FullDisk {
-public:
-    explicit FullDisk(rlim_t bytes) : m_handler(std::signal(SIGXFSZ, SIG_IGN)) {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FullDisk() {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    FullDisk(const FullDisk&) = delete;
-    FullDisk& operator=(const FullDisk&) = delete;
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int);
-};
 
 /// What a round brush 40 pixels wide flips on a bent path of 300 pixels.
 Mask brushPath(int start) {
@@ -336,7 +315,7 @@ TEST(OpenProject, aFullDiskKeepsTheWorkInMemoryUntilThereIsSpace) {
     ASSERT_TRUE(project->flush());
     QSignalSpy states(&*project, &OpenProject::saveStateChanged);
     {
-        const FullDisk full(32 << 10);
+        const test::FullDisk full(32 << 10);
         project->history().commit(bigStroke(project, square, image));
         const Status failed = project->flush();
         ASSERT_FALSE(failed);

@@ -5,13 +5,18 @@
 #include "gui/session/project_files.h"
 #include "gui/status/issue_strip.h"
 
+#include "tests/support/core/full_disk.h"
 #include "tests/support/gui/watchdog.h"
 #include "tests/support/gui/window_fixture.h"
 
+#include <QAbstractButton>
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QTest>
+#include <QTimer>
 
 #include <cstdio>
 #include <set>
@@ -45,6 +50,35 @@ TEST_F(WindowTest, WorkIsThereAgainAfterClosing) {
     EXPECT_EQ(annotations()[0]->mask.area(), 400);
     session().undo();
     EXPECT_TRUE(annotations().isEmpty()) << "undo survives closing";
+}
+
+TEST_F(WindowTest, UnsavedWorkIsNotLeftWithoutAsking) {
+    openPictures(1);
+    const QString file = session().openProject()->file();
+    ASSERT_TRUE(session().openProject()->flush());
+    auto fullDisk = std::make_unique<test::FullDisk>(1);
+    addMask(core::Mask::fromRect({10, 10, 20, 20}));
+
+    QString asked;
+    const auto answer = [&asked](QMessageBox::StandardButton button) {
+        QTimer::singleShot(100, qApp, [&asked, button] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            ASSERT_NE(box, nullptr);
+            asked = box->text();
+            box->button(button)->click();
+        });
+    };
+    answer(QMessageBox::Cancel);
+    EXPECT_FALSE(window->close());
+    EXPECT_TRUE(asked.contains(QStringLiteral("not saved"))) << asked.toStdString();
+    EXPECT_EQ(annotations().size(), 1);
+
+    fullDisk.reset();
+    EXPECT_TRUE(window->close()) << "nothing to ask once the disk has room again";
+    session().setProject(nullptr);
+    window->files().openProject(file);
+    ASSERT_TRUE(pictureIsThere());
+    EXPECT_EQ(annotations().size(), 1);
 }
 
 TEST_F(WindowTest, KeysStepThroughTheImages) {
