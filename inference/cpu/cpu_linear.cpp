@@ -74,6 +74,21 @@ void multiply(const Gemm& g, std::int64_t r, std::int64_t rows, std::int64_t c, 
 
 } // namespace
 
+void widen(const Tensor& from, const Tensor& scale, std::int64_t begin, std::int64_t end, float* to) {
+    const auto* half = static_cast<const std::uint16_t*>(from.data());
+    const auto* byte = static_cast<const std::int8_t*>(from.data());
+    for (std::int64_t i = begin; i < end; ++i, ++to) {
+        if (from.type() == DType::F16)
+            *to = halfToFloat(half[i]);
+        else if (from.type() == DType::BF16)
+            *to = bfloat16ToFloat(half[i]);
+        else if (from.type() == DType::I8)
+            *to = static_cast<float>(byte[i]) * scale.f32()[i / kQuantBlock];
+        else
+            *to = from.f32()[i];
+    }
+}
+
 void multiplyBlock(const Gemm& g) {
     multiply(g, 0, g.rows, 0, g.columns);
 }
@@ -106,6 +121,12 @@ void CpuKernels::linear(Run& run, const Tensor& x, const LinearWeights& w, Activ
                         const Tensor& residual, Tensor& y) {
     if (y.count() == 0)
         return;
+    if (w.weight.type() != DType::F32) {
+        Tensor weight{m_memory.take(static_cast<std::size_t>(w.weight.count()) * sizeof(float)), DType::F32,
+                      w.weight.shape()};
+        widen(w.weight, w.scale, 0, weight.count(), weight.f32());
+        return linear(run, x, {weight, w.bias, {}}, act, residual, y);
+    }
     Gemm g;
     g.depth = w.weight.dim(1);
     g.columns = w.weight.dim(0);

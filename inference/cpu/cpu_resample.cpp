@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/cpu/cpu_kernels.h"
+#include "inference/cpu/gemm.h"
 #include "inference/cpu/row_ops.h"
 
 #include <algorithm>
@@ -226,8 +227,8 @@ void CpuKernels::gatherRows(Run& run, const Tensor& table, std::span<const std::
     const std::int64_t width = table.dim(1);
     forPanels(run, y.dim(0), static_cast<double>(width), [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t row = begin; row < end; ++row)
-            copyFloats(y.f32() + row * width, table.f32() + ids[static_cast<std::size_t>(row)] * width,
-                       width);
+            widen(table, {}, ids[static_cast<std::size_t>(row)] * width,
+                  (ids[static_cast<std::size_t>(row)] + std::int64_t{1}) * width, y.f32() + row * width);
     });
 }
 

@@ -22,6 +22,9 @@ struct Gemm {
     Activation act = Activation::None;
 };
 
+/// Elements [begin, end) of a weight of any type as floats; `scale` as in LinearWeights.
+void widen(const Tensor& from, const Tensor& scale, std::int64_t begin, std::int64_t end, float* to);
+
 /// On the calling thread, in one piece.
 void multiplyBlock(const Gemm& gemm);
 /// On all threads, panel by panel, until the run is interrupted.

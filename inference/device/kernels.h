@@ -12,9 +12,14 @@ namespace inference {
 
 enum class Activation { None, Relu, Gelu /* exact, erf */, Sigmoid };
 
+/// Elements of a row of an 8-bit weight that share one scale.
+inline constexpr std::int64_t kQuantBlock = 64;
+
 struct LinearWeights {
-    Tensor weight; ///< [out, in], f32 (other types when a backend says it takes them)
+    Tensor weight; ///< [out, in]: f32, f16, bf16, or i8 with a scale
     Tensor bias;   ///< [out] or empty
+    Tensor scale =
+        {}; ///< of i8 weights: f32 [out, in/kQuantBlock]; a value is its integer times its block's scale
 };
 
 struct NormWeights {

@@ -25,7 +25,7 @@ Tensor TextEncoder::Block::operator()(Run& run, const Tensor& x) const {
 }
 
 TextEncoder::TextEncoder(const WeightScope& w, const Config& c)
-    : m_tokens((w / "encoder" / "token_embedding").tensor("weight", {c.vocabularySize, c.textWidth})),
+    : m_tokens((w / "encoder" / "token_embedding").table("weight", {c.vocabularySize, c.textWidth})),
       m_positions((w / "encoder").tensor("positional_embedding", {c.contextLength, c.textWidth})),
       m_finalNorm(w / "encoder" / "ln_final", c.textWidth), m_resizer(w / "resizer", c.textWidth, c.dModel) {
     for (int i = 0; i < c.textLayers; ++i)

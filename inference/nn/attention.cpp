@@ -4,20 +4,19 @@
 namespace inference {
 namespace {
 
-struct PackedProjection {
-    Tensor weight;
-    Tensor bias;
-};
-
-PackedProjection readPacked(const WeightScope& w, std::int64_t dim) {
-    return {w.tensor("in_proj_weight", {3 * dim, dim}), w.tensor("in_proj_bias", {3 * dim})};
+LinearWeights readPacked(const WeightScope& w, std::int64_t dim) {
+    LinearWeights packed = w.matrix("in_proj_weight", {3 * dim, dim});
+    packed.bias = w.tensor("in_proj_bias", {3 * dim});
+    return packed;
 }
 
-Linear part(const PackedProjection& packed, std::int64_t dim, int index) {
+Linear part(const LinearWeights& packed, std::int64_t dim, int index) {
     if (packed.weight.isEmpty() || packed.bias.isEmpty())
         return Linear(LinearWeights{});
-    return Linear(LinearWeights{packed.weight.rows(index * dim, (index + 1) * dim),
-                                packed.bias.rows(index * dim, (index + 1) * dim)});
+    const auto rows = [&](const Tensor& all) {
+        return all.isEmpty() ? all : all.rows(index * dim, (index + 1) * dim);
+    };
+    return Linear(LinearWeights{rows(packed.weight), rows(packed.bias), rows(packed.scale)});
 }
 
 } // namespace
@@ -25,7 +24,7 @@ Linear part(const PackedProjection& packed, std::int64_t dim, int index) {
 MultiHeadAttention::MultiHeadAttention(const WeightScope& w, std::int64_t dim, int heads, Causality causality)
     : m_query(LinearWeights{}), m_key(LinearWeights{}), m_value(LinearWeights{}),
       m_out(w / "out_proj", dim, dim), m_heads(heads), m_causal(causality == Causality::Causal) {
-    const PackedProjection packed = readPacked(w, dim);
+    const LinearWeights packed = readPacked(w, dim);
     m_query = part(packed, dim, 0);
     m_key = part(packed, dim, 1);
     m_value = part(packed, dim, 2);

@@ -9,9 +9,11 @@ Conv2d::Conv2d(const WeightScope& w, const ConvShape& shape)
           shape.padding} {}
 
 Linear pointwise(const WeightScope& w, std::int64_t in, std::int64_t out) {
-    const Tensor weight = w.convolution("weight", {out, in, 1, 1});
-    return Linear(
-        LinearWeights{weight.isEmpty() ? weight : weight.reshaped({out, in}), w.tensor("bias", {out})});
+    LinearWeights weights = w.matrix("weight", {out, in, 1, 1});
+    if (!weights.weight.isEmpty())
+        weights.weight = weights.weight.reshaped({out, in});
+    weights.bias = w.tensor("bias", {out});
+    return Linear(std::move(weights));
 }
 
 ConvTranspose2::ConvTranspose2(const WeightScope& w, std::int64_t in, std::int64_t out)

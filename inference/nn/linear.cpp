@@ -3,8 +3,9 @@
 
 namespace inference {
 
-Linear::Linear(const WeightScope& w, std::int64_t in, std::int64_t out)
-    : m_w{w.tensor("weight", {out, in}), w.tensor("bias", {out})} {}
+Linear::Linear(const WeightScope& w, std::int64_t in, std::int64_t out) : m_w(w.matrix("weight", {out, in})) {
+    m_w.bias = w.tensor("bias", {out});
+}
 
 Mlp::Mlp(const WeightScope& w, const std::vector<std::int64_t>& widths) {
     for (std::size_t i = 0; i + 1 < widths.size(); ++i)

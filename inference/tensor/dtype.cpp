@@ -19,6 +19,8 @@ const char* nameOf(DType type) {
         return "i32";
     case DType::U8:
         return "u8";
+    case DType::I8:
+        return "i8";
     case DType::C64:
         return "c64";
     }

@@ -6,7 +6,7 @@
 
 namespace inference {
 
-enum class DType : std::uint8_t { F32, F16, BF16, I64, I32, U8, C64 };
+enum class DType : std::uint8_t { F32, F16, BF16, I64, I32, U8, I8, C64 };
 
 /// Bytes of one element.
 constexpr std::size_t sizeOf(DType type) {
@@ -21,6 +21,7 @@ constexpr std::size_t sizeOf(DType type) {
     case DType::BF16:
         return 2;
     case DType::U8:
+    case DType::I8:
         return 1;
     }
     return 0;

@@ -79,7 +79,7 @@ WeightScope WeightLoader::root() {
     return {*this, ""};
 }
 
-const StoredTensor* WeightLoader::claim(const std::string& name, const Shape& shape) {
+const StoredTensor* WeightLoader::claim(const std::string& name, const Shape& shape, Accept accept) {
     const auto found = m_source->tensors().find(name);
     if (found == m_source->tensors().end()) {
         if (std::find(m_missing.begin(), m_missing.end(), name) == m_missing.end())
@@ -93,7 +93,7 @@ const StoredTensor* WeightLoader::claim(const std::string& name, const Shape& sh
             m_misshapen.push_back(name + " is " + toString(stored.shape) + " instead of " + toString(shape));
         return nullptr;
     }
-    if (!isFloat(stored)) {
+    if (!isFloat(stored) && !(accept == Accept::AlsoI8 && stored.type == DType::I8)) {
         if (isFirstClaim)
             m_misshapen.push_back(name + " has the type " + stored.typeName + " instead of a float");
         return nullptr;
@@ -107,6 +107,13 @@ Tensor WeightLoader::onDevice(const StoredTensor& stored, const Shape& shape) {
         return {std::make_shared<MappedStorage>(m_source, stored.bytes), DType::F32, shape};
     const std::vector<float> values = toFloats(stored);
     return m_device.upload(std::as_bytes(std::span(values)), DType::F32, shape);
+}
+
+Tensor WeightLoader::asStored(const StoredTensor& stored, const Shape& shape) {
+    const bool isKept = stored.type == DType::F16 || stored.type == DType::BF16 || stored.type == DType::I8;
+    if (!isKept || reinterpret_cast<std::uintptr_t>(stored.bytes.data()) % sizeOf(*stored.type) != 0)
+        return onDevice(stored, shape);
+    return {std::make_shared<MappedStorage>(m_source, stored.bytes), *stored.type, shape};
 }
 
 Status WeightLoader::finish(const std::function<bool(std::string_view name)>& isKnownExtra) const {
@@ -131,6 +138,28 @@ WeightScope WeightScope::operator/(std::string_view name) const {
 Tensor WeightScope::tensor(std::string_view name, const Shape& shape) const {
     const StoredTensor* stored = m_loader.claim(m_path + std::string(name), shape);
     return stored == nullptr ? Tensor() : m_loader.onDevice(*stored, shape);
+}
+
+LinearWeights WeightScope::matrix(std::string_view name, const Shape& shape) const {
+    const std::string path = m_path + std::string(name);
+    const StoredTensor* stored = m_loader.claim(path, shape, WeightLoader::Accept::AlsoI8);
+    if (stored == nullptr)
+        return {};
+    LinearWeights weights;
+    weights.weight = m_loader.asStored(*stored, shape);
+    if (stored->type != DType::I8)
+        return weights;
+    const std::int64_t rows = shape.empty() ? 1 : shape[0];
+    const std::int64_t columns = elementCount(shape) / std::max<std::int64_t>(rows, 1);
+    const Shape scales{rows, columns / kQuantBlock};
+    if (const StoredTensor* scale = m_loader.claim(path + ".scale", scales))
+        weights.scale = m_loader.onDevice(*scale, scales);
+    return weights;
+}
+
+Tensor WeightScope::table(std::string_view name, const Shape& shape) const {
+    const StoredTensor* stored = m_loader.claim(m_path + std::string(name), shape);
+    return stored == nullptr ? Tensor() : m_loader.asStored(*stored, shape);
 }
 
 std::vector<float> WeightScope::values(std::string_view name, const Shape& shape) const {

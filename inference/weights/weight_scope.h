@@ -3,6 +3,7 @@
 
 #include "inference/api/result.h"
 #include "inference/device/device.h"
+#include "inference/device/kernels.h"
 #include "inference/tensor/tensor.h"
 #include "inference/weights/weight_source.h"
 
@@ -30,8 +31,10 @@ public:
 
 private:
     friend class WeightScope;
-    const StoredTensor* claim(const std::string& name, const Shape& shape);
-    Tensor onDevice(const StoredTensor& stored, const Shape& shape);
+    enum class Accept { Floats, AlsoI8 };
+    const StoredTensor* claim(const std::string& name, const Shape& shape, Accept accept = Accept::Floats);
+    Tensor onDevice(const StoredTensor& stored, const Shape& shape); ///< as f32
+    Tensor asStored(const StoredTensor& stored, const Shape& shape); ///< f16, bf16 and i8 as they are
 
     std::shared_ptr<const WeightSource> m_source;
     Device& m_device;
@@ -50,6 +53,11 @@ public:
     WeightScope operator/(int index) const { return *this / std::to_string(index); }
 
     Tensor tensor(std::string_view name, const Shape& shape) const;
+    /// A matrix for ops::linear in the type the file stores: f16 and bf16 stay, mapped where their alignment
+    /// allows; i8 brings its scale, stored as `name` + ".scale". The bias is left empty.
+    LinearWeights matrix(std::string_view name, const Shape& shape) const;
+    /// A table for ops::gatherRows: f32, f16 or bf16 as stored.
+    Tensor table(std::string_view name, const Shape& shape) const;
     /// The same values on the host.
     std::vector<float> values(std::string_view name, const Shape& shape) const;
     /// Stored [O,I,kh,kw]; result [O,kh,kw,I].
