@@ -53,9 +53,11 @@ std::string hashOf(const WeightSource& source) {
         hash.add(name);
         hash.add(tensor.typeName);
         hash.add(toString(tensor.shape));
-        const std::size_t step = std::max(tensor.bytes.size() / kSamples, kSampleBytes);
-        for (std::size_t at = 0; at < tensor.bytes.size(); at += step)
-            hash.add(tensor.bytes.subspan(at, std::min(kSampleBytes, tensor.bytes.size() - at)));
+        for (const std::span<const std::byte> bytes : storedSpans(tensor)) {
+            const std::size_t step = std::max(bytes.size() / kSamples, kSampleBytes);
+            for (std::size_t at = 0; at < bytes.size(); at += step)
+                hash.add(bytes.subspan(at, std::min(kSampleBytes, bytes.size() - at)));
+        }
     }
     for (const auto& [key, value] : source.metadata()) {
         hash.add(key);

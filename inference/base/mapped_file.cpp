@@ -61,6 +61,21 @@ Result<std::unique_ptr<MappedFile>> MappedFile::open(const std::filesystem::path
 MappedFile::MappedFile(std::span<const std::byte> bytes, std::unique_ptr<std::byte[]> owned)
     : m_bytes(bytes), m_owned(std::move(owned)) {}
 
+void MappedFile::forget([[maybe_unused]] std::span<const std::byte> bytes) const {
+#if MW_HAS_MMAP
+    const std::byte* const end = bytes.data() + bytes.size();
+    if (m_owned || bytes.data() < m_bytes.data() || end > m_bytes.data() + m_bytes.size())
+        return;
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    const auto offset =
+        static_cast<std::size_t>(bytes.data() - m_bytes.data()); // the mapping begins on a page
+    const std::size_t first = (offset + page - 1) / page * page;
+    const std::size_t last = (offset + bytes.size()) / page * page;
+    if (first < last)
+        ::madvise(const_cast<std::byte*>(m_bytes.data()) + first, last - first, MADV_DONTNEED);
+#endif
+}
+
 MappedFile::~MappedFile() {
 #if MW_HAS_MMAP
     if (!m_owned && !m_bytes.empty())

@@ -22,6 +22,10 @@ public:
 
     std::span<const std::byte> bytes() const { return m_bytes; }
 
+    /// Gives the memory of the whole pages among `bytes` back to the system, which reads them again when they
+    /// are touched. Bytes of something else are left alone.
+    void forget(std::span<const std::byte> bytes) const;
+
 private:
     MappedFile(std::span<const std::byte> bytes, std::unique_ptr<std::byte[]> owned);
     std::span<const std::byte> m_bytes;

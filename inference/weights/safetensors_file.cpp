@@ -2,7 +2,6 @@
 #include "inference/weights/safetensors_file.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <set>
 #include <string_view>
@@ -19,35 +18,6 @@ constexpr std::size_t kMaxTensors = 65'536;
 constexpr std::size_t kMaxName = 1024;
 constexpr std::size_t kMaxRank = 8;
 constexpr std::uint64_t kMaxNumber = std::uint64_t{1} << 53;
-
-struct TypeEntry {
-    std::string_view name;
-    std::size_t size;
-    std::optional<DType> type;
-};
-
-constexpr std::array<TypeEntry, 16> kTypes{{{"F32", 4, DType::F32},
-                                            {"F16", 2, DType::F16},
-                                            {"BF16", 2, DType::BF16},
-                                            {"F64", 8, {}},
-                                            {"I64", 8, DType::I64},
-                                            {"I32", 4, DType::I32},
-                                            {"I16", 2, {}},
-                                            {"I8", 1, DType::I8},
-                                            {"U8", 1, DType::U8},
-                                            {"BOOL", 1, {}},
-                                            {"U64", 8, {}},
-                                            {"U32", 4, {}},
-                                            {"U16", 2, {}},
-                                            {"F8_E5M2", 1, {}},
-                                            {"F8_E4M3", 1, {}},
-                                            {"C64", 8, DType::C64}}};
-
-const TypeEntry* findType(std::string_view name) {
-    const auto* found =
-        std::find_if(kTypes.begin(), kTypes.end(), [&](const TypeEntry& t) { return t.name == name; });
-    return found == kTypes.end() ? nullptr : found;
-}
 
 struct HeaderEntry {
     std::string name;
@@ -216,7 +186,7 @@ std::optional<std::uint64_t> byteCount(const std::vector<std::uint64_t>& shape, 
 
 Status checkEntry(const HeaderEntry& entry) {
     const std::string name = "the tensor \"" + entry.name.substr(0, 80) + "\"";
-    const TypeEntry* type = findType(entry.type);
+    const StoredType* type = findStoredType(entry.type);
     if (type == nullptr)
         return corrupt(name + " has the unknown type \"" + entry.type.substr(0, 20) + "\"");
     if (entry.offsets.size() != 2 || entry.offsets[0] > entry.offsets[1])
@@ -237,7 +207,7 @@ bool looksLikeSafetensors(std::span<const std::byte> file) {
            file[kLengthBytes] == std::byte{'{'};
 }
 
-Result<SafetensorsIndex> readSafetensors(std::span<const std::byte> file) {
+Result<WeightIndex> readSafetensors(std::span<const std::byte> file) {
     if (!looksLikeSafetensors(file))
         return corrupt("its header doesn't fit into it");
     const auto length = static_cast<std::size_t>(headerLength(file));
@@ -254,7 +224,7 @@ Result<SafetensorsIndex> readSafetensors(std::span<const std::byte> file) {
               [](const HeaderEntry& a, const HeaderEntry& b) { return a.offsets < b.offsets; });
     const std::span<const std::byte> data = file.subspan(kLengthBytes + length);
     std::uint64_t end = 0;
-    SafetensorsIndex index;
+    WeightIndex index;
     for (HeaderEntry& entry : entries) {
         if (entry.offsets[0] != end)
             return corrupt("\"" + entry.name.substr(0, 80) +
@@ -262,7 +232,7 @@ Result<SafetensorsIndex> readSafetensors(std::span<const std::byte> file) {
         end = entry.offsets[1];
         if (end > data.size())
             return corrupt("it ends before \"" + entry.name.substr(0, 80) + "\" does");
-        StoredTensor stored{entry.type, findType(entry.type)->type,
+        StoredTensor stored{entry.type, findStoredType(entry.type)->type,
                             Shape(entry.shape.begin(), entry.shape.end()),
                             data.subspan(entry.offsets[0], entry.offsets[1] - entry.offsets[0])};
         index.tensors.emplace(std::move(entry.name), std::move(stored));
@@ -272,13 +242,5 @@ Result<SafetensorsIndex> readSafetensors(std::span<const std::byte> file) {
     index.metadata = std::move(reader.metadata);
     return index;
 }
-
-Result<std::shared_ptr<const WeightSource>> SafetensorsFile::open(std::unique_ptr<MappedFile> file) {
-    ASSIGN_OR_RETURN(SafetensorsIndex index, readSafetensors(file->bytes()));
-    return std::shared_ptr<const WeightSource>(new SafetensorsFile(std::move(file), std::move(index)));
-}
-
-SafetensorsFile::SafetensorsFile(std::unique_ptr<MappedFile> file, SafetensorsIndex index)
-    : m_file(std::move(file)), m_index(std::move(index)) {}
 
 } // namespace inference

@@ -9,6 +9,9 @@ namespace inference {
 namespace {
 
 constexpr std::size_t kMaxListed = 100;
+/// Tensors up to this many elements are looked through for values that are not numbers: norms, biases,
+/// tokens.
+constexpr std::int64_t kMaxScanned = 1 << 16;
 
 /// Bytes of a weight file as a tensor's memory. Kernels only read weights.
 class MappedStorage : public Storage {
@@ -28,19 +31,27 @@ bool isFloat(const StoredTensor& stored) {
            stored.typeName == "F64";
 }
 
-bool isAligned(const void* address) {
-    return reinterpret_cast<std::uintptr_t>(address) % alignof(float) == 0;
-}
-
 template <class From, class Convert>
-std::vector<float> converted(std::span<const std::byte> bytes, Convert convert) {
-    std::vector<float> values(bytes.size() / sizeof(From));
-    for (std::size_t i = 0; i < values.size(); ++i) {
+void convert(std::span<const std::byte> bytes, std::span<float> to, Convert toFloat) {
+    for (std::size_t i = 0; i < to.size(); ++i) {
         From raw;
         std::memcpy(&raw, bytes.data() + i * sizeof(From), sizeof(From));
-        values[i] = convert(raw);
+        to[i] = toFloat(raw);
     }
-    return values;
+}
+
+/// One float for each element; the tensor is of a float type.
+void readFloats(const StoredTensor& stored, std::span<float> to) {
+    if (stored.type == DType::F32)
+        return materialise(stored, std::as_writable_bytes(to));
+    const std::vector<std::byte> own = stored.isContiguous() ? std::vector<std::byte>() : materialise(stored);
+    const std::span<const std::byte> bytes = stored.isContiguous() ? stored.bytes : own;
+    if (stored.type == DType::F16)
+        convert<std::uint16_t>(bytes, to, halfToFloat);
+    else if (stored.type == DType::BF16)
+        convert<std::uint16_t>(bytes, to, bfloat16ToFloat);
+    else
+        convert<double>(bytes, to, [](double v) { return static_cast<float>(v); });
 }
 
 void appendList(std::string& text, std::string_view title, const std::vector<std::string>& names) {
@@ -61,15 +72,11 @@ std::size_t product(const Shape& shape) {
 } // namespace
 
 std::vector<float> toFloats(const StoredTensor& stored) {
-    if (stored.type == DType::F32)
-        return converted<float>(stored.bytes, [](float v) { return v; });
-    if (stored.type == DType::F16)
-        return converted<std::uint16_t>(stored.bytes, halfToFloat);
-    if (stored.type == DType::BF16)
-        return converted<std::uint16_t>(stored.bytes, bfloat16ToFloat);
-    if (stored.typeName == "F64")
-        return converted<double>(stored.bytes, [](double v) { return static_cast<float>(v); });
-    return {};
+    if (!isFloat(stored))
+        return {};
+    std::vector<float> values(product(stored.shape));
+    readFloats(stored, values);
+    return values;
 }
 
 WeightLoader::WeightLoader(std::shared_ptr<const WeightSource> source, Device& device)
@@ -98,22 +105,49 @@ const StoredTensor* WeightLoader::claim(const std::string& name, const Shape& sh
             m_misshapen.push_back(name + " has the type " + stored.typeName + " instead of a float");
         return nullptr;
     }
+    if (isFirstClaim && elementCount(shape) <= kMaxScanned && !isFinite(stored))
+        m_notFinite.push_back(name);
     return &stored;
 }
 
+Tensor WeightLoader::mapped(const StoredTensor& stored, const Shape& shape) const {
+    if (!stored.type || !stored.isContiguous() ||
+        reinterpret_cast<std::uintptr_t>(stored.bytes.data()) % sizeOf(*stored.type) != 0)
+        return {};
+    return {std::make_shared<MappedStorage>(m_source, stored.bytes), *stored.type, shape};
+}
+
+void WeightLoader::forget(const StoredTensor& stored) const {
+    for (const std::span<const std::byte> span : storedSpans(stored))
+        m_source->forget(span);
+}
+
+// Every device of this version computes in the host's memory; one with its own must upload in the next two.
+
 Tensor WeightLoader::onDevice(const StoredTensor& stored, const Shape& shape) {
-    // Every device of this version computes in the host's memory; one with its own must upload here.
-    if (stored.type == DType::F32 && isAligned(stored.bytes.data()))
-        return {std::make_shared<MappedStorage>(m_source, stored.bytes), DType::F32, shape};
-    const std::vector<float> values = toFloats(stored);
-    return m_device.upload(std::as_bytes(std::span(values)), DType::F32, shape);
+    if (stored.type == DType::F32)
+        return asStored(stored, shape);
+    Tensor tensor = m_device.allocate(DType::F32, shape);
+    readFloats(stored, {tensor.f32(), product(shape)});
+    forget(stored);
+    return tensor;
 }
 
 Tensor WeightLoader::asStored(const StoredTensor& stored, const Shape& shape) {
-    const bool isKept = stored.type == DType::F16 || stored.type == DType::BF16 || stored.type == DType::I8;
-    if (!isKept || reinterpret_cast<std::uintptr_t>(stored.bytes.data()) % sizeOf(*stored.type) != 0)
+    if (!stored.type) // F64
         return onDevice(stored, shape);
-    return {std::make_shared<MappedStorage>(m_source, stored.bytes), *stored.type, shape};
+    if (Tensor tensor = mapped(stored, shape); !tensor.isEmpty())
+        return tensor;
+    Tensor tensor = m_device.allocate(*stored.type, shape);
+    materialise(stored, {static_cast<std::byte*>(tensor.data()), tensor.bytes()});
+    forget(stored);
+    return tensor;
+}
+
+std::vector<float> WeightLoader::onHost(const StoredTensor& stored) {
+    std::vector<float> values = toFloats(stored);
+    forget(stored);
+    return values;
 }
 
 Status WeightLoader::finish(const std::function<bool(std::string_view name)>& isKnownExtra) const {
@@ -125,8 +159,13 @@ Status WeightLoader::finish(const std::function<bool(std::string_view name)>& is
     appendList(problems, "missing", m_missing);
     appendList(problems, "of another shape", m_misshapen);
     appendList(problems, "unknown", unclaimed);
-    if (problems.empty())
+    if (problems.empty() && m_notFinite.empty())
         return {};
+    if (problems.empty()) {
+        appendList(problems, "The file is damaged: these tensors hold values that are not finite numbers",
+                   m_notFinite);
+        return fail(ErrorCode::CorruptFile, problems + "; fetch it again.");
+    }
     return fail(ErrorCode::CorruptFile, "The file's tensors don't make a SAM 3 model (" + problems +
                                             "); use a file of the official SAM 3 layout.");
 }
@@ -164,7 +203,7 @@ Tensor WeightScope::table(std::string_view name, const Shape& shape) const {
 
 std::vector<float> WeightScope::values(std::string_view name, const Shape& shape) const {
     const StoredTensor* stored = m_loader.claim(m_path + std::string(name), shape);
-    return stored == nullptr ? std::vector<float>(product(shape), 0.0F) : toFloats(*stored);
+    return stored == nullptr ? std::vector<float>(product(shape), 0.0F) : m_loader.onHost(*stored);
 }
 
 Tensor WeightScope::convolution(std::string_view name, const Shape& shape) const {
@@ -177,7 +216,7 @@ Tensor WeightScope::convolution(std::string_view name, const Shape& shape) const
     const Shape relaid{outputs, shape[2], shape[3], inputs};
     if (taps == 1 || inputs == 1)
         return m_loader.onDevice(*stored, relaid);
-    const std::vector<float> from = toFloats(*stored);
+    const std::vector<float> from = m_loader.onHost(*stored);
     std::vector<float> to(from.size());
     for (std::int64_t o = 0; o < outputs; ++o)
         for (std::int64_t i = 0; i < inputs; ++i)
@@ -192,7 +231,7 @@ Tensor WeightScope::transposedConvolution(std::string_view name, const Shape& sh
         return {};
     const std::int64_t inputs = shape[0];
     const std::int64_t outputs = shape[1];
-    const std::vector<float> from = toFloats(*stored);
+    const std::vector<float> from = m_loader.onHost(*stored);
     std::vector<float> to(from.size());
     for (std::int64_t i = 0; i < inputs; ++i)
         for (std::int64_t o = 0; o < outputs; ++o)
@@ -213,7 +252,7 @@ Tensor WeightScope::transposed(std::string_view name, const Shape& shape) const 
     const StoredTensor* stored = m_loader.claim(m_path + std::string(name), shape);
     if (stored == nullptr)
         return {};
-    const std::vector<float> from = toFloats(*stored);
+    const std::vector<float> from = m_loader.onHost(*stored);
     const std::int64_t rows = shape[0];
     const std::int64_t columns = elementCount(shape) / std::max<std::int64_t>(rows, 1);
     std::vector<float> to(from.size());

@@ -26,7 +26,8 @@ public:
 
     WeightScope root();
     /// One error that lists every missing and misshapen tensor that was asked for, and every tensor of the
-    /// file that nobody asked for and that `isKnownExtra` doesn't excuse.
+    /// file that nobody asked for and that `isKnownExtra` doesn't excuse; else one that lists the small
+    /// tensors with values that are not finite.
     Status finish(const std::function<bool(std::string_view name)>& isKnownExtra) const;
 
 private:
@@ -35,12 +36,17 @@ private:
     const StoredTensor* claim(const std::string& name, const Shape& shape, Accept accept = Accept::Floats);
     Tensor onDevice(const StoredTensor& stored, const Shape& shape); ///< as f32
     Tensor asStored(const StoredTensor& stored, const Shape& shape); ///< f16, bf16 and i8 as they are
+    std::vector<float> onHost(const StoredTensor& stored);
+    /// The tensor where the file lies; empty if it has to be put together or is not aligned.
+    Tensor mapped(const StoredTensor& stored, const Shape& shape) const;
+    void forget(const StoredTensor& stored) const; ///< it was copied
 
     std::shared_ptr<const WeightSource> m_source;
     Device& m_device;
     std::set<std::string, std::less<>> m_claimed;
     std::vector<std::string> m_missing;
     std::vector<std::string> m_misshapen;
+    std::vector<std::string> m_notFinite;
 };
 
 /// A path into a weight file: layers read their tensors by the checkpoint's names. Never fails; what is wrong

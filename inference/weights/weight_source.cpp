@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/weights/weight_source.h"
 
-#include "inference/base/mapped_file.h"
+#include "inference/weights/mapped_weights.h"
 #include "inference/weights/safetensors_file.h"
 
 #include <array>
@@ -35,12 +35,19 @@ std::string describeForeign(std::span<const std::byte> bytes) {
 
 } // namespace
 
+Result<std::filesystem::path> weightsFileAt(const std::filesystem::path& path) {
+    return path;
+}
+
 Result<std::shared_ptr<const WeightSource>> openWeights(const std::filesystem::path& path) {
     ASSIGN_OR_RETURN(std::unique_ptr<MappedFile> file, MappedFile::open(path));
     if (!looksLikeSafetensors(file->bytes()))
         return fail(ErrorCode::Unsupported,
                     path.filename().string() + " " + describeForeign(file->bytes()) + ".");
-    return SafetensorsFile::open(std::move(file));
+    ASSIGN_OR_RETURN(WeightIndex index, readSafetensors(file->bytes()));
+    std::vector<std::unique_ptr<MappedFile>> files;
+    files.push_back(std::move(file));
+    return std::make_shared<const MappedWeights>(std::move(files), std::move(index));
 }
 
 } // namespace inference

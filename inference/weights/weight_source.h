@@ -2,28 +2,19 @@
 #pragma once
 
 #include "inference/api/result.h"
-#include "inference/tensor/tensor.h"
+#include "inference/weights/stored_tensor.h"
 
 #include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 
 namespace inference {
 
-/// One tensor as a file stores it: row-major, little-endian.
-struct StoredTensor {
-    std::string typeName;      ///< the file's spelling, such as "BF16"
-    std::optional<DType> type; ///< empty: a type that the engine has no name for, such as F64
-    Shape shape;
-    std::span<const std::byte> bytes; ///< exactly the shape's elements; lives as long as the source
-};
-
-/// A file of named tensors.
+/// Named tensors, from one file or several.
 class WeightSource {
 public:
     using Tensors = std::map<std::string, StoredTensor, std::less<>>;
@@ -32,10 +23,25 @@ public:
     virtual ~WeightSource() = default;
     virtual const Tensors& tensors() const = 0;
     virtual const Metadata& metadata() const = 0;
+    /// These bytes of a tensor were copied: their memory may go back to the system, which reads them from the
+    /// file again should they be needed. A source that stands before another one hands this on.
+    virtual void forget(std::span<const std::byte> /*bytes*/) const {}
 };
 
-/// Opens by content, not by extension. Shared, because tensors that are used straight from the file keep it
-/// open. Errors: NotFound, Io, CorruptFile, Unsupported (a PyTorch archive, another program's file).
+/// What a checkpoint holds. Everything in it was checked against the file's size.
+struct WeightIndex {
+    WeightSource::Tensors tensors;
+    WeightSource::Metadata metadata;
+};
+
+/// The file that is meant by a path: a file stands for itself; of a folder it is model.safetensors, else the
+/// index of a model in parts, else the only .safetensors, .pt or .pth file. Errors: NotFound, Io,
+/// InvalidArgument (a folder with several models).
+Result<std::filesystem::path> weightsFileAt(const std::filesystem::path& path);
+
+/// Opens a file, or the one of a folder (weightsFileAt), by content, not by extension: safetensors, the index
+/// of safetensors parts, PyTorch's zip archive. Shared, because tensors that are used straight from the file
+/// keep it open. Errors: NotFound, Io, InvalidArgument, CorruptFile, Unsupported (another program's file).
 Result<std::shared_ptr<const WeightSource>> openWeights(const std::filesystem::path& path);
 
 } // namespace inference

@@ -11,12 +11,12 @@ namespace {
 
 class MemorySource : public inference::WeightSource {
 public:
-    explicit MemorySource(inference::SafetensorsIndex index) : m_index(std::move(index)) {}
+    explicit MemorySource(inference::WeightIndex index) : m_index(std::move(index)) {}
     const Tensors& tensors() const override { return m_index.tensors; }
     const Metadata& metadata() const override { return m_index.metadata; }
 
 private:
-    inference::SafetensorsIndex m_index;
+    inference::WeightIndex m_index;
 };
 
 } // namespace

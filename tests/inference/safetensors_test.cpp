@@ -28,7 +28,7 @@ std::string entry(const std::string& name, const std::string& type, const std::s
            offsets + "}";
 }
 
-Result<SafetensorsIndex> read(const std::string& bytes) {
+Result<WeightIndex> read(const std::string& bytes) {
     return readSafetensors(std::as_bytes(std::span(bytes.data(), bytes.size())));
 }
 
