@@ -108,6 +108,9 @@ struct ConceptOptions {
 
 enum class DeviceChoice { Auto, Cpu };
 
+/// How a file stores its large matrices; Q8 is 8-bit integers with a scale for each 64 of them.
+enum class Precision { F32, F16, BF16, Q8 };
+
 struct EngineOptions {
     DeviceChoice device = DeviceChoice::Auto;
     int threads = 0;                               ///< 0: one for each processor
