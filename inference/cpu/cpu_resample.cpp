@@ -178,6 +178,28 @@ void CpuKernels::resizeBilinear(Run& run, const Tensor& x, Tensor& y) {
               });
 }
 
+void CpuKernels::resizeMap(Run& run, const Tensor& x, Tensor& y) {
+    const std::int64_t channels = x.dim(2);
+    const std::int64_t rowLength = x.dim(1) * channels;
+    const std::vector<Tap> down = bilinearTaps(x.dim(0), y.dim(0));
+    const std::vector<Tap> across = bilinearTaps(x.dim(1), y.dim(1));
+    forPanels(run, y.dim(0), static_cast<double>(rowLength + y.dim(1) * channels),
+              [&](std::int64_t begin, std::int64_t end) {
+                  std::vector<float> mixed(static_cast<std::size_t>(rowLength));
+                  for (std::int64_t row = begin; row < end; ++row) {
+                      const Tap& tap = down[static_cast<std::size_t>(row)];
+                      lerpRow(x.f32() + tap.low * rowLength, x.f32() + tap.high * rowLength, tap.weight,
+                              mixed.data(), mixed.size());
+                      float* to = y.f32() + row * y.dim(1) * channels;
+                      for (const Tap& t : across) {
+                          lerpRow(mixed.data() + t.low * channels, mixed.data() + t.high * channels, t.weight,
+                                  to, static_cast<std::size_t>(channels));
+                          to += channels;
+                      }
+                  }
+              });
+}
+
 void CpuKernels::roiAlign(Run& run, const Tensor& x, const Tensor& boxes, Tensor& y) {
     const Map map = {x.f32(), x.dim(0), x.dim(1), x.dim(2)};
     const std::int64_t size = y.dim(1);

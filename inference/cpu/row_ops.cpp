@@ -77,6 +77,11 @@ V sigmoid(D d, V x) {
     return hn::Div(one, hn::Add(one, hn::Exp(d, hn::Neg(hn::Max(x, lowest)))));
 }
 
+V hardSwish(D d, V x) {
+    const V cut = hn::Min(hn::Max(hn::Add(x, hn::Set(d, 3.0F)), hn::Zero(d)), hn::Set(d, 6.0F));
+    return hn::Mul(hn::Mul(x, cut), hn::Set(d, 1.0F / 6.0F));
+}
+
 /// Calls `f` with the function of one vector that `act` stands for.
 template <class F> HWY_INLINE void withActivation(Activation act, const F& f) {
     const D d;
@@ -89,6 +94,8 @@ template <class F> HWY_INLINE void withActivation(Activation act, const F& f) {
         return f([d](V x) HWY_ATTR { return gelu(d, x); });
     case Activation::Sigmoid:
         return f([d](V x) HWY_ATTR { return sigmoid(d, x); });
+    case Activation::HardSwish:
+        return f([d](V x) HWY_ATTR { return hardSwish(d, x); });
     }
 }
 

@@ -10,7 +10,13 @@
 
 namespace inference {
 
-enum class Activation { None, Relu, Gelu /* exact, erf */, Sigmoid };
+enum class Activation {
+    None,
+    Relu,
+    Gelu /* exact, erf */,
+    Sigmoid,
+    HardSwish /* x·min(max(x + 3, 0), 6)/6 */
+};
 
 /// Elements of a row of an 8-bit weight that share one scale.
 inline constexpr std::int64_t kQuantBlock = 64;
@@ -32,6 +38,13 @@ struct ConvWeights {
     Tensor bias;   ///< [O] or empty
     int stride = 1;
     int padding = 0;
+};
+
+/// One kernel for each channel, zeros around the map, so that stride 1 keeps its size.
+struct DepthwiseWeights {
+    Tensor weight; ///< [kh, kw, C], kh and kw odd
+    Tensor bias;   ///< [C] or empty
+    int stride = 1;
 };
 
 /// Angles as cos and sin, [T, headDim/2] each; pair p of a head turns channels (2p, 2p+1).
@@ -67,9 +80,15 @@ public:
     virtual void windowPartition(Run& run, const Tensor& x, int size, Tensor& y) = 0;
     virtual void windowUnpartition(Run& run, const Tensor& x, int size, Tensor& y) = 0;
     virtual void conv2d(Run& run, const Tensor& x, const ConvWeights& w, Activation act, Tensor& y) = 0;
+    virtual void depthwise(Run& run, const Tensor& x, const DepthwiseWeights& w, Activation act,
+                           Tensor& y) = 0;
+    virtual void groupedLinear(Run& run, const Tensor& x, const Tensor& weight, Tensor& y) = 0;
+    virtual void reluAttention(Run& run, const Tensor& qkv, int depth, float epsilon, Tensor& y) = 0;
+    virtual void scaleChannels(Run& run, const Tensor& x, const Tensor& factors, Tensor& y) = 0;
     virtual void pixelShuffle2(Run& run, const Tensor& x, Tensor& y) = 0;
     virtual void addUpsampled2(Run& run, const Tensor& high, const Tensor& low, Tensor& y) = 0;
     virtual void resizeBilinear(Run& run, const Tensor& x, Tensor& y) = 0;
+    virtual void resizeMap(Run& run, const Tensor& x, Tensor& y) = 0;
     virtual void roiAlign(Run& run, const Tensor& x, const Tensor& boxes, Tensor& y) = 0;
     virtual void samplePoints(Run& run, const Tensor& x, const Tensor& points, Tensor& y) = 0;
     virtual void gatherRows(Run& run, const Tensor& table, std::span<const std::int32_t> ids, Tensor& y) = 0;

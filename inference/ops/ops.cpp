@@ -142,6 +142,37 @@ Tensor conv2d(Run& run, const Tensor& x, const ConvWeights& w, Activation act) {
     return y;
 }
 
+Tensor depthwise(Run& run, const Tensor& x, const DepthwiseWeights& w, Activation act) {
+    assert(x.rank() == 3 && w.weight.rank() == 3 && x.dim(2) == w.weight.dim(2) && w.stride > 0);
+    assert(w.weight.dim(0) % 2 == 1 && w.weight.dim(1) % 2 == 1);
+    assert(w.bias.isEmpty() || w.bias.shape() == Shape{x.dim(2)});
+    Tensor y =
+        allocate(run, {(x.dim(0) + w.stride - 1) / w.stride, (x.dim(1) + w.stride - 1) / w.stride, x.dim(2)});
+    kernels(run).depthwise(run, x, w, act, y);
+    return y;
+}
+
+Tensor groupedLinear(Run& run, const Tensor& x, const Tensor& weight) {
+    assert(x.rank() >= 1 && weight.rank() == 3 && x.dim(-1) == weight.dim(0) * weight.dim(1));
+    Tensor y = allocate(run, withLast(x.shape(), weight.dim(0) * weight.dim(2)));
+    kernels(run).groupedLinear(run, x, weight, y);
+    return y;
+}
+
+Tensor reluAttention(Run& run, const Tensor& qkv, int depth, float epsilon) {
+    assert(qkv.rank() == 2 && depth > 0 && qkv.dim(1) % (std::int64_t{3} * depth) == 0);
+    Tensor y = allocate(run, {qkv.dim(0), qkv.dim(1) / 3});
+    kernels(run).reluAttention(run, qkv, depth, epsilon, y);
+    return y;
+}
+
+Tensor scaleChannels(Run& run, const Tensor& x, const Tensor& factors) {
+    assert(x.rank() >= 1 && factors.shape() == Shape{x.dim(-1)});
+    Tensor y = allocate(run, x.shape());
+    kernels(run).scaleChannels(run, x, factors, y);
+    return y;
+}
+
 Tensor pixelShuffle2(Run& run, const Tensor& x) {
     assert(x.rank() == 3 && x.dim(2) % 4 == 0);
     Tensor y = allocate(run, {2 * x.dim(0), 2 * x.dim(1), x.dim(2) / 4});
@@ -160,6 +191,13 @@ Tensor resizeBilinear(Run& run, const Tensor& x, int height, int width) {
     assert(x.rank() == 3 && x.dim(1) > 0 && x.dim(2) > 0 && height > 0 && width > 0);
     Tensor y = allocate(run, {x.dim(0), height, width});
     kernels(run).resizeBilinear(run, x, y);
+    return y;
+}
+
+Tensor resizeMap(Run& run, const Tensor& x, int height, int width) {
+    assert(x.rank() == 3 && x.dim(0) > 0 && x.dim(1) > 0 && height > 0 && width > 0);
+    Tensor y = allocate(run, {height, width, x.dim(2)});
+    kernels(run).resizeMap(run, x, y);
     return y;
 }
 

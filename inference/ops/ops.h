@@ -46,6 +46,15 @@ Tensor windowUnpartition(Run& run, const Tensor& x, int size, int height, int wi
 
 /// x [H,W,I], weight [O,kh,kw,I] → [H',W',O].
 Tensor conv2d(Run& run, const Tensor& x, const ConvWeights& w, Activation act = Activation::None);
+/// x [H,W,C], a kernel for each channel → [⌈H/stride⌉,⌈W/stride⌉,C].
+Tensor depthwise(Run& run, const Tensor& x, const DepthwiseWeights& w, Activation act = Activation::None);
+/// Channels in blocks, each with its own matrix: x [..., G·I], weight [G,I,O] → [..., G·O].
+Tensor groupedLinear(Run& run, const Tensor& x, const Tensor& weight);
+/// Attention without softmax (light-encoders §3.2): x [T, G·3·depth] holds for each group its q, k and v;
+/// with q and k cut at 0, y = (Σ k⊗v)·q / ((Σ k)·q + epsilon), sums over all T → [T, G·depth].
+Tensor reluAttention(Run& run, const Tensor& qkv, int depth, float epsilon);
+/// x [..., C] · factors [C].
+Tensor scaleChannels(Run& run, const Tensor& x, const Tensor& factors);
 /// Interleaves x [H,W,4·O], channel order (dy,dx,o), to [2H,2W,O]: the second half of a 2x2 transposed
 /// convolution whose first half is `linear`.
 Tensor pixelShuffle2(Run& run, const Tensor& x);
@@ -53,6 +62,8 @@ Tensor pixelShuffle2(Run& run, const Tensor& x);
 Tensor addUpsampled2(Run& run, const Tensor& high, const Tensor& low);
 /// Planes x [N,H,W] → [N,height,width], bilinear, half-pixel centres, no antialias (sam3-image §12.3).
 Tensor resizeBilinear(Run& run, const Tensor& x, int height, int width);
+/// The same for a map: x [H,W,C] → [height,width,C].
+Tensor resizeMap(Run& run, const Tensor& x, int height, int width);
 
 /// x [H,W,C]; boxes in feature pixels (x0,y0,x1,y1), f32 [N,4] → [N,size,size,C]; torchvision's rule with
 /// aligned = false, adaptive sampling (sam3-image §6).

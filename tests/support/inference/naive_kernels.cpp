@@ -23,6 +23,8 @@ double activated(double x, Activation act) {
         return 0.5 * x * std::erfc(-x / std::numbers::sqrt2);
     case Activation::Sigmoid:
         return 1 / (1 + std::exp(-x));
+    case Activation::HardSwish:
+        return x * std::min(std::max(x + 3, 0.0), 6.0) / 6;
     }
     return x;
 }
@@ -241,6 +243,59 @@ void NaiveKernels::conv2d(Run& /*run*/, const Tensor& x, const ConvWeights& w, A
     }
 }
 
+void NaiveKernels::depthwise(Run& /*run*/, const Tensor& x, const DepthwiseWeights& w, Activation act,
+                             Tensor& y) {
+    const Tensor& k = w.weight;
+    for (Index i = 0; i < y.count(); ++i) {
+        const Index c = i % y.dim(2);
+        const Index column = i / y.dim(2) % y.dim(1);
+        const Index row = i / y.dim(2) / y.dim(1);
+        double sum = biasAt(w.bias, c);
+        for (Index dy = 0; dy < k.dim(0); ++dy)
+            for (Index dx = 0; dx < k.dim(1); ++dx)
+                sum += at(k, {dy, dx, c}) *
+                       at(x, {row * w.stride - k.dim(0) / 2 + dy, column * w.stride - k.dim(1) / 2 + dx, c});
+        y.f32()[i] = static_cast<float>(activated(sum, act));
+    }
+}
+
+void NaiveKernels::groupedLinear(Run& /*run*/, const Tensor& x, const Tensor& weight, Tensor& y) {
+    const Index in = weight.dim(1);
+    const Index out = weight.dim(2);
+    for (Index i = 0; i < y.count(); ++i) {
+        const Index group = i % y.dim(-1) / out;
+        double sum = 0;
+        for (Index k = 0; k < in; ++k)
+            sum +=
+                double{x.f32()[i / y.dim(-1) * x.dim(-1) + group * in + k]} * at(weight, {group, k, i % out});
+        y.f32()[i] = static_cast<float>(sum);
+    }
+}
+
+/// The form that weighs each pair of tokens, which the sums of the linear form only reorder.
+void NaiveKernels::reluAttention(Run& /*run*/, const Tensor& qkv, int depth, float epsilon, Tensor& y) {
+    for (Index i = 0; i < y.count(); ++i) {
+        const Index token = i / y.dim(1);
+        const Index group = i % y.dim(1) / depth * 3 * depth;
+        double sum = 0;
+        double weights = double{epsilon};
+        for (Index other = 0; other < qkv.dim(0); ++other) {
+            double weight = 0;
+            for (Index c = 0; c < depth; ++c)
+                weight += std::max(at(qkv, {token, group + c}), 0.0) *
+                          std::max(at(qkv, {other, group + depth + c}), 0.0);
+            sum += weight * at(qkv, {other, group + 2 * depth + i % depth});
+            weights += weight;
+        }
+        y.f32()[i] = static_cast<float>(sum / weights);
+    }
+}
+
+void NaiveKernels::scaleChannels(Run& /*run*/, const Tensor& x, const Tensor& factors, Tensor& y) {
+    for (Index i = 0; i < y.count(); ++i)
+        y.f32()[i] = static_cast<float>(double{x.f32()[i]} * at(factors, {i % factors.dim(0)}));
+}
+
 void NaiveKernels::pixelShuffle2(Run& /*run*/, const Tensor& x, Tensor& y) {
     for (Index row = 0; row < y.dim(0); ++row)
         for (Index column = 0; column < y.dim(1); ++column)
@@ -265,6 +320,15 @@ void NaiveKernels::resizeBilinear(Run& /*run*/, const Tensor& x, Tensor& y) {
                     zeroPadded(plane, clampedSource(row, x.dim(1), y.dim(1)),
                                clampedSource(column, x.dim(2), y.dim(2)), 0));
             }
+}
+
+void NaiveKernels::resizeMap(Run& /*run*/, const Tensor& x, Tensor& y) {
+    for (Index row = 0; row < y.dim(0); ++row)
+        for (Index column = 0; column < y.dim(1); ++column)
+            for (Index c = 0; c < y.dim(2); ++c)
+                set(y, {row, column, c},
+                    zeroPadded(x, clampedSource(row, x.dim(0), y.dim(0)),
+                               clampedSource(column, x.dim(1), y.dim(1)), c));
 }
 
 void NaiveKernels::roiAlign(Run& /*run*/, const Tensor& x, const Tensor& boxes, Tensor& y) {

@@ -28,9 +28,14 @@ public:
     void windowPartition(Run& run, const Tensor& x, int size, Tensor& y) override;
     void windowUnpartition(Run& run, const Tensor& x, int size, Tensor& y) override;
     void conv2d(Run& run, const Tensor& x, const ConvWeights& w, Activation act, Tensor& y) override;
+    void depthwise(Run& run, const Tensor& x, const DepthwiseWeights& w, Activation act, Tensor& y) override;
+    void groupedLinear(Run& run, const Tensor& x, const Tensor& weight, Tensor& y) override;
+    void reluAttention(Run& run, const Tensor& qkv, int depth, float epsilon, Tensor& y) override;
+    void scaleChannels(Run& run, const Tensor& x, const Tensor& factors, Tensor& y) override;
     void pixelShuffle2(Run& run, const Tensor& x, Tensor& y) override;
     void addUpsampled2(Run& run, const Tensor& high, const Tensor& low, Tensor& y) override;
     void resizeBilinear(Run& run, const Tensor& x, Tensor& y) override;
+    void resizeMap(Run& run, const Tensor& x, Tensor& y) override;
     void roiAlign(Run& run, const Tensor& x, const Tensor& boxes, Tensor& y) override;
     void samplePoints(Run& run, const Tensor& x, const Tensor& points, Tensor& y) override;
     void gatherRows(Run& run, const Tensor& table, std::span<const std::int32_t> ids, Tensor& y) override;
