@@ -10,76 +10,74 @@ namespace inference::cpu {
 
 namespace {
 
-/// Floats of one thread's panel of unfolded pixels.
-constexpr std::int64_t kUnfolded = std::int64_t{1} << 19;
+/// The pixels under the kernel, one row of the matrix for each output pixel: [kh, kw, C] laid end to end,
+/// zeros where the kernel hangs over the edge.
+class Unfolded : public RowSource {
+public:
+    Unfolded(const Tensor& x, const ConvWeights& w, std::int64_t across)
+        : m_x(x.f32()), m_height(x.dim(0)), m_width(x.dim(1)), m_channels(x.dim(2)),
+          m_kernelWidth(w.weight.dim(2)), m_stride(w.stride), m_padding(w.padding), m_across(across) {}
 
-struct Window {
-    const float* x;
-    std::int64_t height, width, channels;
-    std::int64_t kernelHeight, kernelWidth;
-    std::int64_t stride, padding;
-
-    std::int64_t depth() const { return kernelHeight * kernelWidth * channels; }
-};
-
-/// Writes the input under the kernel at output pixel (row, column) to `to`, zeros where it hangs over the
-/// edge. A row of the kernel is one stretch of the channel-last input.
-void unfoldPixel(const Window& w, std::int64_t row, std::int64_t column, float* to) {
-    const std::int64_t left = column * w.stride - w.padding;
-    const std::int64_t begin = std::clamp<std::int64_t>(-left, 0, w.kernelWidth);
-    const std::int64_t end = std::clamp<std::int64_t>(w.width - left, begin, w.kernelWidth);
-    for (std::int64_t ky = 0; ky < w.kernelHeight; ++ky, to += w.kernelWidth * w.channels) {
-        const std::int64_t y = row * w.stride - w.padding + ky;
-        if (y < 0 || y >= w.height || begin == end) {
-            std::fill_n(to, w.kernelWidth * w.channels, 0.0F);
-            continue;
-        }
-        std::fill_n(to, begin * w.channels, 0.0F);
-        std::memcpy(to + begin * w.channels, w.x + (y * w.width + left + begin) * w.channels,
-                    static_cast<std::size_t>((end - begin) * w.channels) * sizeof(float));
-        std::fill(to + end * w.channels, to + w.kernelWidth * w.channels, 0.0F);
+    void copy(std::int64_t row, std::int64_t rows, std::int64_t k, std::int64_t depth, float* to,
+              std::int64_t stride) const override {
+        for (std::int64_t i = 0; i < rows; ++i)
+            copyPixel((row + i) / m_across, (row + i) % m_across, k, depth, to + i * stride);
     }
-}
+
+private:
+    /// A row of the kernel is one stretch of the channel-last input.
+    void copyPixel(std::int64_t row, std::int64_t column, std::int64_t k, std::int64_t depth,
+                   float* to) const {
+        const std::int64_t stretch = m_kernelWidth * m_channels;
+        const std::int64_t left = column * m_stride - m_padding;
+        const std::int64_t inside = std::clamp<std::int64_t>(-left, 0, m_kernelWidth) * m_channels;
+        const std::int64_t outside = std::clamp<std::int64_t>(m_width - left, 0, m_kernelWidth) * m_channels;
+        while (depth > 0) {
+            const std::int64_t ky = k / stretch;
+            const std::int64_t begin = k % stretch;
+            const std::int64_t end = std::min(begin + depth, stretch);
+            const std::int64_t y = row * m_stride - m_padding + ky;
+            const bool isInside = y >= 0 && y < m_height;
+            const std::int64_t from = isInside ? std::clamp(inside, begin, end) : end;
+            const std::int64_t until = isInside ? std::clamp(outside, from, end) : end;
+            std::fill_n(to, from - begin, 0.0F);
+            if (until > from)
+                std::memcpy(to + (from - begin), m_x + (y * m_width + left) * m_channels + from,
+                            static_cast<std::size_t>(until - from) * sizeof(float));
+            std::fill_n(to + (until - begin), end - until, 0.0F);
+            to += end - begin;
+            k += end - begin;
+            depth -= end - begin;
+        }
+    }
+
+    const float* m_x;
+    std::int64_t m_height, m_width, m_channels;
+    std::int64_t m_kernelWidth, m_stride, m_padding;
+    std::int64_t m_across; ///< output pixels in a row
+};
 
 } // namespace
 
 void CpuKernels::conv2d(Run& run, const Tensor& x, const ConvWeights& w, Activation act, Tensor& y) {
-    const Tensor& weight = w.weight;
-    const std::int64_t outputs = weight.dim(0);
-    const Window window = {x.f32(),       x.dim(0),      x.dim(1), x.dim(2),
-                           weight.dim(1), weight.dim(2), w.stride, w.padding};
-    if (window.depth() == window.channels && w.stride == 1 && w.padding == 0)
-        return linear(run, x, {weight.reshaped({outputs, window.channels}), w.bias}, act, {}, y);
-
-    const std::int64_t pixels = y.dim(0) * y.dim(1);
-    const std::int64_t across = y.dim(1);
-    const std::int64_t depth = window.depth();
-    const std::int64_t share = (pixels + m_threads.size() - 1) / m_threads.size();
-    const std::int64_t panel =
-        std::clamp<std::int64_t>(kUnfolded / depth, 32, std::max<std::int64_t>(32, share));
-    const auto body = [&](std::int64_t begin, std::int64_t end) {
-        const auto bytes = static_cast<std::size_t>(std::min(panel, pixels) * depth) * sizeof(float);
-        const std::shared_ptr<Storage> scratch = m_memory.take(bytes);
-        auto* unfolded = static_cast<float*>(scratch->hostData());
-        for (std::int64_t part = begin; part < end; ++part) {
-            const std::int64_t first = part * panel;
-            const std::int64_t count = std::min(panel, pixels - first);
-            for (std::int64_t i = 0; i < count; ++i)
-                unfoldPixel(window, (first + i) / across, (first + i) % across, unfolded + i * depth);
-            Gemm g;
-            g.rows = count;
-            g.columns = outputs;
-            g.depth = depth;
-            g.a = unfolded;
-            g.b = weight.f32();
-            g.y = y.f32() + first * outputs;
-            g.bias = w.bias.isEmpty() ? nullptr : w.bias.f32();
-            g.act = act;
-            multiplyBlock(g);
-        }
-    };
-    forPanels(run, (pixels + panel - 1) / panel,
-              static_cast<double>(panel) * static_cast<double>(depth * outputs) / 16, body);
+    if (y.count() == 0)
+        return;
+    const std::int64_t outputs = w.weight.dim(0);
+    const std::int64_t depth = w.weight.count() / outputs;
+    const LinearWeights weights{w.weight.reshaped({outputs, depth}), {}};
+    const Unfolded pixels(x, w, y.dim(1));
+    Gemm g;
+    g.rows = y.dim(0) * y.dim(1);
+    g.columns = outputs;
+    g.depth = depth;
+    g.weights = &weights;
+    g.y = y.f32();
+    g.finish = {w.bias.isEmpty() ? nullptr : w.bias.f32(), nullptr, act};
+    if (depth == x.dim(2) && w.stride == 1 && w.padding == 0)
+        g.a = x.f32();
+    else
+        g.source = &pixels;
+    multiply(run, m_threads, m_memory, g);
 }
 
 void CpuKernels::pixelShuffle2(Run& run, const Tensor& x, Tensor& y) {

@@ -1,78 +1,206 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "inference/cpu/gemm.h"
-
 #include "inference/cpu/cpu_kernels.h"
+#include "inference/cpu/gemm.h"
+#include "inference/cpu/gemm_kernel.h"
 #include "inference/cpu/row_ops.h"
 
 #include <algorithm>
-
-#include <cblas.h>
+#include <cstring>
+#include <memory>
 
 namespace inference::cpu {
 
 namespace {
 
-/// BLAS copies the whole weight for each call, so panels must have many rows for that to vanish.
-constexpr std::int64_t kFewRows = 4;
-/// A panel of all threads takes about this many multiply-adds: some tens of milliseconds.
-constexpr double kPanelWork = 3e9;
-/// Below this many multiply-adds a part is not worth another thread (about 10 µs).
+/// Up to here the weights are read once, or from the second-level cache, without being laid out first.
+constexpr std::int64_t kFewRows = 32;
+/// Rows and depth of a block of copied rows: 400 KB, half of a usual second-level cache.
+constexpr std::int64_t kBlockRows = 192;
+constexpr std::int64_t kBlockDepth = 512;
+/// Keeps the rows of a block, often a power of two apart, out of each other's cache lines.
+constexpr std::int64_t kPadding = 16;
+/// Bytes of packed weights at a time; the last-level cache holds about that.
+constexpr std::int64_t kPackedBytes = std::int64_t{24} << 20;
+/// Multiply-adds of a panel for each thread: some tens of milliseconds.
+constexpr double kPanelWork = 1.2e9;
+/// Multiply-adds that are worth another thread (about 10 µs).
 constexpr double kSmallestPart = 4e5;
-
-std::int64_t roundUp(std::int64_t value, std::int64_t step) {
-    return (value + step - 1) / step * step;
-}
 
 std::int64_t ceilDiv(std::int64_t a, std::int64_t b) {
     return (a + b - 1) / b;
 }
 
-/// How a panel of rows is cut into a grid of parts.
-struct Grid {
-    std::int64_t rowStep;
-    std::int64_t columnStep;
-};
-
-/// Each part copies its rows and its columns once; the best grid is the one that copies least.
-Grid bestGrid(std::int64_t rows, std::int64_t columns, std::int64_t depth, int threads) {
-    const double work = static_cast<double>(rows) * static_cast<double>(columns) * static_cast<double>(depth);
-    const auto parts = static_cast<std::int64_t>(std::min<double>(threads, work / kSmallestPart + 1));
-    Grid best = {rows, columns};
-    double leastCopied = 0;
-    for (std::int64_t down = 1; down <= parts; ++down) {
-        const std::int64_t across = ceilDiv(parts, down);
-        const Grid grid = {roundUp(ceilDiv(rows, down), 4), roundUp(ceilDiv(columns, across), 16)};
-        const double copied = static_cast<double>(across) * static_cast<double>(rows) +
-                              static_cast<double>(down) * static_cast<double>(columns);
-        if (leastCopied > 0 && copied >= leastCopied)
-            continue;
-        leastCopied = copied;
-        best = grid;
-    }
-    return best;
+std::int64_t roundUp(std::int64_t value, std::int64_t step) {
+    return ceilDiv(value, step) * step;
 }
 
-void multiply(const Gemm& g, std::int64_t r, std::int64_t rows, std::int64_t c, std::int64_t columns) {
-    const auto k = static_cast<int>(g.depth);
-    const float* b = g.b + c * g.depth;
-    if (rows <= kFewRows) {
-        for (std::int64_t i = r; i < r + rows; ++i)
-            cblas_sgemv(CblasRowMajor, CblasNoTrans, static_cast<int>(columns), k, 1.0F, b, k,
-                        g.a + i * g.depth, 1, 0.0F, g.y + i * g.columns + c, 1);
-    } else {
-        cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, static_cast<int>(rows),
-                    static_cast<int>(columns), k, 1.0F, g.a + r * g.depth, k, b, k, 0.0F,
-                    g.y + r * g.columns + c, static_cast<int>(g.columns));
+class MatrixRows : public RowSource {
+public:
+    MatrixRows(const float* a, std::int64_t depth) : m_a(a), m_depth(depth) {}
+    void copy(std::int64_t row, std::int64_t rows, std::int64_t k, std::int64_t depth, float* to,
+              std::int64_t stride) const override {
+        for (std::int64_t i = 0; i < rows; ++i)
+            std::memcpy(to + i * stride, m_a + (row + i) * m_depth + k,
+                        static_cast<std::size_t>(depth) * sizeof(float));
     }
-    if (!g.bias && !g.residual && g.act == Activation::None)
-        return;
-    for (std::int64_t i = r; i < r + rows; ++i)
-        finishRow(g.y + i * g.columns + c, g.bias ? g.bias + c : nullptr,
-                  g.residual ? g.residual + i * g.columns + c : nullptr, static_cast<std::size_t>(columns),
-                  g.act);
+
+private:
+    const float* m_a;
+    std::int64_t m_depth;
+};
+
+void multiplyFew(const Run& run, ThreadPool& threads, const Gemm& g) {
+    const double work = static_cast<double>(g.rows) * static_cast<double>(g.depth);
+    const auto grain = std::max<std::int64_t>(1, static_cast<std::int64_t>(kSmallestPart / work));
+    const auto panel =
+        std::max<std::int64_t>(grain, static_cast<std::int64_t>(kPanelWork * threads.size() / work));
+    for (std::int64_t first = 0; first < g.columns; first += panel) {
+        if (run.interrupted())
+            return;
+        const auto body = [&](std::int64_t begin, std::int64_t end) {
+            multiplyFewRows({g.weights, g.a, g.rows, g.depth, first + begin, end - begin, g.y, g.columns});
+            const std::int64_t c = first + begin;
+            for (std::int64_t i = 0; i < g.rows; ++i)
+                finishRow(g.y + i * g.columns + c, g.finish.bias ? g.finish.bias + c : nullptr,
+                          g.finish.residual ? g.finish.residual + i * g.columns + c : nullptr,
+                          static_cast<std::size_t>(end - begin), g.finish.act);
+        };
+        threads.parallelFor(std::min(panel, g.columns - first), grain, body);
+    }
+}
+
+/// Columns [first, first + count) of a product, whose weights are laid out.
+struct Slice {
+    std::int64_t first, count;
+    const float* panels;
+};
+
+/// Rows [row, row + rows) times columns [column, column + columns) of the slice, on the calling thread.
+struct Part {
+    std::int64_t row, rows, column, columns;
+};
+
+void multiplyPart(const Gemm& g, const RowSource& source, const Slice& slice, const Part& part,
+                  MemoryPool& memory) {
+    const TileShape tile = tileShape();
+    const std::int64_t depth = std::min(kBlockDepth, g.depth);
+    const std::int64_t stride = roundUp(depth, kPadding) + kPadding;
+    const std::int64_t rows = roundUp(part.rows, tile.rows);
+    const std::shared_ptr<Storage> scratch =
+        memory.take(static_cast<std::size_t>(rows * stride) * sizeof(float));
+    auto* a = static_cast<float*>(scratch->hostData());
+    if (rows > part.rows)
+        std::memset(a + part.rows * stride, 0,
+                    static_cast<std::size_t>((rows - part.rows) * stride) * sizeof(float));
+    const std::int64_t column = slice.first + part.column;
+    for (std::int64_t k = 0; k < g.depth; k += depth) {
+        const std::int64_t count = std::min(depth, g.depth - k);
+        source.copy(part.row, part.rows, k, count, a, stride);
+        BlockJob job = {};
+        job.a = a;
+        job.rows = part.rows;
+        job.strideA = stride;
+        job.panels = slice.panels + part.column * g.depth + k * tile.columns;
+        job.panelStride = g.depth * tile.columns;
+        job.depth = count;
+        job.y = g.y + part.row * g.columns + column;
+        job.columns = part.columns;
+        job.strideY = g.columns;
+        job.isFirst = k == 0;
+        job.isLast = k + count == g.depth;
+        job.finish = g.finish;
+        if (g.finish.bias)
+            job.finish.bias = g.finish.bias + column;
+        if (g.finish.residual)
+            job.finish.residual = g.finish.residual + part.row * g.columns + column;
+        multiplyBlock(job);
+    }
+}
+
+void pack(ThreadPool& threads, const Gemm& g, Slice& slice, float* to) {
+    const std::int64_t width = tileShape().columns;
+    const double work = static_cast<double>(width * g.depth);
+    threads.parallelFor(ceilDiv(slice.count, width),
+                        std::max<std::int64_t>(1, static_cast<std::int64_t>(kSmallestPart / 10 / work)),
+                        [&](std::int64_t begin, std::int64_t end) {
+                            for (std::int64_t panel = begin; panel < end; ++panel)
+                                packPanel({g.weights, slice.first + panel * width,
+                                           std::min(width, slice.count - panel * width), 0, g.depth,
+                                           to + panel * width * g.depth});
+                        });
+    slice.panels = to;
+}
+
+/// How a slice is cut into parts: rows as many as fit a block, fewer for many threads; columns only where
+/// rows alone would not keep all threads busy.
+struct Grid {
+    std::int64_t rows, columns;
+};
+
+Grid gridOf(const Gemm& g, const Slice& slice, int threads) {
+    const TileShape tile = tileShape();
+    const std::int64_t wanted = threads == 1 ? 1 : std::int64_t{4} * threads;
+    Grid grid = {std::min(kBlockRows / tile.rows * tile.rows, roundUp(ceilDiv(g.rows, wanted), tile.rows)),
+                 roundUp(slice.count, tile.columns)};
+    const std::int64_t down = ceilDiv(g.rows, grid.rows);
+    const double work = static_cast<double>(g.rows) * static_cast<double>(slice.count * g.depth);
+    if (down < wanted && work > kSmallestPart * 4)
+        grid.columns = roundUp(ceilDiv(slice.count, ceilDiv(wanted, down)), tile.columns);
+    return grid;
+}
+
+/// False if the run was interrupted.
+bool multiplySlice(const Run& run, ThreadPool& threads, MemoryPool& memory, const Gemm& g,
+                   const RowSource& source, const Slice& slice) {
+    const Grid grid = gridOf(g, slice, threads.size());
+    const std::int64_t across = ceilDiv(slice.count, grid.columns);
+    const std::int64_t parts = across * ceilDiv(g.rows, grid.rows);
+    const double work = static_cast<double>(grid.rows) * static_cast<double>(grid.columns * g.depth);
+    const auto panel =
+        std::max<std::int64_t>(threads.size(), static_cast<std::int64_t>(kPanelWork * threads.size() / work));
+    const auto grain = std::max<std::int64_t>(1, static_cast<std::int64_t>(kSmallestPart / work));
+    for (std::int64_t first = 0; first < parts; first += panel) {
+        if (run.interrupted())
+            return false;
+        threads.parallelFor(std::min(panel, parts - first), grain, [&](std::int64_t begin, std::int64_t end) {
+            for (std::int64_t part = first + begin; part < first + end; ++part) {
+                const std::int64_t row = part / across * grid.rows;
+                const std::int64_t column = part % across * grid.columns;
+                multiplyPart(g, source, slice,
+                             {row, std::min(grid.rows, g.rows - row), column,
+                              std::min(grid.columns, slice.count - column)},
+                             memory);
+            }
+        });
+    }
+    return true;
 }
 
 } // namespace
+
+void multiply(const Run& run, ThreadPool& threads, MemoryPool& memory, const Gemm& g) {
+    if (g.rows == 0 || g.columns == 0)
+        return;
+    if (g.rows <= kFewRows && g.source == nullptr)
+        return multiplyFew(run, threads, g);
+    const MatrixRows dense(g.a, g.depth);
+    const RowSource& source = g.source ? *g.source : dense;
+    const std::int64_t width = tileShape().columns;
+    const std::int64_t fitting = std::max<std::int64_t>(
+        1, kPackedBytes / (width * g.depth * static_cast<std::int64_t>(sizeof(float))));
+    const std::int64_t panels = ceilDiv(g.columns, width);
+    const std::int64_t step = ceilDiv(panels, ceilDiv(panels, fitting)) * width;
+    const std::shared_ptr<Storage> packed = memory.take(
+        static_cast<std::size_t>(std::min(step, roundUp(g.columns, width)) * g.depth) * sizeof(float));
+    for (std::int64_t first = 0; first < g.columns; first += step) {
+        if (run.interrupted())
+            return;
+        Slice slice = {first, std::min(step, g.columns - first), nullptr};
+        pack(threads, g, slice, static_cast<float*>(packed->hostData()));
+        if (!multiplySlice(run, threads, memory, g, source, slice))
+            return;
+    }
+}
 
 void widen(const Tensor& from, const Tensor& scale, std::int64_t begin, std::int64_t end, float* to) {
     const auto* half = static_cast<const std::uint16_t*>(from.data());
@@ -89,55 +217,20 @@ void widen(const Tensor& from, const Tensor& scale, std::int64_t begin, std::int
     }
 }
 
-void multiplyBlock(const Gemm& g) {
-    multiply(g, 0, g.rows, 0, g.columns);
-}
-
-void multiplyPanels(const Run& run, ThreadPool& threads, const Gemm& g) {
-    const double rowWork = std::max(1.0, static_cast<double>(g.columns) * static_cast<double>(g.depth));
-    const std::int64_t wanted =
-        std::max<std::int64_t>(static_cast<std::int64_t>(kPanelWork / rowWork), kFewRows + 1);
-    const std::int64_t panels = std::max<std::int64_t>(1, ceilDiv(g.rows, wanted));
-    const std::int64_t panel = roundUp(std::max<std::int64_t>(1, ceilDiv(g.rows, panels)), 4);
-    for (std::int64_t begin = 0; begin < g.rows; begin += panel) {
-        if (run.interrupted())
-            return;
-        const std::int64_t rows = std::min(panel, g.rows - begin);
-        const Grid grid = bestGrid(rows, g.columns, g.depth, threads.size());
-        const std::int64_t across = ceilDiv(g.columns, grid.columnStep);
-        threads.parallelFor(across * ceilDiv(rows, grid.rowStep), 1,
-                            [&](std::int64_t first, std::int64_t last) {
-                                for (std::int64_t part = first; part < last; ++part) {
-                                    const std::int64_t r = part / across * grid.rowStep;
-                                    const std::int64_t c = part % across * grid.columnStep;
-                                    multiply(g, begin + r, std::min(grid.rowStep, rows - r), c,
-                                             std::min(grid.columnStep, g.columns - c));
-                                }
-                            });
-    }
-}
-
 void CpuKernels::linear(Run& run, const Tensor& x, const LinearWeights& w, Activation act,
                         const Tensor& residual, Tensor& y) {
     if (y.count() == 0)
         return;
-    if (w.weight.type() != DType::F32) {
-        Tensor weight{m_memory.take(static_cast<std::size_t>(w.weight.count()) * sizeof(float)), DType::F32,
-                      w.weight.shape()};
-        widen(w.weight, w.scale, 0, weight.count(), weight.f32());
-        return linear(run, x, {weight, w.bias, {}}, act, residual, y);
-    }
     Gemm g;
     g.depth = w.weight.dim(1);
     g.columns = w.weight.dim(0);
     g.rows = y.count() / g.columns;
     g.a = x.f32();
-    g.b = w.weight.f32();
+    g.weights = &w;
     g.y = y.f32();
-    g.bias = w.bias.isEmpty() ? nullptr : w.bias.f32();
-    g.residual = residual.isEmpty() ? nullptr : residual.f32();
-    g.act = act;
-    multiplyPanels(run, m_threads, g);
+    g.finish = {w.bias.isEmpty() ? nullptr : w.bias.f32(), residual.isEmpty() ? nullptr : residual.f32(),
+                act};
+    multiply(run, m_threads, m_memory, g);
 }
 
 void CpuKernels::matmulTransposed(Run& run, const Tensor& a, const Tensor& b, Tensor& y) {

@@ -10,16 +10,13 @@
 #define HWY_DISABLED_TARGETS HWY_SSSE3
 #include <hwy/foreach_target.h> // must come before highway.h
 
-#include <hwy/contrib/math/math-inl.h>
 #include <hwy/highway.h>
+
+#include "inference/cpu/vector_math-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace inference::cpu::HWY_NAMESPACE {
 namespace {
-
-namespace hn = hwy::HWY_NAMESPACE;
-using D = hn::ScalableTag<float>;
-using V = hn::Vec<D>;
 
 constexpr std::size_t kMostLanes = HWY_MAX_BYTES / sizeof(float);
 
@@ -45,58 +42,6 @@ template <class F> HWY_INLINE void mapRow(float* y, std::size_t n, const F& f) {
         hn::StoreU(f([&](const float* row) HWY_ATTR { return hn::LoadU(d, row + i); }), d, y + i);
     if (i < n)
         storePart(d, f([&](const float* row) HWY_ATTR { return loadPart(d, row + i, n - i); }), y + i, n - i);
-}
-
-/// x·Φ(x). With a = |x|/√2, erfc(a) = exp(-a²)·p(q)/(1 + 2a) where q = (a - 2)/(a + 2) and p is a polynomial
-/// of our own fitting (relative error 1.3e-8); going through erfc keeps the relative accuracy of the negative
-/// tail.
-V gelu(D d, V x) {
-    constexpr float kCoefficients[] = {
-        -0.0004017211322207004F, -0.0012318853987380862F, 0.0013137275818735361F, 0.008633279241621494F,
-        -0.008059600368142128F,  -0.05420471355319023F,   0.16405527293682098F,   -0.1660313904285431F,
-        -0.0927639752626419F,    1.2769783735275269F};
-    const V one = hn::Set(d, 1.0F);
-    const V two = hn::Set(d, 2.0F);
-    const V whole = hn::Mul(hn::Abs(x), hn::Set(d, 0.70710678118654752F));
-    const V a = hn::Min(whole, hn::Set(d, 10.0F)); // where the fit ends; the exponential is 0 there
-    const V aPlus2 = hn::Add(a, two);
-    const V onePlus2a = hn::MulAdd(a, two, one);
-    const V inverse = hn::Div(one, hn::Mul(aPlus2, onePlus2a));
-    const V q = hn::Mul(hn::Mul(hn::Sub(a, two), onePlus2a), inverse);
-    V p = hn::Set(d, kCoefficients[0]);
-    for (std::size_t i = 1; i < std::size(kCoefficients); ++i)
-        p = hn::MulAdd(p, q, hn::Set(d, kCoefficients[i]));
-    const V erfc = hn::Mul(hn::Mul(p, hn::Mul(aPlus2, inverse)), hn::Exp(d, hn::Neg(hn::Mul(whole, whole))));
-    const V half = hn::Mul(erfc, hn::Set(d, 0.5F));
-    return hn::Mul(x, hn::IfThenElse(hn::Lt(x, hn::Zero(d)), half, hn::Sub(one, half)));
-}
-
-V sigmoid(D d, V x) {
-    const V one = hn::Set(d, 1.0F);
-    const V lowest = hn::Set(d, -87.0F); // below, exp(-x) would overflow
-    return hn::Div(one, hn::Add(one, hn::Exp(d, hn::Neg(hn::Max(x, lowest)))));
-}
-
-V hardSwish(D d, V x) {
-    const V cut = hn::Min(hn::Max(hn::Add(x, hn::Set(d, 3.0F)), hn::Zero(d)), hn::Set(d, 6.0F));
-    return hn::Mul(hn::Mul(x, cut), hn::Set(d, 1.0F / 6.0F));
-}
-
-/// Calls `f` with the function of one vector that `act` stands for.
-template <class F> HWY_INLINE void withActivation(Activation act, const F& f) {
-    const D d;
-    switch (act) {
-    case Activation::None:
-        return f([](V x) HWY_ATTR { return x; });
-    case Activation::Relu:
-        return f([d](V x) HWY_ATTR { return hn::Max(x, hn::Zero(d)); });
-    case Activation::Gelu:
-        return f([d](V x) HWY_ATTR { return gelu(d, x); });
-    case Activation::Sigmoid:
-        return f([d](V x) HWY_ATTR { return sigmoid(d, x); });
-    case Activation::HardSwish:
-        return f([d](V x) HWY_ATTR { return hardSwish(d, x); });
-    }
 }
 
 void activateRow(const float* x, float* y, std::size_t n, Activation act) {
@@ -246,12 +191,12 @@ float softmaxStep(float* scores, const float* bias, std::size_t n, SoftmaxState&
     V sum = hn::Zero(d);
     std::size_t i = 0;
     for (; i + lanes <= n; i += lanes) {
-        const V e = hn::Exp(d, hn::Sub(hn::LoadU(d, scores + i), references));
+        const V e = exponential(d, hn::Sub(hn::LoadU(d, scores + i), references));
         hn::StoreU(e, d, scores + i);
         sum = hn::Add(sum, e);
     }
     if (i < n) {
-        const V e = hn::Exp(d, hn::Sub(loadPart(d, scores + i, n - i), references));
+        const V e = exponential(d, hn::Sub(loadPart(d, scores + i, n - i), references));
         storePart(d, e, scores + i, n - i);
         sum = hn::Add(sum, hn::IfThenElseZero(hn::FirstN(d, n - i), e));
     }
