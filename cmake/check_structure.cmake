@@ -45,7 +45,8 @@ deny("inference/" "<Q[A-Z]|<Qt"              "inference knows no Qt")
 deny("core/"      "\"(gui|cli)/"             "core knows nothing above it")
 deny("core/"      "<QtWidgets|<QWidget|<QGraphics|<QApplication" "core knows no widgets")
 deny("(core|cli)/" "${engine_inside}"        "outside the engine only inference/api is visible")
-deny("core/(base|mask|project|store|media|formats)/" "${engine_speech}" "only core/engine and core/auto_label speak to the engine")
+deny("core/(base|mask|project|store|media|formats|models)/" "${engine_speech}" "only core/engine and core/auto_label speak to the engine")
+deny("core/models/" "\"core/(engine|auto_label|store|project|media|formats)/" "getting a model knows nothing of labels or of running it")
 deny("core/(base|mask|project)/" "\"core/(store|engine|auto_label|media|formats)/" "the project is plain data: no store, no engine, no files")
 deny("gui/"       "\"inference/"             "gui speaks to core/engine/inference_service.h")
 deny("gui/(main_window|actions|canvas|tools|docks|models|dialogs|status)"
@@ -64,6 +65,7 @@ deny("inference/(cpu|vulkan)/" "\"inference/(ops|weights|nn|model|session)/" "a 
 only_in(inference/vulkan "<vulkan/")
 only_in(inference/cpu    "<cblas|<Eigen/|<hwy/")
 only_in(core/store       "<sqlite3")
+only_in(core/models      "<QNetwork|<qt6keychain")
 only_in(core/media       "<libav|<libsw")
 
 if(errors)
