@@ -8,9 +8,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <new>
 #include <optional>
-#include <set>
 
 namespace inference {
 
@@ -45,19 +45,17 @@ Number metadataNumber(const WeightSource& source, const char* key, Number fallba
     return parsed.ec == std::errc() && value >= low && value <= high ? value : fallback;
 }
 
+/// Tells models apart by the start of each tensor, as much as the system reads at least: reading more would
+/// read most of the file before it is needed.
 std::string hashOf(const WeightSource& source) {
-    constexpr std::size_t kSamples = 16;
-    constexpr std::size_t kSampleBytes = 64;
+    constexpr std::size_t kSampleBytes = 4096;
     ContentHash hash;
     for (const auto& [name, tensor] : source.tensors()) {
         hash.add(name);
         hash.add(tensor.typeName);
         hash.add(toString(tensor.shape));
-        for (const std::span<const std::byte> bytes : storedSpans(tensor)) {
-            const std::size_t step = std::max(bytes.size() / kSamples, kSampleBytes);
-            for (std::size_t at = 0; at < bytes.size(); at += step)
-                hash.add(bytes.subspan(at, std::min(kSampleBytes, bytes.size() - at)));
-        }
+        for (const std::span<const std::byte> bytes : storedSpans(tensor))
+            hash.add(bytes.first(std::min(kSampleBytes, bytes.size())));
     }
     for (const auto& [key, value] : source.metadata()) {
         hash.add(key);
@@ -66,15 +64,32 @@ std::string hashOf(const WeightSource& source) {
     return hash.hex();
 }
 
+/// The type that most of the weights have.
 std::string precisionOf(const WeightSource& source) {
-    std::set<std::string> types;
+    std::map<std::string, std::int64_t> counts;
     for (const auto& entry : source.tensors())
-        if (entry.second.type == DType::F32 || entry.second.type == DType::F16 ||
-            entry.second.type == DType::BF16)
-            types.insert(entry.second.typeName);
-    if (types.size() != 1)
-        return types.empty() ? "unknown" : "mixed";
-    return *types.begin() == "F32" ? "f32" : *types.begin() == "F16" ? "f16" : "bf16";
+        counts[entry.second.typeName] += elementCount(entry.second.shape);
+    const std::map<std::string, std::string> names{
+        {"F32", "f32"}, {"F16", "f16"}, {"BF16", "bf16"}, {"I8", "q8"}};
+    std::string most = "unknown";
+    std::int64_t largest = 0;
+    for (const auto& [type, name] : names)
+        if (counts[type] > largest) {
+            largest = counts[type];
+            most = name;
+        }
+    return most;
+}
+
+/// Weights, not the scales of 8-bit ones.
+std::size_t parameterCount(const WeightSource& source) {
+    std::size_t total = 0;
+    for (const auto& [name, tensor] : source.tensors()) {
+        const bool isFloat = tensor.typeName[0] == 'F' || tensor.type == DType::BF16;
+        if (tensor.type == DType::I8 || (isFloat && !name.ends_with(".scale")))
+            total += static_cast<std::size_t>(elementCount(tensor.shape));
+    }
+    return total;
 }
 
 /// The tracker is there if its memory is: the parts for clicks alone don't follow an object through a clip.
@@ -93,9 +108,7 @@ ModelInfo describe(const OpenedModel& model, const std::filesystem::path& path) 
     info.precision = precisionOf(source);
     info.imageSize = model.config.imageSize;
     info.maskSize = model.config.maskSize();
-    for (const auto& entry : source.tensors())
-        if (entry.second.typeName[0] == 'F' || entry.second.typeName == "BF16")
-            info.parameters += static_cast<std::size_t>(elementCount(entry.second.shape));
+    info.parameters = parameterCount(source);
     info.hasText = model.config.hasTextPart && model.tokenizer.has_value();
     info.hasExemplars = info.hasText;
     info.hasClicks = model.config.hasClickPart;

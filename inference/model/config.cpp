@@ -288,4 +288,9 @@ Result<Config> readConfig(const WeightSource& source, const std::filesystem::pat
     return fail(ErrorCode::Unsupported, text + ".");
 }
 
+Result<std::string> statedSizes(const WeightSource& source, const std::filesystem::path& path) {
+    ASSIGN_OR_RETURN(const json stated, statedConfig(source, path));
+    return stated.is_null() ? std::string() : stated.dump();
+}
+
 } // namespace inference

@@ -5,6 +5,7 @@
 #include "inference/weights/weight_source.h"
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace inference {
@@ -52,5 +53,9 @@ struct Config {
 /// config.json beside `path`, else the official values. What follows from the tensors' shapes is checked
 /// against them. Errors: CorruptFile, Unsupported (every contradiction in one sentence).
 Result<Config> readConfig(const WeightSource& source, const std::filesystem::path& path);
+
+/// What readConfig goes by where the tensors don't tell: the text of "maskwright.config" for another file;
+/// empty if the source says nothing. Error: CorruptFile.
+Result<std::string> statedSizes(const WeightSource& source, const std::filesystem::path& path);
 
 } // namespace inference

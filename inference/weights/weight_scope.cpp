@@ -144,6 +144,24 @@ Tensor WeightLoader::asStored(const StoredTensor& stored, const Shape& shape) {
     return tensor;
 }
 
+Tensor WeightLoader::scaleOf(const std::string& matrix, const Shape& shape) {
+    const std::int64_t rows = std::max<std::int64_t>(shape.empty() ? 1 : shape[0], 1);
+    const std::int64_t columns = elementCount(shape) / rows;
+    if (columns % kQuantBlock != 0) {
+        m_misshapen.push_back(matrix + " has 8-bit rows that don't fill their blocks of " +
+                              std::to_string(kQuantBlock));
+        return {};
+    }
+    const Shape scales{rows, columns / kQuantBlock};
+    const std::string name = matrix + ".scale";
+    const StoredTensor* scale = claim(name, scales);
+    if (scale == nullptr)
+        return {};
+    if (elementCount(scales) > kMaxScanned && !isFinite(*scale))
+        m_notFinite.push_back(name);
+    return onDevice(*scale, scales);
+}
+
 std::vector<float> WeightLoader::onHost(const StoredTensor& stored) {
     std::vector<float> values = toFloats(stored);
     forget(stored);
@@ -188,12 +206,8 @@ LinearWeights WeightScope::matrix(std::string_view name, const Shape& shape) con
     weights.weight = m_loader.asStored(*stored, shape);
     if (stored->type != DType::I8)
         return weights;
-    const std::int64_t rows = shape.empty() ? 1 : shape[0];
-    const std::int64_t columns = elementCount(shape) / std::max<std::int64_t>(rows, 1);
-    const Shape scales{rows, columns / kQuantBlock};
-    if (const StoredTensor* scale = m_loader.claim(path + ".scale", scales))
-        weights.scale = m_loader.onDevice(*scale, scales);
-    return weights;
+    weights.scale = m_loader.scaleOf(path, shape);
+    return weights.scale.isEmpty() ? LinearWeights{} : weights;
 }
 
 Tensor WeightScope::table(std::string_view name, const Shape& shape) const {

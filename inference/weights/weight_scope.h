@@ -37,6 +37,8 @@ private:
     Tensor onDevice(const StoredTensor& stored, const Shape& shape); ///< as f32
     Tensor asStored(const StoredTensor& stored, const Shape& shape); ///< f16, bf16 and i8 as they are
     std::vector<float> onHost(const StoredTensor& stored);
+    /// Of an 8-bit matrix; empty if it is missing or of another shape.
+    Tensor scaleOf(const std::string& matrix, const Shape& shape);
     /// The tensor where the file lies; empty if it has to be put together or is not aligned.
     Tensor mapped(const StoredTensor& stored, const Shape& shape) const;
     void forget(const StoredTensor& stored) const; ///< it was copied

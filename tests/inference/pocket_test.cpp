@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The model that comes with the program, held against figures that PyTorch computed with the same weights.
 #include "inference/api/engine.h"
+#include "tests/support/inference/demo_picture.h"
 #include "tests/support/inference/golden_files.h"
 
 #include <gtest/gtest.h>
@@ -11,51 +12,12 @@
 #include <cstdio>
 #include <memory>
 
-#if __has_include(<jpeglib.h>)
-#include <jpeglib.h>
-#define HAS_JPEG 1
-#else
-#define HAS_JPEG 0
-#endif
-
 namespace inference::test {
 namespace {
 
 std::filesystem::path modelPath() {
     return std::filesystem::path(RESOURCE_DIR) / "models" / "pocket.safetensors";
 }
-
-#if HAS_JPEG
-Picture readJpeg(const std::filesystem::path& path) {
-    Picture picture;
-    const std::unique_ptr<FILE, int (*)(FILE*)> file(std::fopen(path.c_str(), "rb"), &std::fclose);
-    if (!file)
-        return picture;
-    jpeg_decompress_struct jpeg{};
-    jpeg_error_mgr errors{};
-    jpeg.err = jpeg_std_error(&errors);
-    jpeg_create_decompress(&jpeg);
-    jpeg_stdio_src(&jpeg, file.get());
-    jpeg_read_header(&jpeg, TRUE);
-    jpeg.out_color_space = JCS_RGB;
-    jpeg_start_decompress(&jpeg);
-    picture.width = static_cast<int>(jpeg.output_width);
-    picture.height = static_cast<int>(jpeg.output_height);
-    picture.channels = 3;
-    picture.pixels.resize(std::size_t{jpeg.output_width} * jpeg.output_height * 3);
-    while (jpeg.output_scanline < jpeg.output_height) {
-        JSAMPROW row = picture.pixels.data() + std::size_t{jpeg.output_scanline} * jpeg.output_width * 3;
-        jpeg_read_scanlines(&jpeg, &row, 1);
-    }
-    jpeg_finish_decompress(&jpeg);
-    jpeg_destroy_decompress(&jpeg);
-    return picture;
-}
-#else
-Picture readJpeg(const std::filesystem::path& /*path*/) {
-    return {};
-}
-#endif
 
 /// Pixels of the mask at the picture's size.
 double area(const MaskLogits& mask, const Picture& picture) {
@@ -125,7 +87,7 @@ TEST_F(Pocket, saysWhatItCan) {
 TEST_F(Pocket, agreesWithPyTorch) {
     int compared = 0;
     const auto folder = std::filesystem::path(TEST_DATA_DIR) / "pocket";
-    if (HAS_JPEG == 0 || !std::filesystem::exists(folder))
+    if (!canReadJpeg() || !std::filesystem::exists(folder))
         GTEST_SKIP() << "no JPEG library or no figures to compare with";
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         if (entry.path().extension() != ".json")
