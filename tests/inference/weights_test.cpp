@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <limits>
 #include <numeric>
 
 namespace inference::test {
@@ -130,6 +131,22 @@ TEST_F(Weights, everyProblemIsInOneError) {
                 AllOf(HasSubstr("missing: block.3.weight, gone;"),
                       HasSubstr("square is [2, 2] instead of [4]"), HasSubstr("unknown: stranger)"),
                       Not(HasSubstr("tracker.rest")), Not(HasSubstr("good"))));
+}
+
+TEST_F(Weights, smallTensorsWithoutFiniteValuesAreNamed) {
+    m_file.tensors["norm.weight"] = {{2}, {1.0F, std::numeric_limits<float>::quiet_NaN()}};
+    m_file.tensors["token"] = {{1, 2}, {std::numeric_limits<float>::infinity(), 0.0F}};
+    m_file.tensors["fine"] = counting({2});
+    for (const DType type : {DType::F32, DType::F16, DType::BF16}) {
+        m_file.type = type;
+        WeightLoader loader(open(m_file), *m_device);
+        loader.root().tensor("norm.weight", {2});
+        loader.root().values("token", {1, 2});
+        loader.root().tensor("fine", {2});
+        const Status status = loader.finish(nothing);
+        ASSERT_FALSE(status);
+        EXPECT_THAT(status.error().message, AllOf(HasSubstr("not finite"), HasSubstr("norm.weight, token;")));
+    }
 }
 
 TEST_F(Weights, nothingIsWrongWhenEverythingFits) {
