@@ -1,90 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "inference/cpu/attention_kernel.h"
 #include "inference/cpu/cpu_kernels.h"
-#include "inference/cpu/row_ops.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <limits>
 #include <memory>
-
-#include <cblas.h>
 
 namespace inference::cpu {
 
 namespace {
 
-/// A tile of scores is kQueries x kKeys and stays in the second-level cache.
-constexpr std::int64_t kQueries = 96;
-constexpr std::int64_t kKeys = 256;
+/// Parts of a call for each thread, so that one that was descheduled does not hold up the rest.
+constexpr std::int64_t kPartsPerThread = 4;
+/// Queries that are worth laying out the keys once more for another thread.
+constexpr std::int64_t kFewestQueries = 96;
 
-struct Problem {
-    const float* q;
-    const float* k;
-    const float* v;
-    const float* bias; ///< null: none
-    float* y;
-    std::int64_t queries, keys;
-    std::int64_t heads, depth, valueDepth; ///< depth and valueDepth of one head
-    bool causal;
-
-    std::int64_t width() const { return heads * depth; }
-    std::int64_t valueWidth() const { return heads * valueDepth; }
-};
-
-/// Reused by the work items of one range.
-struct Scratch {
-    float* scores; ///< kQueries x kKeys
-    std::array<SoftmaxState, kQueries> rows;
-};
-
-/// Queries [first, first + count) of one head of one batch entry.
-struct Block {
-    std::int64_t batch, head, first, count;
-};
-
-/// Turns the scores of keys [key, key + n) into weights and rescales what the earlier keys gave.
-void softmaxTile(const Problem& p, const Block& b, std::int64_t key, std::int64_t n, Scratch& scratch) {
-    float* to = p.y + (b.batch * p.queries + b.first) * p.valueWidth() + b.head * p.valueDepth;
-    for (std::int64_t i = 0; i < b.count; ++i) {
-        const std::int64_t query = b.first + i;
-        const std::int64_t seen = p.causal ? std::clamp<std::int64_t>(query + 1 - key, 0, n) : n;
-        float* row = scratch.scores + i * n;
-        std::fill(row + seen, row + n, 0.0F);
-        if (seen == 0)
-            continue;
-        const float* bias = p.bias ? p.bias + (b.head * p.queries + query) * p.keys + key : nullptr;
-        const float factor =
-            softmaxStep(row, bias, static_cast<std::size_t>(seen), scratch.rows[static_cast<std::size_t>(i)]);
-        if (key > 0 && factor != 1.0F)
-            scaleRow(to + i * p.valueWidth(), factor, static_cast<std::size_t>(p.valueDepth));
-    }
-}
-
-void attend(const Problem& p, const Block& b, Scratch& scratch) {
-    const auto count = static_cast<int>(b.count);
-    const auto depth = static_cast<int>(p.depth);
-    const auto valueDepth = static_cast<int>(p.valueDepth);
-    const auto width = static_cast<int>(p.width());
-    const auto valueWidth = static_cast<int>(p.valueWidth());
-    const float scale = 1.0F / std::sqrt(static_cast<float>(p.depth));
-    const float* q = p.q + (b.batch * p.queries + b.first) * p.width() + b.head * p.depth;
-    float* y = p.y + (b.batch * p.queries + b.first) * p.valueWidth() + b.head * p.valueDepth;
-    scratch.rows.fill({-std::numeric_limits<float>::infinity(), 0.0F});
-    const std::int64_t keys = p.causal ? b.first + b.count : p.keys;
-    for (std::int64_t key = 0; key < keys; key += kKeys) {
-        const std::int64_t n = std::min(kKeys, keys - key);
-        const float* k = p.k + (b.batch * p.keys + key) * p.width() + b.head * p.depth;
-        const float* v = p.v + (b.batch * p.keys + key) * p.valueWidth() + b.head * p.valueDepth;
-        cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, count, static_cast<int>(n), depth, scale, q,
-                    width, k, width, 0.0F, scratch.scores, static_cast<int>(n));
-        softmaxTile(p, b, key, n, scratch);
-        cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, count, valueDepth, static_cast<int>(n), 1.0F,
-                    scratch.scores, static_cast<int>(n), v, valueWidth, key > 0 ? 1.0F : 0.0F, y, valueWidth);
-    }
-    for (std::int64_t i = 0; i < b.count; ++i)
-        scaleRow(y + i * p.valueWidth(), 1.0F / scratch.rows[static_cast<std::size_t>(i)].sum,
-                 static_cast<std::size_t>(p.valueDepth));
+std::int64_t ceilDiv(std::int64_t a, std::int64_t b) {
+    return (a + b - 1) / b;
 }
 
 } // namespace
@@ -93,30 +25,36 @@ void CpuKernels::attention(Run& run, const Tensor& q, const Tensor& k, const Ten
                            const AttentionOptions& options, Tensor& y) {
     if (y.count() == 0)
         return;
-    Problem p = {};
-    p.q = q.f32();
-    p.k = k.f32();
-    p.v = v.f32();
-    p.bias = options.bias.isEmpty() ? nullptr : options.bias.f32();
-    p.y = y.f32();
-    p.queries = q.dim(1);
-    p.keys = k.dim(1);
-    p.heads = options.heads;
-    p.depth = q.dim(2) / p.heads;
-    p.valueDepth = v.dim(2) / p.heads;
-    p.causal = options.causal;
-    const std::int64_t blocks = (p.queries + kQueries - 1) / kQueries;
-    const double work =
-        static_cast<double>(std::min(kQueries, p.queries) * p.keys * (p.depth + p.valueDepth + 16)) / 16;
-    forPanels(run, q.dim(0) * p.heads * blocks, work, [&](std::int64_t begin, std::int64_t end) {
-        const std::shared_ptr<Storage> tile = m_memory.take(kQueries * kKeys * sizeof(float));
-        Scratch scratch = {static_cast<float*>(tile->hostData()), {}};
+    const std::int64_t queries = q.dim(1);
+    const std::int64_t keys = k.dim(1);
+    const std::int64_t heads = options.heads;
+    HeadJob shared = {};
+    shared.width = q.dim(2);
+    shared.valueWidth = v.dim(2);
+    shared.depth = shared.width / heads;
+    shared.valueDepth = shared.valueWidth / heads;
+    shared.keys = keys;
+    shared.scale = 1.0F / std::sqrt(static_cast<float>(shared.depth));
+    shared.causal = options.causal;
+    const std::int64_t wanted = ceilDiv(kPartsPerThread * m_threads.size(), q.dim(0) * heads);
+    const std::int64_t parts = std::clamp<std::int64_t>(wanted, 1, ceilDiv(queries, kFewestQueries));
+    const std::int64_t part = ceilDiv(queries, parts);
+    const double work = static_cast<double>(part * keys * (shared.depth + shared.valueDepth + 16)) / 16;
+    forPanels(run, q.dim(0) * heads * parts, work, [&](std::int64_t begin, std::int64_t end) {
+        const std::shared_ptr<Storage> scratch = m_memory.take(headScratch(shared) * sizeof(float));
         for (std::int64_t item = begin; item < end; ++item) {
-            const std::int64_t first = item % blocks * kQueries;
-            attend(p,
-                   {item / blocks / p.heads, item / blocks % p.heads, first,
-                    std::min(kQueries, p.queries - first)},
-                   scratch);
+            const std::int64_t batch = item / parts / heads;
+            const std::int64_t head = item / parts % heads;
+            HeadJob job = shared;
+            job.q = q.f32() + batch * queries * job.width + head * job.depth;
+            job.k = k.f32() + batch * keys * job.width + head * job.depth;
+            job.v = v.f32() + batch * keys * job.valueWidth + head * job.valueDepth;
+            job.bias = options.bias.isEmpty() ? nullptr : options.bias.f32() + head * queries * keys;
+            job.y = y.f32() + batch * queries * job.valueWidth + head * job.valueDepth;
+            job.firstQuery = item % parts * part;
+            job.queries = std::min(part, queries - job.firstQuery);
+            if (job.queries > 0)
+                attendHead(job, static_cast<float*>(scratch->hostData()));
         }
     });
 }

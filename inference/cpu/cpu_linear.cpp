@@ -15,8 +15,8 @@ namespace {
 /// Up to here the weights are read once, or from the second-level cache, without being laid out first.
 constexpr std::int64_t kFewRows = 32;
 /// Rows and depth of a block of copied rows: 400 KB, half of a usual second-level cache.
-constexpr std::int64_t kBlockRows = 192;
-constexpr std::int64_t kBlockDepth = 512;
+constexpr std::int64_t kBlockRows = 96;
+constexpr std::int64_t kBlockDepth = 1024;
 /// Keeps the rows of a block, often a power of two apart, out of each other's cache lines.
 constexpr std::int64_t kPadding = 16;
 /// Bytes of packed weights at a time; the last-level cache holds about that.
@@ -83,7 +83,7 @@ struct Part {
 void multiplyPart(const Gemm& g, const RowSource& source, const Slice& slice, const Part& part,
                   MemoryPool& memory) {
     const TileShape tile = tileShape();
-    const std::int64_t depth = std::min(kBlockDepth, g.depth);
+    const std::int64_t depth = roundUp(ceilDiv(g.depth, ceilDiv(g.depth, kBlockDepth)), kPadding);
     const std::int64_t stride = roundUp(depth, kPadding) + kPadding;
     const std::int64_t rows = roundUp(part.rows, tile.rows);
     const std::shared_ptr<Storage> scratch =

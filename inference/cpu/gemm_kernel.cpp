@@ -48,71 +48,75 @@ void packPanel(const PanelJob& job) {
     withRows(*job.weights, [&](const auto& rows) HWY_ATTR { packRows(rows, job); });
 }
 
-/// y = act(y + bias) + residual on a tile that is still in the first-level cache.
+/// Where a tile of the block lies.
+struct TilePlace {
+    std::int64_t row, rows, column, columns;
+};
+
+/// Writes the sums of a tile, finished, to y.
 template <class Act>
-HWY_INLINE void finishTile(const BlockJob& job, std::int64_t row, std::int64_t rows, std::int64_t column,
-                           std::int64_t columns, const Act& act) {
+HWY_INLINE void finishTile(const BlockJob& job, const TilePlace& at, const float* sums, const Act& act) {
     const D d;
     const auto lanes = static_cast<std::int64_t>(hn::Lanes(d));
-    HWY_ALIGN float buffer[kTileLanes];
-    for (std::int64_t i = row; i < row + rows; ++i)
-        for (std::int64_t j = column; j < column + columns; j += lanes) {
-            const std::int64_t n = std::min(lanes, column + columns - j);
+    HWY_ALIGN float rest[kTileLanes];
+    for (std::int64_t i = 0; i < at.rows; ++i)
+        for (std::int64_t j = 0; j < at.columns; j += lanes) {
+            const std::int64_t n = std::min(lanes, at.columns - j);
+            const std::int64_t to = (at.row + i) * job.strideY + at.column + j;
             const auto load = [&](const float* from) HWY_ATTR {
                 if (n == lanes)
                     return hn::LoadU(d, from);
-                std::copy_n(from, n, buffer);
-                return hn::Load(d, buffer);
+                std::copy_n(from, n, rest);
+                return hn::Load(d, rest);
             };
-            V v = load(job.y + i * job.strideY + j);
+            V v = hn::Load(d, sums + i * kTileColumns + j);
             if (job.finish.bias)
-                v = hn::Add(v, load(job.finish.bias + j));
+                v = hn::Add(v, load(job.finish.bias + at.column + j));
             v = act(v);
             if (job.finish.residual)
-                v = hn::Add(v, load(job.finish.residual + i * job.strideY + j));
+                v = hn::Add(v, load(job.finish.residual + to));
             if (n == lanes) {
-                hn::StoreU(v, d, job.y + i * job.strideY + j);
+                hn::StoreU(v, d, job.y + to);
             } else {
-                hn::Store(v, d, buffer);
-                std::copy_n(buffer, n, job.y + i * job.strideY + j);
+                hn::Store(v, d, rest);
+                std::copy_n(rest, n, job.y + to);
             }
         }
 }
 
-/// A tile that hangs over the block's edge goes through a buffer.
-HWY_NOINLINE void multiplyEdge(const BlockJob& job, const float* a, const float* b, float* y,
-                               std::int64_t rows, std::int64_t columns) {
-    HWY_ALIGN float buffer[kTileRows * kTileColumns] = {};
-    if (!job.isFirst)
-        for (std::int64_t i = 0; i < rows; ++i)
-            std::copy_n(y + i * job.strideY, columns, buffer + i * kTileColumns);
-    multiplyTile<2>(a, static_cast<std::size_t>(job.strideA), b, static_cast<std::size_t>(job.depth), buffer,
-                    kTileColumns, TileStart::Stored);
-    for (std::int64_t i = 0; i < rows; ++i)
-        std::copy_n(buffer + i * kTileColumns, columns, y + i * job.strideY);
+/// Sums of a tile that is not the first of its depth start from what y holds.
+void loadSums(const BlockJob& job, const TilePlace& at, float* sums) {
+    for (std::int64_t i = 0; i < at.rows; ++i)
+        std::copy_n(job.y + (at.row + i) * job.strideY + at.column, at.columns, sums + i * kTileColumns);
 }
 
-HWY_NOINLINE void multiplyWhole(const BlockJob& job, const float* a, const float* b, float* y) {
-    multiplyTile<2>(a, static_cast<std::size_t>(job.strideA), b, static_cast<std::size_t>(job.depth), y,
-                    static_cast<std::size_t>(job.strideY), job.isFirst ? TileStart::Zero : TileStart::Stored);
+HWY_NOINLINE void multiplyInto(const BlockJob& job, const float* a, const float* b, float* sums,
+                               const Ahead& ahead) {
+    multiplyTile<2>(a, static_cast<std::size_t>(job.strideA), b, static_cast<std::size_t>(job.depth), sums,
+                    kTileColumns, job.isFirst ? TileStart::Zero : TileStart::Stored, ahead);
 }
 
 template <class Act> void multiplyTiles(const BlockJob& job, const Act& act) {
-    const bool finishes =
-        job.isLast && (job.finish.bias || job.finish.residual || job.finish.act != Activation::None);
+    HWY_ALIGN float sums[kTileRows * kTileColumns] = {};
+    const std::int64_t tiles = (job.rows + kTileRows - 1) / kTileRows;
+    const std::int64_t share = job.depth * kTileColumns / tiles; // of the next panel, fetched by each tile
     for (std::int64_t column = 0; column < job.columns; column += kTileColumns) {
         const float* b = job.panels + column / kTileColumns * job.panelStride;
         const std::int64_t columns = std::min(kTileColumns, job.columns - column);
+        const bool hasNext = column + kTileColumns < job.columns;
         for (std::int64_t row = 0; row < job.rows; row += kTileRows) {
-            const std::int64_t rows = std::min<std::int64_t>(kTileRows, job.rows - row);
-            const float* a = job.a + row * job.strideA;
-            float* y = job.y + row * job.strideY + column;
-            if (rows == kTileRows && columns == kTileColumns)
-                multiplyWhole(job, a, b, y);
+            const TilePlace at = {row, std::min<std::int64_t>(kTileRows, job.rows - row), column, columns};
+            Ahead ahead;
+            if (hasNext)
+                ahead.panel = b + job.panelStride + row / kTileRows * share;
+            if (!job.isFirst)
+                loadSums(job, at, sums);
+            multiplyInto(job, job.a + row * job.strideA, b, sums, ahead);
+            if (job.isLast)
+                finishTile(job, at, sums, act);
             else
-                multiplyEdge(job, a, b, y, rows, columns);
-            if (finishes)
-                finishTile(job, row, rows, column, columns, act);
+                for (std::int64_t i = 0; i < at.rows; ++i)
+                    std::copy_n(sums + i * kTileColumns, columns, job.y + (row + i) * job.strideY + column);
         }
     }
 }

@@ -163,49 +163,6 @@ void scaleRow(float* x, float factor, std::size_t n) {
     mapRow(x, n, [&](const auto& load) HWY_ATTR { return hn::Mul(load(x), weight); });
 }
 
-/// Adds the bias in place and returns the largest score.
-float biasedMaximum(float* scores, const float* bias, std::size_t n) {
-    const D d;
-    const std::size_t lanes = hn::Lanes(d);
-    const V lowest = hn::Set(d, -std::numeric_limits<float>::infinity());
-    if (bias)
-        addRow(scores, bias, scores, n);
-    V largest = lowest;
-    std::size_t i = 0;
-    for (; i + lanes <= n; i += lanes)
-        largest = hn::Max(largest, hn::LoadU(d, scores + i));
-    if (i < n)
-        largest =
-            hn::Max(largest, hn::IfThenElse(hn::FirstN(d, n - i), loadPart(d, scores + i, n - i), lowest));
-    return hn::GetLane(hn::MaxOfLanes(d, largest));
-}
-
-float softmaxStep(float* scores, const float* bias, std::size_t n, SoftmaxState& state) {
-    const D d;
-    const std::size_t lanes = hn::Lanes(d);
-    const float largest = std::max(state.largest, biasedMaximum(scores, bias, n));
-    // A row whose scores are all minus infinity so far: any finite reference gives zeros, not infinity minus
-    // infinity.
-    const float reference = std::isinf(largest) ? 0.0F : largest;
-    const V references = hn::Set(d, reference);
-    V sum = hn::Zero(d);
-    std::size_t i = 0;
-    for (; i + lanes <= n; i += lanes) {
-        const V e = exponential(d, hn::Sub(hn::LoadU(d, scores + i), references));
-        hn::StoreU(e, d, scores + i);
-        sum = hn::Add(sum, e);
-    }
-    if (i < n) {
-        const V e = exponential(d, hn::Sub(loadPart(d, scores + i, n - i), references));
-        storePart(d, e, scores + i, n - i);
-        sum = hn::Add(sum, hn::IfThenElseZero(hn::FirstN(d, n - i), e));
-    }
-    const float factor = std::exp(state.largest - reference);
-    state.sum = state.sum * factor + hn::GetLane(hn::SumOfLanes(d, sum));
-    state.largest = largest;
-    return factor;
-}
-
 } // namespace
 } // namespace inference::cpu::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
@@ -224,7 +181,6 @@ HWY_EXPORT(ropeRow);
 HWY_EXPORT(lerpRow);
 HWY_EXPORT(accumulateScaledRow);
 HWY_EXPORT(scaleRow);
-HWY_EXPORT(softmaxStep);
 
 void activateRow(const float* x, float* y, std::size_t n, Activation act) {
     HWY_DYNAMIC_DISPATCH(activateRow)(x, y, n, act);
@@ -268,10 +224,6 @@ void accumulateScaledRow(const float* x, float factor, float* y, std::size_t n) 
 
 void scaleRow(float* x, float factor, std::size_t n) {
     HWY_DYNAMIC_DISPATCH(scaleRow)(x, factor, n);
-}
-
-float softmaxStep(float* scores, const float* bias, std::size_t n, SoftmaxState& state) {
-    return HWY_DYNAMIC_DISPATCH(softmaxStep)(scores, bias, n, state);
 }
 
 } // namespace inference::cpu

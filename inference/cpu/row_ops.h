@@ -53,13 +53,4 @@ void accumulateScaledRow(const float* x, float factor, float* y, std::size_t n);
 /// x *= factor.
 void scaleRow(float* x, float factor, std::size_t n);
 
-/// What online softmax remembers of a row: the largest score so far and the sum of exp(score - largest).
-struct SoftmaxState {
-    float largest;
-    float sum;
-};
-/// Takes the next n scores of a row (bias, if not null, is added to them) and replaces them by exp(score -
-/// largest); returns the factor that whatever was accumulated with the old `largest` must be multiplied by.
-float softmaxStep(float* scores, const float* bias, std::size_t n, SoftmaxState& state);
-
 } // namespace inference::cpu

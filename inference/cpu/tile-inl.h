@@ -9,6 +9,7 @@
 
 #include <cstddef>
 
+#include <hwy/cache_control.h>
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
@@ -24,11 +25,19 @@ constexpr std::size_t kTileLanes = HWY_MAX_BYTES / sizeof(float);
 
 enum class TileStart { Zero, Stored };
 
+/// What the next tiles need, fetched while this one is computed: weights come from beyond the second-level
+/// cache.
+struct Ahead {
+    const float* panel = nullptr; ///< a cache line for every kLineStep steps of the depth; null: nothing
+    static constexpr std::size_t kLineStep = 4;
+};
+
 /// c [kTileRows, kVectors·lanes] = (Zero: 0, Stored: c) + a [kTileRows, depth] · b [depth, kVectors·lanes];
 /// rows of a and c lie `strideA` and `strideC` apart, those of b one after the other and aligned.
 template <int kVectors>
 HWY_INLINE void multiplyTile(const float* HWY_RESTRICT a, std::size_t strideA, const float* HWY_RESTRICT b,
-                             std::size_t depth, float* HWY_RESTRICT c, std::size_t strideC, TileStart start) {
+                             std::size_t depth, float* HWY_RESTRICT c, std::size_t strideC, TileStart start,
+                             const Ahead& ahead = {}) {
     namespace hn = hwy::HWY_NAMESPACE;
     const hn::ScalableTag<float> d;
     using V = hn::Vec<decltype(d)>;
@@ -51,7 +60,12 @@ HWY_INLINE void multiplyTile(const float* HWY_RESTRICT a, std::size_t strideA, c
 #pragma GCC unroll 4
     for (int g = 0; g < kTileRows / kGroup; ++g)
         group[g] = a + g * kGroup * strideA;
+    const float* line = ahead.panel;
     for (std::size_t k = 0; k < depth; ++k, b += kVectors * kTileLanes) {
+        if (line && k % Ahead::kLineStep == 0) {
+            hwy::Prefetch(line);
+            line += 16;
+        }
         V row[kVectors];
 #pragma GCC unroll 2
         for (int v = 0; v < kVectors; ++v)

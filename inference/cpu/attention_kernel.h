@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+/// The part of attention that is compiled for each instruction set. No allocation, no threads.
+namespace inference::cpu {
+
+/// One head of one batch entry. Rows of q, k, v and y lie a whole width apart, as heads are blocks of
+/// channels.
+struct HeadJob {
+    const float* q;
+    const float* k;
+    const float* v;
+    const float* bias; ///< [queries, keys], or null
+    float* y;
+    std::int64_t firstQuery, queries; ///< the range to compute
+    std::int64_t keys;
+    std::int64_t depth, valueDepth;
+    std::int64_t width, valueWidth; ///< strides of q and k, of v and y
+    float scale;
+    bool causal;
+};
+
+/// Floats of scratch memory that attendHead needs, aligned to a cache line.
+std::size_t headScratch(const HeadJob& job);
+
+/// softmax(q·kᵀ·scale + bias)·v with online softmax: scores exist for a tile of queries and a block of keys
+/// only.
+void attendHead(const HeadJob& job, float* scratch);
+
+} // namespace inference::cpu
