@@ -6,6 +6,7 @@
 #include "inference/model/config.h"
 #include "inference/model/precision.h"
 #include "inference/model/vocabulary.h"
+#include "inference/weights/canonical_source.h"
 #include "inference/weights/quantise.h"
 #include "inference/weights/safetensors_writer.h"
 #include "inference/weights/weight_scope.h"
@@ -18,20 +19,6 @@ namespace inference {
 namespace {
 
 constexpr std::uint64_t kMegabyte = 1'000'000;
-
-const char* nameOf(Precision precision) {
-    switch (precision) {
-    case Precision::F32:
-        return "f32";
-    case Precision::F16:
-        return "f16";
-    case Precision::BF16:
-        return "bf16";
-    case Precision::Q8:
-        return "q8";
-    }
-    return "?";
-}
 
 std::uint64_t bytesOf(const Shape& shape, DType type) {
     return static_cast<std::uint64_t>(elementCount(shape)) * sizeOf(type);
@@ -168,7 +155,7 @@ Result<WeightSource::Metadata> metadataOf(const WeightSource& source, const std:
 
 Status convert(const std::filesystem::path& in, const std::filesystem::path& out,
                const ConvertOptions& options, const RunControl& control) {
-    ASSIGN_OR_RETURN(const std::shared_ptr<const WeightSource> source, openWeights(in));
+    ASSIGN_OR_RETURN(const std::shared_ptr<const WeightSource> source, openCheckpoint(in));
     ASSIGN_OR_RETURN([[maybe_unused]] const Config config, readConfig(*source, in));
     ASSIGN_OR_RETURN(const WeightSource::Metadata metadata, metadataOf(*source, in, options.precision));
     Conversion conversion(*source, options.precision);
@@ -192,6 +179,20 @@ Status convertModel(const std::filesystem::path& in, const std::filesystem::path
         return fail(ErrorCode::OutOfMemory,
                     "There is not enough memory to convert this model; close other programs.");
     }
+}
+
+const char* nameOf(Precision precision) {
+    switch (precision) {
+    case Precision::F32:
+        return "f32";
+    case Precision::F16:
+        return "f16";
+    case Precision::BF16:
+        return "bf16";
+    case Precision::Q8:
+        return "q8";
+    }
+    return "?";
 }
 
 } // namespace inference

@@ -4,7 +4,9 @@
 #include "inference/base/content_hash.h"
 #include "inference/model/vocabulary.h"
 #include "inference/session/engine_state.h"
+#include "inference/session/memory_estimate.h"
 #include "inference/session/preprocess.h"
+#include "inference/weights/canonical_source.h"
 
 #include <algorithm>
 #include <charconv>
@@ -26,7 +28,7 @@ constexpr int kMaxImageSide = 1 << 17;
 
 /// What a file says before its weights are loaded.
 struct OpenedModel {
-    std::shared_ptr<const WeightSource> source;
+    std::shared_ptr<const CanonicalSource> source;
     Config config;
     std::optional<Tokenizer> tokenizer;
     ModelInfo info;
@@ -92,28 +94,24 @@ std::size_t parameterCount(const WeightSource& source) {
     return total;
 }
 
-/// The tracker is there if its memory is: the parts for clicks alone don't follow an object through a clip.
-bool hasTracker(const WeightSource& source) {
-    const auto found = source.tensors().lower_bound("tracker.maskmem_backbone.");
-    return found != source.tensors().end() && found->first.rfind("tracker.maskmem_backbone.", 0) == 0;
-}
-
 ModelInfo describe(const OpenedModel& model, const std::filesystem::path& path) {
     const WeightSource& source = *model.source;
+    const Architecture& parts = model.config.architecture;
     ModelInfo info;
     const auto name = source.metadata().find("maskwright.name");
     info.name = name != source.metadata().end() ? name->second : path.stem().string();
-    info.family = "SAM 3";
+    info.family = familyName(parts);
     info.hash = hashOf(source);
     info.precision = precisionOf(source);
     info.imageSize = model.config.imageSize;
     info.maskSize = model.config.maskSize();
     info.parameters = parameterCount(source);
-    info.hasText = model.config.hasTextPart && model.tokenizer.has_value();
-    info.hasExemplars = info.hasText;
-    info.hasClicks = model.config.hasClickPart;
-    info.hasTracker = hasTracker(source);
+    info.hasText = parts.hasText() && model.tokenizer.has_value();
+    info.hasExemplars = info.hasText && parts.hasGeometry;
+    info.hasClicks = parts.hasClicks;
+    info.hasTracker = parts.hasTracker;
     info.threshold = metadataNumber(source, "maskwright.threshold", 0.5F, 0.0F, 1.0F);
+    info.memory = memoryNeeds(source, model.config);
     info.metadata = source.metadata();
     info.metadata.erase(kVocabularyKey);
     return info;
@@ -121,10 +119,10 @@ ModelInfo describe(const OpenedModel& model, const std::filesystem::path& path) 
 
 Result<OpenedModel> openModel(const std::filesystem::path& path) {
     OpenedModel model;
-    ASSIGN_OR_RETURN(model.source, openWeights(path));
+    ASSIGN_OR_RETURN(model.source, openCheckpoint(path));
     ASSIGN_OR_RETURN(model.config, readConfig(*model.source, path));
     // Without the table the vocabulary's size is unknown; loading says that the table is missing.
-    if (model.config.hasTextPart && model.source->tensors().count(kTokenTable) > 0) {
+    if (model.config.architecture.hasText() && model.source->tensors().count(kTokenTable) > 0) {
         ASSIGN_OR_RETURN(const std::optional<std::string> merges, findVocabulary(*model.source, path));
         if (merges) {
             ASSIGN_OR_RETURN(model.tokenizer, Tokenizer::create(*merges, model.config.vocabularySize,
@@ -147,19 +145,20 @@ Status checkImage(const ImageView& image) {
 
 } // namespace
 
-Result<std::unique_ptr<Engine>> Engine::open(const std::filesystem::path& model,
-                                             const EngineOptions& options) {
+Result<std::unique_ptr<Engine>> Engine::open(const std::filesystem::path& model, const EngineOptions& options,
+                                             const std::stop_token& stop) {
     try {
         ASSIGN_OR_RETURN(OpenedModel opened, openModel(model));
         ASSIGN_OR_RETURN(std::unique_ptr<Device> device, openDevice(options.device, options.threads));
         ASSIGN_OR_RETURN(std::unique_ptr<Model> loaded,
-                         loadModel(opened.source, opened.config, std::move(opened.tokenizer), *device));
+                         loadModel(opened.source, opened.config, std::move(opened.tokenizer), *device, stop));
         EngineState state{std::move(device),
                           std::move(opened.info),
                           opened.maxHoleArea,
                           std::move(loaded),
                           EmbeddingCache(options.cacheBytes),
-                          PhraseCache()};
+                          PhraseCache(),
+                          DiskCache(options.cacheFolder, options.cacheDiskBytes)};
         return std::unique_ptr<Engine>(new Engine(std::unique_ptr<Parts>(new Parts{std::move(state)})));
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::OutOfMemory,

@@ -36,18 +36,34 @@ auto runRequest(EngineState& engine, const RunControl& control, Work work)
     }
 }
 
-Result<ImageFeatures> imageFeatures(Run& run, const ImageSession::Parts& parts) {
+Result<Tensor> imageTrunk(Run& run, const ImageSession::Parts& parts) {
     EngineState& engine = parts.engine;
-    if (std::optional<ImageFeatures> hot = engine.images.find(parts.key))
-        return std::move(*hot);
+    if (std::optional<Tensor> kept = engine.disk.find(*engine.device, parts.key))
+        return std::move(*kept);
     Tensor pixels;
     {
         const Trace::Scope scope(run.trace, "preprocess");
         pixels = normalisePixels(run, parts.pixels, engine.info.imageSize);
     }
-    ASSIGN_OR_RETURN(ImageFeatures features, engine.model->encodeImage(run, pixels));
+    ASSIGN_OR_RETURN(Tensor trunk, engine.model->encodeTrunk(run, pixels));
+    engine.disk.insert(parts.key, trunk);
+    return trunk;
+}
+
+Result<ImageFeatures> imageFeatures(Run& run, const ImageSession::Parts& parts) {
+    EngineState& engine = parts.engine;
+    if (std::optional<ImageFeatures> hot = engine.images.find(parts.key))
+        return std::move(*hot);
+    ASSIGN_OR_RETURN(const Tensor trunk, imageTrunk(run, parts));
+    ASSIGN_OR_RETURN(ImageFeatures features, engine.model->startFeatures(run, trunk));
     engine.images.insert(parts.key, features);
     return features;
+}
+
+/// Has later prompts find what this one added.
+void keepAdded(const ImageSession::Parts& parts, const ImageFeatures& features, std::size_t bytesBefore) {
+    if (features.bytes() != bytesBefore)
+        parts.engine.images.insert(parts.key, features);
 }
 
 Result<Tensor> textRows(Run& run, EngineState& engine, const std::string& phrase) {
@@ -72,10 +88,13 @@ Status checkConcept(const ConceptPrompt& prompt, const EngineState& engine) {
                     "The prompt is empty: type what to find, or draw an example box.");
     if (engine.model->tokenizer() == nullptr)
         return fail(ErrorCode::Unsupported,
-                    engine.model->config().hasTextPart
+                    engine.model->config().architecture.hasText()
                         ? "The model's vocabulary is missing, so it can't read a phrase: put "
                           "bpe_simple_vocab_16e6.txt.gz beside the model file."
                         : "This model has no text part; use clicks and boxes around single instances.");
+    if (!prompt.boxes.empty() && !engine.model->hasExemplars())
+        return fail(ErrorCode::Unsupported,
+                    "This model has no part for example boxes; type what to find instead.");
     const auto isUsable = [](const SignedBox& box) {
         return isFinite(box.box) && box.box.x1 > box.box.x0 && box.box.y1 > box.box.y0;
     };
@@ -139,9 +158,14 @@ bool ImageSession::isPrepared() const {
     return m_parts->engine.images.contains(m_parts->key);
 }
 
-Status ImageSession::prepare(const RunControl& control) {
+Status ImageSession::prepare(const RunControl& control, Purpose purpose) {
     return runRequest(m_parts->engine, control, [&](Run& run) -> Status {
-        ASSIGN_OR_RETURN([[maybe_unused]] const ImageFeatures features, imageFeatures(run, *m_parts));
+        ASSIGN_OR_RETURN(ImageFeatures features, imageFeatures(run, *m_parts));
+        if (purpose != Purpose::Clicks || !m_parts->engine.model->hasClicks())
+            return {};
+        const std::size_t bytes = features.bytes();
+        RETURN_IF_ERROR(m_parts->engine.model->addClickMaps(run, features));
+        keepAdded(*m_parts, features, bytes);
         return {};
     });
 }
@@ -152,7 +176,8 @@ Result<ConceptResult> ImageSession::segmentConcept(const ConceptPrompt& prompt, 
     RETURN_IF_ERROR(checkConcept(prompt, engine));
     const ImageSize size{m_parts->width, m_parts->height};
     return runRequest(engine, control, [&](Run& run) -> Result<ConceptResult> {
-        ASSIGN_OR_RETURN(const ImageFeatures features, imageFeatures(run, *m_parts));
+        ASSIGN_OR_RETURN(ImageFeatures features, imageFeatures(run, *m_parts));
+        const std::size_t bytes = features.bytes();
         const std::string phrase = isBlank(prompt.text) ? kPlaceholder : prompt.text;
         ASSIGN_OR_RETURN(const Tensor text, textRows(run, engine, phrase));
         std::vector<Exemplar> exemplars;
@@ -160,6 +185,7 @@ Result<ConceptResult> ImageSession::segmentConcept(const ConceptPrompt& prompt, 
             exemplars.push_back(toExemplar(box, size));
         ASSIGN_OR_RETURN(FoundConcept found,
                          engine.model->findConcept(run, features, text, exemplars, options.minScore));
+        keepAdded(*m_parts, features, bytes);
         const Trace::Scope scope(run.trace, "postprocess");
         ConceptResult result{found.presence, {}};
         for (FoundQuery& query : found.queries)
@@ -175,11 +201,13 @@ Result<std::vector<MaskCandidate>> ImageSession::segmentInstance(const InstanceP
     RETURN_IF_ERROR(checkInstance(prompt, engine));
     const ImageSize size{m_parts->width, m_parts->height};
     return runRequest(engine, control, [&](Run& run) -> Result<std::vector<MaskCandidate>> {
-        ASSIGN_OR_RETURN(const ImageFeatures features, imageFeatures(run, *m_parts));
+        ASSIGN_OR_RETURN(ImageFeatures features, imageFeatures(run, *m_parts));
+        const std::size_t bytes = features.bytes();
         const std::vector<ClickPoint> clicks = toClicks(prompt, size, engine.info.imageSize);
         const std::span<const float> mask =
             prompt.mask ? std::span<const float>(*prompt.mask->values) : std::span<const float>();
         ASSIGN_OR_RETURN(const DecodedMasks masks, engine.model->segmentClicks(run, features, clicks, mask));
+        keepAdded(*m_parts, features, bytes);
         const Trace::Scope scope(run.trace, "postprocess");
         std::vector<MaskCandidate> candidates;
         if (prompt.multimask) {

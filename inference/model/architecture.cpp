@@ -181,7 +181,7 @@ void readParts(const Names& names, Architecture& found) {
                         names.any(kVision, "interactive_convs.") ||
                         names.any("tracker.model.interactive_sam_mask_decoder.") ||
                         names.extent("tracker.model.sam_mask_decoder.", "mask_tokens.weight", 0) == 48;
-    const std::string clicks = found.isMultiplex ? "tracker.model.interactive_" : "tracker.";
+    const std::string clicks = clickPrefix(found);
     found.hasClicks = names.any(clicks + "sam_prompt_encoder.") || names.any(clicks + "sam_mask_decoder.");
     found.hasTracker =
         names.any(found.isMultiplex ? "tracker.model.maskmem_backbone." : "tracker.maskmem_backbone.");
@@ -190,6 +190,10 @@ void readParts(const Names& names, Architecture& found) {
 }
 
 } // namespace
+
+std::string clickPrefix(const Architecture& architecture) {
+    return architecture.isMultiplex ? "tracker.model.interactive_" : "tracker.";
+}
 
 std::string familyName(const Architecture& architecture) {
     const char* edition = architecture.isMultiplex ? ".1" : "";

@@ -36,6 +36,8 @@ struct Architecture {
     bool hasText() const { return text != TextKind::None; }
 };
 
+/// What the names of the click part's prompt encoder and mask decoder begin with.
+std::string clickPrefix(const Architecture& architecture);
 /// "SAM 3", "SAM 3.1 multiplex", "EfficientSAM3" (or "EfficientSAM3.1"), "SAM 3 LiteText".
 std::string familyName(const Architecture& architecture);
 /// Such as "ViT", "RepViT m1.1".

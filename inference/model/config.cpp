@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/model/config.h"
 
+#include "inference/model/hf_config.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -26,8 +28,9 @@ constexpr std::string_view kText = "detector.backbone.language_backbone.";
 constexpr std::string_view kGeometry = "detector.geometry_encoder.";
 constexpr std::string_view kEncoder = "detector.transformer.encoder.";
 constexpr std::string_view kDecoder = "detector.transformer.decoder.";
-constexpr std::string_view kClickPrompt = "tracker.sam_prompt_encoder.";
-constexpr std::string_view kClickMask = "tracker.sam_mask_decoder.";
+/// Behind clickPrefix().
+constexpr std::string_view kClickPrompt = "sam_prompt_encoder.";
+constexpr std::string_view kClickMask = "sam_mask_decoder.";
 
 /// A size that stands in the JSON under `key` (empty: it doesn't) and in dimension `dim` of a tensor.
 struct DerivedSize {
@@ -125,10 +128,10 @@ Result<json> statedConfig(const WeightSource& source, const std::filesystem::pat
     stream.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(stream.gcount()));
     const json value = json::parse(text, nullptr, false);
-    // Other programs keep a config.json beside their models, too: it counts only if it has our object.
-    if (!value.is_object() || !value.contains("model") || !value["model"].is_object())
-        return json();
-    return value["model"];
+    // Other programs keep a config.json beside their models, too.
+    if (value.is_object() && value.contains("model") && value["model"].is_object())
+        return value["model"];
+    return sizesFromHuggingFace(value);
 }
 
 std::string atKey(std::string_view key) {
@@ -183,6 +186,12 @@ void checkSize(std::string_view key, int& value, int derived, bool isStated,
     value = derived;
 }
 
+/// The whole name of a part of the tables above.
+std::string partName(std::string_view part, const Architecture& architecture) {
+    const bool isClicks = part == kClickPrompt || part == kClickMask;
+    return (isClicks ? clickPrefix(architecture) : std::string()) + std::string(part);
+}
+
 void derive(const WeightSource& source, const json& stated, Config& config,
             std::vector<std::string>& problems) {
     const bool official = stated.is_null();
@@ -190,17 +199,19 @@ void derive(const WeightSource& source, const json& stated, Config& config,
         bool isStated = official;
         if (!official && !size.key.empty())
             isStated = readSize(stated, size.key, config.*size.member, problems);
-        const auto found = source.tensors().find(std::string(size.part) + std::string(size.tensor));
+        const auto found =
+            source.tensors().find(partName(size.part, config.architecture) + std::string(size.tensor));
         if (found == source.tensors().end() || found->second.shape.size() <= size.dim)
             continue;
         const std::int64_t extent = std::min<std::int64_t>(found->second.shape[size.dim], kMaxSize);
         checkSize(size.key, config.*size.member, static_cast<int>(extent), isStated, problems);
     }
     for (const DerivedCount& count : kCounts) {
-        if (!hasPart(source, count.part))
+        const std::string list = partName(count.part, config.architecture) + std::string(count.list);
+        if (!hasPart(source, list))
             continue;
         const bool isStated = official || readSize(stated, count.key, config.*count.member, problems);
-        const int layers = countLayers(source, std::string(count.part) + std::string(count.list));
+        const int layers = countLayers(source, list);
         checkSize(count.key, config.*count.member, layers, isStated, problems);
     }
 }
@@ -212,7 +223,7 @@ void derivePretrainGrid(const WeightSource& source, const json& stated, Config& 
     const auto found = source.tensors().find(std::string(kTrunk) + "pos_embed");
     if (found == source.tensors().end() || found->second.shape.size() != 3)
         return;
-    const std::int64_t rows = found->second.shape[1] - 1;
+    const std::int64_t rows = found->second.shape[1];
     int side = 1;
     while (side < kMaxGrid && static_cast<std::int64_t>(side) * side < rows)
         ++side;
@@ -240,14 +251,15 @@ void checkRules(const Config& c, std::vector<std::string>& problems) {
             "the image encoder's width doesn't fit its heads");
     require(c.windowSize <= kMaxGrid, "the attention window is too large");
     require(c.dModel % c.heads == 0 && c.dModel % 8 == 0, "the detector's width doesn't fit its heads");
-    require(!c.hasTextPart || c.textWidth % c.textHeads == 0,
+    require(!c.architecture.hasText() || c.textWidth % c.textHeads == 0,
             "the text encoder's width doesn't fit its heads");
-    require(!c.hasTextPart || (c.contextLength >= 2 && c.contextLength <= 4096),
+    require(!c.architecture.hasText() || (c.contextLength >= 2 && c.contextLength <= 4096),
             "the text length is out of range");
-    require(!c.hasTextPart || c.vocabularySize >= 514, "the vocabulary is smaller than the byte alphabet");
-    require(!c.hasClickPart || (c.dModel % c.samHeads == 0 && c.samInner % c.samHeads == 0),
+    require(!c.architecture.hasText() || c.vocabularySize >= 514,
+            "the vocabulary is smaller than the byte alphabet");
+    require(!c.architecture.hasClicks || (c.dModel % c.samHeads == 0 && c.samInner % c.samHeads == 0),
             "the mask decoder's width doesn't fit its heads");
-    require(!c.hasClickPart || c.maskChannels % 4 == 0,
+    require(!c.architecture.hasClicks || c.maskChannels % 4 == 0,
             "the mask encoder's channels are not a multiple of four");
     require(c.roiSize <= 64, "the exemplar grid is too large");
     require(std::all_of(c.globalBlocks.begin(), c.globalBlocks.end(),
@@ -261,15 +273,10 @@ void checkRules(const Config& c, std::vector<std::string>& problems) {
 } // namespace
 
 Result<Config> readConfig(const WeightSource& source, const std::filesystem::path& path) {
-    if (!hasPart(source, kTrunk))
-        return fail(ErrorCode::Unsupported,
-                    "The file holds no SAM 3 model in the official layout (no tensor \"" +
-                        std::string(kTrunk) + "...\").");
-    ASSIGN_OR_RETURN(const json stated, statedConfig(source, path));
     Config config;
+    ASSIGN_OR_RETURN(config.architecture, detectArchitecture(source, path));
+    ASSIGN_OR_RETURN(const json stated, statedConfig(source, path));
     std::vector<std::string> problems;
-    config.hasTextPart = hasPart(source, kText);
-    config.hasClickPart = hasPart(source, kClickPrompt) || hasPart(source, kClickMask);
     if (!stated.is_null())
         readStated(stated, config, problems);
     derive(source, stated, config, problems);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "inference/api/result.h"
+#include "inference/model/architecture.h"
 #include "inference/weights/weight_source.h"
 
 #include <filesystem>
@@ -12,6 +13,7 @@ namespace inference {
 
 /// All sizes of a model (sam3-image §17). The initial values are the official model's.
 struct Config {
+    Architecture architecture;
     int imageSize = 1008; ///< side of the square that every image is resized to
     int patchSize = 14;
     int pretrainGrid = 24; ///< side of the absolute position table, which is tiled over the grid
@@ -42,15 +44,14 @@ struct Config {
     int samInner = 128; ///< width of the mask decoder's cross attentions
     int iouHidden = 256;
     int maskChannels = 16;
-    bool hasTextPart = true;  ///< the file has a text encoder
-    bool hasClickPart = true; ///< the file has the prompt encoder and the mask decoder for clicks
 
     int grid() const { return imageSize / patchSize; }
     int maskSize() const { return 4 * grid(); }
 };
 
-/// Reads the sizes from, in this order: the file's own metadata "maskwright.config", the "model" object of a
-/// config.json beside `path`, else the official values. What follows from the tensors' shapes is checked
+/// Reads the sizes of a checkpoint (of canonical names) from, in this order: the file's own metadata
+/// "maskwright.config", a config.json beside `path` (its "model" object, or the file that Hugging Face
+/// writes), else the official values. What follows from the tensors' shapes is checked
 /// against them. Errors: CorruptFile, Unsupported (every contradiction in one sentence).
 Result<Config> readConfig(const WeightSource& source, const std::filesystem::path& path);
 

@@ -27,7 +27,8 @@ MaskDecoder::MaskDecoder(const WeightScope& w, const Config& c)
       m_upNorm(w / "output_upscaling" / 1, c.dModel / 4, LayerNorm::kMapEpsilon),
       m_up0(w / "output_upscaling" / 3, c.dModel / 4, c.dModel / 8),
       m_iouHead(w / "iou_prediction_head", {c.dModel, c.iouHidden, c.iouHidden, kMasks}),
-      m_scoreHead(w / "pred_obj_score_head", {c.dModel, c.dModel, c.dModel, 1}), m_grid(c.grid()),
+      m_scoreHead(w / "pred_obj_score_head", {c.dModel, c.dModel, c.dModel, 1}),
+      m_iouActivation(c.architecture.isMultiplex ? Activation::None : Activation::Sigmoid), m_grid(c.grid()),
       m_dim(c.dModel) {
     for (int i = 0; i < c.samDepth; ++i)
         m_layers.emplace_back(w / "transformer" / "layers" / i, c);
@@ -90,7 +91,7 @@ Result<DecodedMasks> MaskDecoder::operator()(Run& run, const ClickImage& image, 
     const std::int64_t area = pixels.dim(0) * pixels.dim(1);
     const Tensor masks =
         ops::matmulTransposed(run, ops::concatRows(run, hyper), pixels.reshaped({area, pixels.dim(2)}));
-    const Tensor iou = m_iouHead(run, state.queries.rows(1, 2), Activation::Sigmoid);
+    const Tensor iou = m_iouHead(run, state.queries.rows(1, 2), m_iouActivation);
     if (wantsTaps(run)) {
         tap(run, "masks_all", masks);
         tap(run, "iou_all", iou);

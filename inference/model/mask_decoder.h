@@ -76,7 +76,8 @@ private:
     ConvTranspose2 m_up0;
     std::vector<Mlp> m_hyperHeads;
     Mlp m_iouHead;
-    Mlp m_scoreHead; ///< object score: for video; computed for taps
+    Mlp m_scoreHead;            ///< object score: for video; computed for taps
+    Activation m_iouActivation; ///< SAM 3.1 predicts the quality itself, not its logit
     int m_grid;
     int m_dim;
 };

@@ -23,93 +23,135 @@ bool startsWith(std::string_view text, std::string_view start) {
     return text.substr(0, start.size()) == start;
 }
 
-bool endsWith(std::string_view text, std::string_view end) {
-    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+/// In SAM 3.1 the plain names are those of the modules that follow objects.
+std::string clickModule(const char* name, const Config& c) {
+    return (c.architecture.isMultiplex ? "interactive_" : "") + std::string(name);
+}
+
+WeightScope trackerScope(const WeightScope& w, const Config& c) {
+    return c.architecture.isMultiplex ? w / "tracker" / "model" : w / "tracker";
 }
 
 } // namespace
 
 bool isKnownExtra(std::string_view name) {
     constexpr std::array<std::string_view, 6> kUnused{
-        "detector.backbone.vision_backbone.convs.3.",
         "detector.backbone.vision_backbone.sam2_convs.",
+        "detector.backbone.vision_backbone.interactive_convs.",
+        "detector.backbone.vision_backbone.propagation_convs.",
         "detector.segmentation_head.pixel_decoder.conv_layers.2.",
         "detector.segmentation_head.pixel_decoder.norms.2.",
-        "detector.geometry_encoder.points_",
-        "detector.backbone.language_backbone.encoder.text_projection"};
-    constexpr std::array<std::string_view, 2> kClicks{"tracker.sam_prompt_encoder.",
-                                                      "tracker.sam_mask_decoder."};
+        "detector.geometry_encoder.points_"};
+    constexpr std::array<std::string_view, 4> kClicks{
+        "tracker.sam_prompt_encoder.", "tracker.sam_mask_decoder.",
+        "tracker.model.interactive_sam_prompt_encoder.", "tracker.model.interactive_sam_mask_decoder."};
     const auto leads = [&](std::string_view start) { return startsWith(name, start); };
-    if (std::any_of(kUnused.begin(), kUnused.end(), leads) || endsWith(name, ".freqs_cis"))
+    if (std::any_of(kUnused.begin(), kUnused.end(), leads))
         return true;
-    return startsWith(name, "tracker.") && !startsWith(name, "tracker.model.") &&
-           std::none_of(kClicks.begin(), kClicks.end(), leads);
+    return startsWith(name, "tracker.") && std::none_of(kClicks.begin(), kClicks.end(), leads);
 }
 
 std::size_t ImageFeatures::bytes() const {
-    std::size_t total = fusionStart.bytes();
+    std::size_t total = 0;
+    const auto add = [&](const Tensor& tensor) { total += tensor.isEmpty() ? 0 : tensor.bytes(); };
+    add(trunk);
+    add(fusionStart);
     for (const Tensor& level : levels)
-        total += level.bytes();
-    for (const KeyValue& tokens : geometry)
-        total += tokens.key.bytes() + tokens.value.bytes();
-    if (clicks)
-        total += clicks->embedding.bytes() + clicks->high0.bytes() + clicks->high1.bytes();
+        add(level);
+    for (const KeyValue& tokens : geometry) {
+        add(tokens.key);
+        add(tokens.value);
+    }
+    if (clicks) {
+        add(clicks->embedding);
+        add(clicks->high0);
+        add(clicks->high1);
+    }
     return total;
 }
 
 Model::ClickPart::ClickPart(const WeightScope& detector, const WeightScope& tracker, const Config& c)
-    : neck(detector / "backbone" / "vision_backbone" / "sam2_convs", c),
-      noMemory(tracker.tensor("no_mem_embed", {1, 1, c.dModel})),
-      promptEncoder(tracker / "sam_prompt_encoder", c), maskDecoder(tracker / "sam_mask_decoder", c) {}
+    : neck(detector / "backbone" / "vision_backbone" /
+               (c.architecture.isMultiplex ? "interactive_convs" : "sam2_convs"),
+           c),
+      noMemory(tracker.tensor(c.architecture.isMultiplex ? "interactivity_no_mem_embed" : "no_mem_embed",
+                              {1, 1, c.dModel})),
+      promptEncoder(tracker / clickModule("sam_prompt_encoder", c), c),
+      maskDecoder(tracker / clickModule("sam_mask_decoder", c), c) {}
 
 Model::Model(const WeightScope& w, const Config& c, std::optional<Tokenizer> tokenizer)
     : m_config(c), m_tokenizer(std::move(tokenizer)),
       m_position(w.upload(sineMap(c.grid(), c.dModel), {tokenCount(c), c.dModel})),
       m_vit(w / "detector" / "backbone" / "vision_backbone" / "trunk", c),
       m_neck(w / "detector" / "backbone" / "vision_backbone" / "convs", c),
-      m_textEncoder(c.hasTextPart
+      m_textEncoder(c.architecture.hasText()
                         ? std::make_unique<TextEncoder>(w / "detector" / "backbone" / "language_backbone", c)
                         : nullptr),
-      m_geometry(w / "detector" / "geometry_encoder", c),
+      m_geometry(c.architecture.hasGeometry
+                     ? std::make_unique<GeometryEncoder>(w / "detector" / "geometry_encoder", c)
+                     : nullptr),
       m_fusion(w / "detector" / "transformer" / "encoder", c),
       m_decoder(w / "detector" / "transformer" / "decoder", c),
       m_scoring(w / "detector" / "dot_prod_scoring", c),
       m_segmentation(w / "detector" / "segmentation_head", c),
-      m_clicks(c.hasClickPart ? std::make_unique<ClickPart>(w / "detector", w / "tracker", c) : nullptr) {}
+      m_clicks(c.architecture.hasClicks ? std::make_unique<ClickPart>(w / "detector", trackerScope(w, c), c)
+                                        : nullptr) {}
 
-Result<ClickImage> Model::encodeClickImage(Run& run, const Tensor& trunk) const {
-    ASSIGN_OR_RETURN(const auto levels, m_clicks->neck(run, trunk, "sam2_fpn"));
-    const Trace::Scope scope(run.trace, "necks");
-    ClickImage image;
-    image.high0 = m_clicks->maskDecoder.high0(run, levels[0]);
-    image.high1 = m_clicks->maskDecoder.high1(run, levels[1]);
-    image.embedding = ops::add(run, levels[2], m_clicks->noMemory.reshaped({m_config.dModel}));
-    tap(run, "pvs_high0", image.high0);
-    tap(run, "pvs_high1", image.high1);
-    tap(run, "pvs_embed", image.embedding);
-    tap(run, "pvs_pe", m_clicks->promptEncoder.imageCode());
-    return image;
-}
-
-Result<ImageFeatures> Model::encodeImage(Run& run, const Tensor& pixels) const {
-    ASSIGN_OR_RETURN(const Tensor trunk, m_vit(run, pixels));
+Result<ImageFeatures> Model::startFeatures(Run& run, const Tensor& trunk) const {
     ImageFeatures features;
-    ASSIGN_OR_RETURN(features.levels, m_neck(run, trunk, "fpn"));
+    features.trunk = trunk;
+    ASSIGN_OR_RETURN(features.levels[2], m_neck(run, trunk, 2, "fpn"));
     tap(run, "pos2", m_position);
     const Tensor coarse = features.levels[2].reshaped({tokenCount(m_config), m_config.dModel});
-    {
+    if (m_geometry) {
         const Trace::Scope scope(run.trace, "geometry");
-        features.geometry = m_geometry.prepare(run, coarse, m_position);
+        features.geometry = m_geometry->prepare(run, coarse, m_position);
     }
     {
         const Trace::Scope scope(run.trace, "fusion");
         features.fusionStart = m_fusion.prepare(run, coarse, m_position);
     }
-    if (m_clicks) {
-        ASSIGN_OR_RETURN(features.clicks, encodeClickImage(run, trunk));
-    }
     RETURN_IF_ERROR(run.checkpoint({"image encoder", m_config.vitDepth, m_config.vitDepth}));
     return features;
+}
+
+Status Model::addFineLevels(Run& run, ImageFeatures& image) const {
+    for (const std::size_t level : {std::size_t{1}, std::size_t{0}})
+        if (image.levels[level].isEmpty()) {
+            ASSIGN_OR_RETURN(image.levels[level], m_neck(run, image.trunk, level, "fpn"));
+        }
+    releaseTrunk(image);
+    return {};
+}
+
+Status Model::addClickMaps(Run& run, ImageFeatures& image) const {
+    if (image.clicks)
+        return {};
+    const Neck& neck = m_clicks->neck;
+    ClickImage clicks;
+    {
+        ASSIGN_OR_RETURN(const Tensor level, neck(run, image.trunk, 0, "sam2_fpn"));
+        clicks.high0 = m_clicks->maskDecoder.high0(run, level);
+    }
+    {
+        ASSIGN_OR_RETURN(const Tensor level, neck(run, image.trunk, 1, "sam2_fpn"));
+        clicks.high1 = m_clicks->maskDecoder.high1(run, level);
+    }
+    ASSIGN_OR_RETURN(const Tensor coarse, neck(run, image.trunk, 2, "sam2_fpn"));
+    clicks.embedding = ops::add(run, coarse, m_clicks->noMemory.reshaped({m_config.dModel}));
+    tap(run, "pvs_high0", clicks.high0);
+    tap(run, "pvs_high1", clicks.high1);
+    tap(run, "pvs_embed", clicks.embedding);
+    tap(run, "pvs_pe", m_clicks->promptEncoder.imageCode());
+    RETURN_IF_ERROR(run.checkpoint({"necks", 3, 3}));
+    image.clicks = std::move(clicks);
+    releaseTrunk(image);
+    return {};
+}
+
+void Model::releaseTrunk(ImageFeatures& image) const {
+    if (!image.levels[0].isEmpty() && !image.levels[1].isEmpty() && (image.clicks || !m_clicks))
+        image.trunk = {};
 }
 
 Result<Tensor> Model::encodeText(Run& run, std::string_view phrase) const {
@@ -129,11 +171,15 @@ Status Model::tapLayerScores(Run& run, const DecodedQueries& decoded, const Tens
     return {};
 }
 
-Result<FoundConcept> Model::findConcept(Run& run, const ImageFeatures& image, const Tensor& text,
+Result<FoundConcept> Model::findConcept(Run& run, ImageFeatures& image, const Tensor& text,
                                         std::span<const Exemplar> exemplars, float minScore) const {
-    ASSIGN_OR_RETURN(const Tensor geometry, m_geometry(run, image.levels[2], image.geometry, exemplars));
-    const std::array<Tensor, 2> parts{text, geometry};
-    const Tensor prompt = ops::concatRows(run, parts);
+    Tensor prompt = text;
+    if (m_geometry) {
+        ASSIGN_OR_RETURN(const Tensor geometry,
+                         (*m_geometry)(run, image.levels[2], image.geometry, exemplars));
+        const std::array<Tensor, 2> parts{text, geometry};
+        prompt = ops::concatRows(run, parts);
+    }
     tap(run, "prompt", prompt);
     ASSIGN_OR_RETURN(const Tensor memory, m_fusion(run, image.fusionStart, m_position, prompt));
     ASSIGN_OR_RETURN(const DecodedQueries decoded, m_decoder(run, memory, m_position, prompt));
@@ -162,6 +208,7 @@ Result<FoundConcept> Model::findConcept(Run& run, const ImageFeatures& image, co
     }
     if (kept.empty())
         return found;
+    RETURN_IF_ERROR(addFineLevels(run, image));
     const SegmentationInput input{memory, prompt, image.levels[1], image.levels[0]};
     ASSIGN_OR_RETURN(const std::vector<float> masks,
                      m_segmentation(run, input, ops::gatherRows(run, decoded.queries, kept)));
@@ -173,16 +220,17 @@ Result<FoundConcept> Model::findConcept(Run& run, const ImageFeatures& image, co
     return found;
 }
 
-Result<DecodedMasks> Model::segmentClicks(Run& run, const ImageFeatures& image,
-                                          std::span<const ClickPoint> points,
+Result<DecodedMasks> Model::segmentClicks(Run& run, ImageFeatures& image, std::span<const ClickPoint> points,
                                           std::span<const float> mask) const {
+    RETURN_IF_ERROR(addClickMaps(run, image));
     ASSIGN_OR_RETURN(const EncodedClicks prompt, m_clicks->promptEncoder(run, points, mask));
     return m_clicks->maskDecoder(run, *image.clicks, prompt, m_clicks->promptEncoder.imageCode());
 }
 
 Result<std::unique_ptr<Model>> loadModel(std::shared_ptr<const WeightSource> source, const Config& config,
-                                         std::optional<Tokenizer> tokenizer, Device& device) {
-    WeightLoader loader(std::move(source), device);
+                                         std::optional<Tokenizer> tokenizer, Device& device,
+                                         std::stop_token stop) {
+    WeightLoader loader(std::move(source), device, std::move(stop));
     auto model = std::make_unique<Model>(loader.root(), config, std::move(tokenizer));
     RETURN_IF_ERROR(loader.finish(isKnownExtra));
     return model;

@@ -20,12 +20,14 @@
 
 namespace inference {
 
-/// All that prompts need of one image, including what doesn't depend on the prompt.
+/// All that prompts need of one image, including what doesn't depend on the prompt. What not every prompt
+/// needs is added by the first that does: sam3-image §15.
 struct ImageFeatures {
-    std::array<Tensor, 3> levels;     ///< L0 [4g,4g,C], L1 [2g,2g,C], L2 [g,g,C]
+    Tensor trunk;                     ///< [g,g,E]; empty once everything was made of it
+    std::array<Tensor, 3> levels;     ///< L0 [4g,4g,C], L1 [2g,2g,C], L2 [g,g,C]; L0 and L1 may be empty
     Tensor fusionStart;               ///< [g·g,C]
     std::vector<KeyValue> geometry;   ///< the image's keys and values for each geometry layer
-    std::optional<ClickImage> clicks; ///< if the model has the click part
+    std::optional<ClickImage> clicks; ///< once somebody clicked
     std::size_t bytes() const;
 };
 
@@ -50,18 +52,27 @@ public:
     const Config& config() const { return m_config; }
     /// Null without a text part or a vocabulary.
     const Tokenizer* tokenizer() const { return m_tokenizer && m_textEncoder ? &*m_tokenizer : nullptr; }
+    bool hasExemplars() const { return m_geometry != nullptr; }
     bool hasClicks() const { return m_clicks != nullptr; }
 
-    /// pixels [R,R,3] in [-1,1].
-    Result<ImageFeatures> encodeImage(Run& run, const Tensor& pixels) const;
+    /// The image encoder's output [g,g,E]: nearly all of the work on an image. pixels [R,R,3] in [-1,1].
+    Result<Tensor> encodeTrunk(Run& run, const Tensor& pixels) const { return m_vit(run, pixels); }
+    /// What every prompt needs.
+    Result<ImageFeatures> startFeatures(Run& run, const Tensor& trunk) const;
+    /// What masks of a concept need; nothing to do if it is there.
+    Status addFineLevels(Run& run, ImageFeatures& image) const;
+    /// What clicks need; nothing to do if it is there. Needs hasClicks().
+    Status addClickMaps(Run& run, ImageFeatures& image) const;
     /// Rows [n,C]. Needs tokenizer().
     Result<Tensor> encodeText(Run& run, std::string_view phrase) const;
-    /// `text` from encodeText. Masks are computed only for queries with a score of at least `minScore`.
-    Result<FoundConcept> findConcept(Run& run, const ImageFeatures& image, const Tensor& text,
+    /// `text` from encodeText; `exemplars` need hasExemplars(). Masks are computed only for queries with a
+    /// score of at least `minScore`; adds to `image` what they need.
+    Result<FoundConcept> findConcept(Run& run, ImageFeatures& image, const Tensor& text,
                                      std::span<const Exemplar> exemplars, float minScore) const;
-    /// Needs hasClicks(). `mask` holds 4g·4g logits or nothing.
-    Result<DecodedMasks> segmentClicks(Run& run, const ImageFeatures& image,
-                                       std::span<const ClickPoint> points, std::span<const float> mask) const;
+    /// Needs hasClicks(). `mask` holds 4g·4g logits or nothing. Adds to `image` what is missing, as
+    /// findConcept.
+    Result<DecodedMasks> segmentClicks(Run& run, ImageFeatures& image, std::span<const ClickPoint> points,
+                                       std::span<const float> mask) const;
 
 private:
     struct ClickPart {
@@ -72,7 +83,7 @@ private:
         MaskDecoder maskDecoder;
     };
 
-    Result<ClickImage> encodeClickImage(Run& run, const Tensor& trunk) const;
+    void releaseTrunk(ImageFeatures& image) const;
     Status tapLayerScores(Run& run, const DecodedQueries& decoded, const Tensor& summary) const;
 
     Config m_config;
@@ -80,8 +91,8 @@ private:
     Tensor m_position; ///< sine code of the coarse map, [g·g,C]
     Vit m_vit;
     Neck m_neck;
-    std::unique_ptr<TextEncoder> m_textEncoder; ///< null if the file has none
-    GeometryEncoder m_geometry;
+    std::unique_ptr<TextEncoder> m_textEncoder;  ///< null if the file has none
+    std::unique_ptr<GeometryEncoder> m_geometry; ///< null if the file has none: the prompt is the text alone
     FusionEncoder m_fusion;
     QueryDecoder m_decoder;
     Scoring m_scoring;
@@ -90,9 +101,10 @@ private:
 };
 
 /// Makes the model of a file. Every missing, misshapen and unknown tensor is listed in one error. `tokenizer`
-/// as found beside the file.
+/// as found beside the file. Cancelled once `stop` is requested.
 Result<std::unique_ptr<Model>> loadModel(std::shared_ptr<const WeightSource> source, const Config& config,
-                                         std::optional<Tokenizer> tokenizer, Device& device);
+                                         std::optional<Tokenizer> tokenizer, Device& device,
+                                         std::stop_token stop = {});
 
 /// True for tensors that a SAM 3 file may hold and single images don't need: the tracker's memory, unused
 /// branches, tables that are recomputed.

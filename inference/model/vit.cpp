@@ -9,16 +9,16 @@
 namespace inference {
 namespace {
 
-/// The position table's rows behind the class row, repeated over the grid.
+/// The position table, repeated over the grid.
 Tensor tiledPositions(const WeightScope& w, const Config& c) {
     const int side = c.pretrainGrid;
     const std::vector<float> table =
-        w.values("pos_embed", {1, static_cast<std::int64_t>(side) * side + 1, c.vitDim});
+        w.values("pos_embed", {1, static_cast<std::int64_t>(side) * side, c.vitDim});
     std::vector<float> tiled;
     for (int y = 0; y < c.grid(); ++y)
         for (int x = 0; x < c.grid(); ++x) {
             const auto row =
-                table.begin() + (static_cast<std::ptrdiff_t>(y % side) * side + x % side + 1) * c.vitDim;
+                table.begin() + (static_cast<std::ptrdiff_t>(y % side) * side + x % side) * c.vitDim;
             tiled.insert(tiled.end(), row, row + c.vitDim);
         }
     return w.upload(tiled, {c.grid(), c.grid(), c.vitDim});

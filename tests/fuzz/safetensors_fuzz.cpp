@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Any bytes as a model file: refused, or every tensor handed out lies inside the file.
+// Any bytes as a model file: refused, or every tensor handed out lies inside the file, under canonical names,
+// too.
 #include "inference/model/config.h"
+#include "inference/weights/canonical_source.h"
 #include "inference/weights/safetensors_file.h"
 #include "inference/weights/weight_scope.h"
 
@@ -33,8 +35,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             std::abort();
         inference::toFloats(entry.second);
     }
-    const MemorySource source(std::move(*index));
-    const auto config = inference::readConfig(source, {});
+    const auto source =
+        inference::CanonicalSource::create(std::make_shared<const MemorySource>(std::move(*index)));
+    if (!source)
+        return 0;
+    for (const auto& entry : (*source)->tensors())
+        if (inference::materialise(entry.second).size() > file.size())
+            std::abort();
+    const auto config = inference::readConfig(**source, {});
     if (config && config->grid() < 1)
         std::abort();
     return 0;

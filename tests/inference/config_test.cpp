@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/model/config.h"
 
+#include "inference/weights/canonical_source.h"
 #include "tests/support/inference/nano_model.h"
 
 #include <gmock/gmock.h>
@@ -24,7 +25,7 @@ protected:
     }
     Result<Config> read() {
         const auto path = written();
-        return readConfig(*openWeights(path).value(), path);
+        return readConfig(*openCheckpoint(path).value(), path);
     }
     std::string refusal() {
         const Result<Config> config = read();
@@ -61,8 +62,8 @@ TEST_F(ConfigTest, everySizeComesFromTheFile) {
     EXPECT_EQ(config->maskChannels, 4);
     EXPECT_EQ(config->roiSize, 3);
     EXPECT_EQ(config->decoderLayers, 2);
-    EXPECT_TRUE(config->hasTextPart);
-    EXPECT_TRUE(config->hasClickPart);
+    EXPECT_TRUE(config->architecture.hasText());
+    EXPECT_TRUE(config->architecture.hasClicks);
 }
 
 TEST_F(ConfigTest, sizesThatShapesTellNeedNotBeStated) {
@@ -138,8 +139,8 @@ TEST_F(ConfigTest, partsMayBeAbsent) {
     }
     const auto config = read();
     ASSERT_TRUE(config) << config.error().message;
-    EXPECT_FALSE(config->hasTextPart);
-    EXPECT_FALSE(config->hasClickPart);
+    EXPECT_FALSE(config->architecture.hasText());
+    EXPECT_FALSE(config->architecture.hasClicks);
 }
 
 } // namespace

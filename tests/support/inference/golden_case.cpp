@@ -4,6 +4,7 @@
 #include "inference/base/trace.h"
 #include "inference/model/vocabulary.h"
 #include "inference/session/postprocess.h"
+#include "inference/weights/canonical_source.h"
 
 #include <algorithm>
 #include <array>
@@ -103,7 +104,7 @@ struct TappedRun {
 };
 
 std::unique_ptr<EngineState> openEngine(const std::filesystem::path& path) {
-    const auto source = orAbort(openWeights(path));
+    const auto source = orAbort(openCheckpoint(path));
     const Config config = orAbort(readConfig(*source, path));
     const auto merges = orAbort(findVocabulary(*source, path));
     std::optional<Tokenizer> tokenizer;
@@ -174,8 +175,13 @@ Comparison GoldenCase::compareImage(const std::vector<float>& input,
                                     const std::function<void(Taps&)>& change) {
     TappedRun tapped(*m_engine->device);
     const int side = m_engine->info.imageSize;
-    m_features =
-        orAbort(m_engine->model->encodeImage(tapped.run, ops::fromHost(tapped.run, input, {side, side, 3})));
+    const Model& model = *m_engine->model;
+    const Tensor trunk =
+        orAbort(model.encodeTrunk(tapped.run, ops::fromHost(tapped.run, input, {side, side, 3})));
+    m_features = orAbort(model.startFeatures(tapped.run, trunk));
+    if (!model.addFineLevels(tapped.run, m_features) ||
+        (model.hasClicks() && !model.addClickMaps(tapped.run, m_features)))
+        std::abort();
     m_engine->images.insert("golden", m_features);
     if (change)
         change(tapped.taps);
