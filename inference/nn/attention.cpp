@@ -10,9 +10,10 @@ LinearWeights readPacked(const WeightScope& w, std::int64_t dim) {
     return packed;
 }
 
-Linear part(const LinearWeights& packed, std::int64_t dim, int index) {
+Linear part(const LinearWeights& packed, int index) {
     if (packed.weight.isEmpty() || packed.bias.isEmpty())
         return Linear(LinearWeights{});
+    const std::int64_t dim = packed.weight.dim(0) / 3;
     const auto rows = [&](const Tensor& all) {
         return all.isEmpty() ? all : all.rows(index * dim, (index + 1) * dim);
     };
@@ -22,13 +23,12 @@ Linear part(const LinearWeights& packed, std::int64_t dim, int index) {
 } // namespace
 
 MultiHeadAttention::MultiHeadAttention(const WeightScope& w, std::int64_t dim, int heads, Causality causality)
-    : m_query(LinearWeights{}), m_key(LinearWeights{}), m_value(LinearWeights{}),
-      m_out(w / "out_proj", dim, dim), m_heads(heads), m_causal(causality == Causality::Causal) {
-    const LinearWeights packed = readPacked(w, dim);
-    m_query = part(packed, dim, 0);
-    m_key = part(packed, dim, 1);
-    m_value = part(packed, dim, 2);
-}
+    : MultiHeadAttention(readPacked(w, dim), Linear(w / "out_proj", dim, dim), heads, causality) {}
+
+MultiHeadAttention::MultiHeadAttention(const LinearWeights& packed, Linear out, int heads,
+                                       Causality causality)
+    : m_query(part(packed, 0)), m_key(part(packed, 1)), m_value(part(packed, 2)), m_out(std::move(out)),
+      m_heads(heads), m_causal(causality == Causality::Causal) {}
 
 KeyValue MultiHeadAttention::project(Run& run, const Tensor& keys, const Tensor& values) const {
     return {m_key(run, keys), m_value(run, values)};

@@ -19,6 +19,9 @@ class MultiHeadAttention {
 public:
     MultiHeadAttention(const WeightScope& w, std::int64_t dim, int heads,
                        Causality causality = Causality::None);
+    /// `packed` [3D,D] as above, under whatever name.
+    MultiHeadAttention(const LinearWeights& packed, Linear out, int heads,
+                       Causality causality = Causality::None);
 
     /// Keys and values of tokens that several requests attend to.
     KeyValue project(Run& run, const Tensor& keys, const Tensor& values) const;

@@ -22,12 +22,25 @@ struct ConvShape {
 class Conv2d {
 public:
     Conv2d(const WeightScope& w, const ConvShape& shape);
+    explicit Conv2d(ConvWeights weights) : m_w(std::move(weights)) {}
     Tensor operator()(Run& run, const Tensor& x, Activation act = Activation::None) const {
         return ops::conv2d(run, x, m_w, act);
     }
 
 private:
     ConvWeights m_w;
+};
+
+/// A kernel for each channel: [H,W,C] → [⌈H/stride⌉,⌈W/stride⌉,C].
+class DepthwiseConv {
+public:
+    explicit DepthwiseConv(DepthwiseWeights weights) : m_w(std::move(weights)) {}
+    Tensor operator()(Run& run, const Tensor& x, Activation act = Activation::None) const {
+        return ops::depthwise(run, x, m_w, act);
+    }
+
+private:
+    DepthwiseWeights m_w;
 };
 
 /// A 1x1 convolution, which on channel-last maps is a linear layer.

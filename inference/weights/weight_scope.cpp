@@ -177,12 +177,12 @@ Status WeightLoader::finish(const std::function<bool(std::string_view name)>& is
     appendList(problems, "missing", m_missing);
     appendList(problems, "of another shape", m_misshapen);
     appendList(problems, "unknown", unclaimed);
-    if (problems.empty() && m_notFinite.empty())
-        return {};
     if (problems.empty()) {
-        appendList(problems, "The file is damaged: these tensors hold values that are not finite numbers",
-                   m_notFinite);
-        return fail(ErrorCode::CorruptFile, problems + "; fetch it again.");
+        appendList(problems, "these tensors hold values that are not finite numbers", m_notFinite);
+        appendList(problems, "these variances are negative", m_negative);
+        return problems.empty()
+                   ? Status()
+                   : fail(ErrorCode::CorruptFile, "The file is damaged: " + problems + "; fetch it again.");
     }
     return fail(ErrorCode::CorruptFile, "The file's tensors don't make a SAM 3 model (" + problems +
                                             "); use a file of the official SAM 3 layout.");
@@ -278,6 +278,22 @@ Tensor WeightScope::transposed(std::string_view name, const Shape& shape) const 
 
 Tensor WeightScope::upload(const std::vector<float>& values, Shape shape) const {
     return m_loader.m_device.upload(std::as_bytes(std::span(values)), DType::F32, std::move(shape));
+}
+
+bool WeightScope::exists() const {
+    const auto& tensors = m_loader.m_source->tensors();
+    const auto found = tensors.lower_bound(m_path);
+    return found != tensors.end() && found->first.compare(0, m_path.size(), m_path) == 0;
+}
+
+Shape WeightScope::shapeOf(std::string_view name) const {
+    const auto found = m_loader.m_source->tensors().find(m_path + std::string(name));
+    return found == m_loader.m_source->tensors().end() ? Shape() : found->second.shape;
+}
+
+void WeightScope::refuse(std::string_view name, Fault fault) const {
+    auto& list = fault == Fault::NotFinite ? m_loader.m_notFinite : m_loader.m_negative;
+    list.push_back(m_path + std::string(name));
 }
 
 } // namespace inference

@@ -26,8 +26,8 @@ public:
 
     WeightScope root();
     /// One error that lists every missing and misshapen tensor that was asked for, and every tensor of the
-    /// file that nobody asked for and that `isKnownExtra` doesn't excuse; else one that lists the small
-    /// tensors with values that are not finite.
+    /// file that nobody asked for and that `isKnownExtra` doesn't excuse; else one that lists the tensors
+    /// with impossible values: small ones that are not finite, and those that were refused.
     Status finish(const std::function<bool(std::string_view name)>& isKnownExtra) const;
 
 private:
@@ -49,6 +49,7 @@ private:
     std::vector<std::string> m_missing;
     std::vector<std::string> m_misshapen;
     std::vector<std::string> m_notFinite;
+    std::vector<std::string> m_negative;
 };
 
 /// A path into a weight file: layers read their tensors by the checkpoint's names. Never fails; what is wrong
@@ -78,6 +79,14 @@ public:
     Tensor transposed(std::string_view name, const Shape& shape) const;
 
     Tensor upload(const std::vector<float>& values, Shape shape) const;
+
+    /// Whether the file has anything below this path: layers that only some sizes have.
+    bool exists() const;
+    /// The shape of a tensor as stored, empty if there is none; claims nothing.
+    Shape shapeOf(std::string_view name) const;
+    /// Notes a tensor whose values no model can have.
+    enum class Fault { NotFinite, NegativeVariance };
+    void refuse(std::string_view name, Fault fault) const;
 
 private:
     WeightLoader& m_loader;
