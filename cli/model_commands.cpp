@@ -5,6 +5,7 @@
 #include "cli/segment_output.h"
 #include "core/engine/engine_bridge.h"
 #include "core/media/image_loader.h"
+#include "inference/api/convert.h"
 #include "inference/api/engine.h"
 
 #include <QFileInfo>
@@ -76,7 +77,7 @@ core::Status SegmentRun::open() {
 
     inference::EngineOptions options;
     options.threads = m_options.threads;
-    ASSIGN_OR_RETURN(m_engine, core::engineFactory(options)(m_options.model));
+    ASSIGN_OR_RETURN(m_engine, core::engineFactory(options)(m_options.model, m_interrupt.token()));
     m_report.model = QString::fromStdString(m_engine->info().name);
     endPhase("load_model");
     return checkStopped();
@@ -86,7 +87,8 @@ core::Status SegmentRun::encode() {
     ASSIGN_OR_RETURN(const core::EngineImage pixels, core::EngineImage::from(m_image.image));
     ASSIGN_OR_RETURN(m_session, m_engine->openImage(pixels.view(), m_image.hash.toHex().toStdString()));
     std::vector<inference::StageTime> stages;
-    RETURN_IF_ERROR(m_session->prepare(control(stages)));
+    RETURN_IF_ERROR(m_session->prepare(control(stages), m_options.isShape() ? inference::Purpose::Clicks
+                                                                            : inference::Purpose::Concepts));
     addStages(stages);
     endPhase("encode");
     return {};
@@ -192,8 +194,26 @@ std::string infoJson(const inference::ModelInfo& info) {
                      {"exemplars", info.hasExemplars},
                      {"clicks", info.hasClicks},
                      {"tracker", info.hasTracker}};
+    for (const inference::MemoryNeed& need : info.memory) {
+        json["memory"][inference::nameOf(need.precision)] = {{"bytes", need.bytes}, {"fits", need.fits}};
+    }
     json["metadata"] = info.metadata;
     return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+/// "f32 5.1 GB (too much for this machine), q8 1.9 GB".
+std::string memoryText(const inference::ModelInfo& info) {
+    QStringList needs;
+    for (const inference::MemoryNeed& need : info.memory) {
+        QString text = QStringLiteral("%1 %2 GB")
+                           .arg(QLatin1String(inference::nameOf(need.precision)),
+                                QString::number(double(need.bytes) / 1e9, 'f', 1));
+        if (!need.fits) {
+            text += QStringLiteral(" (too much for this machine)");
+        }
+        needs.append(text);
+    }
+    return needs.join(QStringLiteral(", ")).toStdString();
 }
 
 void printInfo(const inference::ModelInfo& info) {
@@ -213,6 +233,7 @@ void printInfo(const inference::ModelInfo& info) {
     std::printf("image       %d x %d\nmask        %d x %d\nthreshold   %.3g\nhash        %s\n",
                 info.imageSize, info.imageSize, info.maskSize, info.maskSize, double(info.threshold),
                 info.hash.c_str());
+    std::printf("memory      %s\n", memoryText(info).c_str());
     for (const auto& [key, value] : info.metadata) {
         std::printf("\n%s\n%s\n", key.c_str(), value.c_str());
     }

@@ -206,7 +206,8 @@ Result<QList<Candidate>> segmentShape(SessionPort& session, const ShapeQuery& qu
     if (prompt.points.empty() && !prompt.box && !prompt.mask) {
         return fail(ErrorCode::InvalidArgument, QStringLiteral("Click a point or draw a box first."));
     }
-    RETURN_IF_ERROR(session.prepare(control)); // so that the time below is the prompt's alone
+    RETURN_IF_ERROR(
+        session.prepare(control, inference::Purpose::Clicks)); // so that the time below is the prompt's alone
     const auto start = std::chrono::steady_clock::now();
     const auto masks = session.segmentInstance(prompt, control);
     if (!masks) {

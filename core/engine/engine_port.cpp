@@ -18,7 +18,9 @@ public:
     int width() const override { return m_session->width(); }
     int height() const override { return m_session->height(); }
     bool isPrepared() const override { return m_session->isPrepared(); }
-    Status prepare(const inference::RunControl& control) override { return m_session->prepare(control); }
+    Status prepare(const inference::RunControl& control, inference::Purpose purpose) override {
+        return m_session->prepare(control, purpose);
+    }
 
     Result<inference::ConceptResult> segmentConcept(const inference::ConceptPrompt& prompt,
                                                     const inference::ConceptOptions& options,
@@ -58,8 +60,9 @@ private:
 } // namespace
 
 EngineFactory engineFactory(const inference::EngineOptions& options) {
-    return [options](const QString& file) -> Result<std::unique_ptr<EnginePort>> {
-        auto engine = inference::Engine::open(std::filesystem::path(file.toStdU16String()), options);
+    return [options](const QString& file,
+                     const std::stop_token& stop) -> Result<std::unique_ptr<EnginePort>> {
+        auto engine = inference::Engine::open(std::filesystem::path(file.toStdU16String()), options, stop);
         if (!engine) {
             return tl::unexpected(std::move(engine).error());
         }

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,7 @@ public:
     virtual int width() const = 0;
     virtual int height() const = 0;
     virtual bool isPrepared() const = 0;
-    virtual Status prepare(const inference::RunControl& control) = 0;
+    virtual Status prepare(const inference::RunControl& control, inference::Purpose purpose) = 0;
     virtual Result<inference::ConceptResult> segmentConcept(const inference::ConceptPrompt& prompt,
                                                             const inference::ConceptOptions& options,
                                                             const inference::RunControl& control) = 0;
@@ -40,8 +41,9 @@ public:
                                                            std::string contentHash) = 0;
 };
 
-/// Opens a model file; called on the inference thread.
-using EngineFactory = std::function<Result<std::unique_ptr<EnginePort>>(const QString& file)>;
+/// Opens a model file; called on the inference thread. Cancelled once the token asks to stop.
+using EngineFactory =
+    std::function<Result<std::unique_ptr<EnginePort>>(const QString& file, const std::stop_token& stop)>;
 
 /// The factory of the real engine.
 EngineFactory engineFactory(const inference::EngineOptions& options);

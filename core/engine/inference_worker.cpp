@@ -88,7 +88,7 @@ Result<InferenceWorker::Body> InferenceWorker::execute(const Job& job) {
 }
 
 Result<InferenceWorker::Body> InferenceWorker::loadModel(const Job& job, const LoadModelBody& body) {
-    ASSIGN_OR_RETURN(auto engine, m_factory(body.file));
+    ASSIGN_OR_RETURN(auto engine, m_factory(body.file, job.stop));
     if (job.stop.stop_requested()) {
         return stopped();
     }
@@ -145,7 +145,9 @@ Result<SessionShelf::Loan> InferenceWorker::openEncoded(const Job& job, const Lo
             }
         };
     }
-    RETURN_IF_ERROR(loan->session().prepare(control));
+    const bool clicks = job.request.key.kind == RequestKind::Shape;
+    RETURN_IF_ERROR(
+        loan->session().prepare(control, clicks ? inference::Purpose::Clicks : inference::Purpose::Concepts));
     if (job.stop.stop_requested()) {
         return stopped();
     }

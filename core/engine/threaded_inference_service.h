@@ -21,6 +21,8 @@ struct ServiceOptions {
     int threads = 0;                         ///< of the engine; 0: one for each processor
     qint64 embeddingBytes = qint64{1} << 30; ///< memory for the features of recent images
     qint64 imageBytes = qint64{512} << 20;   ///< pictures kept to be opened again; the newest two always are
+    QString cacheFolder;                     ///< for the features of earlier days; empty: none are kept
+    qint64 cacheDiskBytes = qint64{4} << 30; ///< of files in it
 };
 
 /// The service with the real engine: what programs build.

@@ -8,6 +8,9 @@
 
 namespace inference {
 
+/// "f32", "f16", "bf16", "q8".
+const char* nameOf(Precision precision);
+
 struct ConvertOptions {
     Precision precision = Precision::F16;
 };

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <stop_token>
 #include <string>
 
 namespace inference {
@@ -15,9 +16,11 @@ namespace inference {
 /// rule and must not outlive the engine.
 class Engine {
 public:
-    /// Loads a model. Every missing, misshapen or unclaimed tensor of the file is listed in one error.
+    /// Loads a model. Every missing, misshapen or unclaimed tensor of the file is listed in one error. Error
+    /// once `stop` is requested: Cancelled.
     static Result<std::unique_ptr<Engine>> open(const std::filesystem::path& model,
-                                                const EngineOptions& options = {});
+                                                const EngineOptions& options = {},
+                                                const std::stop_token& stop = {});
     /// Reads what the file says of itself without loading the weights.
     static Result<ModelInfo> inspect(const std::filesystem::path& model);
 

@@ -24,8 +24,8 @@ public:
     /// True if a prompt can be answered without encoding first.
     bool isPrepared() const;
 
-    /// Encodes the image unless its embeddings are hot. Errors: Cancelled, OutOfMemory.
-    Status prepare(const RunControl& control = {});
+    /// Encodes the image unless its embeddings are hot or on disk. Errors: Cancelled, OutOfMemory.
+    Status prepare(const RunControl& control = {}, Purpose purpose = Purpose::Concepts);
 
     /// All instances of a concept, in query order, with scores of at least `options.minScore`.
     /// Errors: InvalidArgument (neither phrase nor box), Unsupported (the model has no text part), Cancelled.

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
@@ -102,6 +103,10 @@ struct RunControl {
     std::vector<StageTime>* timings = nullptr; ///< filled with time per stage when given
 };
 
+/// What an image is made ready for. Concepts need the least; masks of what they find are added by the first
+/// prompt that finds something.
+enum class Purpose { Concepts, Clicks };
+
 struct ConceptOptions {
     float minScore = 0.05F; ///< instances below are not returned; masks are computed only for the others
 };
@@ -115,6 +120,15 @@ struct EngineOptions {
     DeviceChoice device = DeviceChoice::Auto;
     int threads = 0;                               ///< 0: one for each processor
     std::size_t cacheBytes = std::size_t{1} << 30; ///< memory for embeddings of recent images
+    std::filesystem::path cacheFolder = {};        ///< for embeddings of earlier days; empty: none are kept
+    std::uint64_t cacheDiskBytes = std::uint64_t{4} << 30;
+};
+
+/// What working on one image takes, estimated.
+struct MemoryNeed {
+    Precision precision = Precision::F32;
+    std::uint64_t bytes = 0; ///< weights and what is computed
+    bool fits = true;        ///< this machine has as much and some to spare
 };
 
 struct ModelInfo {
@@ -130,6 +144,7 @@ struct ModelInfo {
     bool hasClicks = false;
     bool hasTracker = false;
     float threshold = 0.5F;                      ///< recommended confidence threshold
+    std::vector<MemoryNeed> memory;              ///< for each precision that it can be converted to
     std::map<std::string, std::string> metadata; ///< what the file says of itself, such as its card
 };
 

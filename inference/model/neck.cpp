@@ -21,21 +21,17 @@ Neck::Neck(const WeightScope& w, const Config& c)
                pointwise(w / 2 / "conv_1x1", c.vitDim, c.dModel)},
       m_smooth{smoothing(w, 0, c), smoothing(w, 1, c), smoothing(w, 2, c)} {}
 
-Result<std::array<Tensor, 3>> Neck::operator()(Run& run, const Tensor& trunk, const char* name) const {
+Result<Tensor> Neck::operator()(Run& run, const Tensor& trunk, std::size_t level, const char* name) const {
     const Trace::Scope scope(run.trace, "necks");
-    std::array<Tensor, 3> levels;
-    for (std::size_t i = 0; i < levels.size(); ++i) {
-        RETURN_IF_ERROR(run.checkpoint({"necks", static_cast<int>(i), 3}));
-        Tensor x = trunk;
-        if (i == 0)
-            x = m_up0b(run, m_up0a(run, trunk, Activation::Gelu));
-        if (i == 1)
-            x = m_up1(run, trunk);
-        levels[i] = m_smooth[i](run, m_reduce[i](run, x));
-        tap(run, name + std::to_string(i), levels[i]);
-    }
-    RETURN_IF_ERROR(run.checkpoint({"necks", 3, 3}));
-    return levels;
+    Tensor x = trunk;
+    if (level == 0)
+        x = m_up0b(run, m_up0a(run, trunk, Activation::Gelu));
+    if (level == 1)
+        x = m_up1(run, trunk);
+    x = m_smooth[level](run, m_reduce[level](run, x));
+    tap(run, name + std::to_string(level), x);
+    RETURN_IF_ERROR(run.checkpoint({"necks", static_cast<int>(m_smooth.size() - level), 3}));
+    return x;
 }
 
 } // namespace inference

@@ -14,8 +14,9 @@ namespace inference {
 class Neck {
 public:
     Neck(const WeightScope& w, const Config& config);
-    /// trunk [g,g,E] → [4g,4g,C], [2g,2g,C], [g,g,C]. `name` is the taps' prefix.
-    Result<std::array<Tensor, 3>> operator()(Run& run, const Tensor& trunk, const char* name) const;
+    /// One level of trunk [g,g,E]: 0 is [4g,4g,C], 1 [2g,2g,C], 2 [g,g,C]; the cost falls in this order from
+    /// 17 to 6 to 1. `name` is the taps' prefix.
+    Result<Tensor> operator()(Run& run, const Tensor& trunk, std::size_t level, const char* name) const;
 
 private:
     ConvTranspose2 m_up0a;

@@ -5,6 +5,7 @@
 #include "inference/api/types.h"
 #include "inference/device/device.h"
 #include "inference/model/model.h"
+#include "inference/session/disk_cache.h"
 #include "inference/session/embedding_cache.h"
 
 #include <cstdint>
@@ -22,6 +23,7 @@ struct EngineState {
     std::unique_ptr<Model> model;
     EmbeddingCache images;
     PhraseCache phrases;
+    DiskCache disk = {};
 };
 
 /// One image of an engine.

@@ -79,14 +79,16 @@ std::vector<float> toFloats(const StoredTensor& stored) {
     return values;
 }
 
-WeightLoader::WeightLoader(std::shared_ptr<const WeightSource> source, Device& device)
-    : m_source(std::move(source)), m_device(device) {}
+WeightLoader::WeightLoader(std::shared_ptr<const WeightSource> source, Device& device, std::stop_token stop)
+    : m_source(std::move(source)), m_device(device), m_stop(std::move(stop)) {}
 
 WeightScope WeightLoader::root() {
     return {*this, ""};
 }
 
 const StoredTensor* WeightLoader::claim(const std::string& name, const Shape& shape, Accept accept) {
+    if (m_stop.stop_requested())
+        return nullptr;
     const auto found = m_source->tensors().find(name);
     if (found == m_source->tensors().end()) {
         if (std::find(m_missing.begin(), m_missing.end(), name) == m_missing.end())
@@ -169,6 +171,8 @@ std::vector<float> WeightLoader::onHost(const StoredTensor& stored) {
 }
 
 Status WeightLoader::finish(const std::function<bool(std::string_view name)>& isKnownExtra) const {
+    if (m_stop.stop_requested())
+        return fail(ErrorCode::Cancelled, "Stopped.");
     std::vector<std::string> unclaimed;
     for (const auto& entry : m_source->tensors())
         if (m_claimed.count(entry.first) == 0 && !isKnownExtra(entry.first))

@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <set>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,12 +23,14 @@ class WeightScope;
 /// doesn't fit.
 class WeightLoader {
 public:
-    WeightLoader(std::shared_ptr<const WeightSource> source, Device& device);
+    /// Once `stop` is requested nothing more is read: every tensor is empty.
+    WeightLoader(std::shared_ptr<const WeightSource> source, Device& device, std::stop_token stop = {});
 
     WeightScope root();
     /// One error that lists every missing and misshapen tensor that was asked for, and every tensor of the
     /// file that nobody asked for and that `isKnownExtra` doesn't excuse; else one that lists the tensors
-    /// with impossible values: small ones that are not finite, and those that were refused.
+    /// with impossible values: small ones that are not finite, and those that were refused. Cancelled once a
+    /// stop was requested.
     Status finish(const std::function<bool(std::string_view name)>& isKnownExtra) const;
 
 private:
@@ -45,6 +48,7 @@ private:
 
     std::shared_ptr<const WeightSource> m_source;
     Device& m_device;
+    std::stop_token m_stop;
     std::set<std::string, std::less<>> m_claimed;
     std::vector<std::string> m_missing;
     std::vector<std::string> m_misshapen;

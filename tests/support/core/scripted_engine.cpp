@@ -33,7 +33,7 @@ public:
     int height() const override { return m_height; }
     bool isPrepared() const override { return m_prepared; }
 
-    Status prepare(const inference::RunControl& control) override {
+    Status prepare(const inference::RunControl& control, inference::Purpose /*purpose*/) override {
         if (m_prepared) {
             return {};
         }
@@ -80,7 +80,7 @@ public:
 
 private:
     Status answer(const std::string& what, const inference::RunControl& control) {
-        RETURN_IF_ERROR(prepare(control));
+        RETURN_IF_ERROR(prepare(control, {}));
         m_script.log("prompt+ " + what);
         if (m_script.throwBadAlloc) {
             throw std::bad_alloc();
@@ -177,14 +177,22 @@ void EngineScript::remember(const inference::InstancePrompt& prompt) {
 }
 
 EngineFactory scriptedFactory(EngineScript& script) {
-    return [&script](const QString& file) -> Result<std::unique_ptr<EnginePort>> {
-        script.log("load " + file.toStdString());
-        std::this_thread::sleep_for(std::chrono::milliseconds(script.loadMilliseconds));
-        if (script.badFiles.count(file) != 0) {
-            return fail(ErrorCode::CorruptFile, QStringLiteral("The file %1 is no model").arg(file));
-        }
-        return std::make_unique<ScriptedEngine>(script, file);
-    };
+    return
+        [&script](const QString& file, const std::stop_token& stop) -> Result<std::unique_ptr<EnginePort>> {
+            script.log("load " + file.toStdString());
+            const auto end =
+                std::chrono::steady_clock::now() + std::chrono::milliseconds(script.loadMilliseconds);
+            while (std::chrono::steady_clock::now() < end && !stop.stop_requested()) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            }
+            if (stop.stop_requested()) {
+                return fail(ErrorCode::Cancelled, QStringLiteral("Stopped."));
+            }
+            if (script.badFiles.count(file) != 0) {
+                return fail(ErrorCode::CorruptFile, QStringLiteral("The file %1 is no model").arg(file));
+            }
+            return std::make_unique<ScriptedEngine>(script, file);
+        };
 }
 
 LoadedImage scriptedImage(qint64 id, const QByteArray& hash, QSize size) {
