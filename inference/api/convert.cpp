@@ -153,8 +153,9 @@ Result<WeightSource::Metadata> metadataOf(const WeightSource& source, const std:
     return metadata;
 }
 
-Status convert(const std::filesystem::path& in, const std::filesystem::path& out,
+Status convert(const std::filesystem::path& given, const std::filesystem::path& out,
                const ConvertOptions& options, const RunControl& control) {
+    ASSIGN_OR_RETURN(const std::filesystem::path in, weightsFileAt(given));
     ASSIGN_OR_RETURN(const std::shared_ptr<const WeightSource> source, openCheckpoint(in));
     ASSIGN_OR_RETURN([[maybe_unused]] const Config config, readConfig(*source, in));
     ASSIGN_OR_RETURN(const WeightSource::Metadata metadata, metadataOf(*source, in, options.precision));

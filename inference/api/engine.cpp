@@ -117,7 +117,8 @@ ModelInfo describe(const OpenedModel& model, const std::filesystem::path& path) 
     return info;
 }
 
-Result<OpenedModel> openModel(const std::filesystem::path& path) {
+Result<OpenedModel> openModel(const std::filesystem::path& given) {
+    ASSIGN_OR_RETURN(const std::filesystem::path path, weightsFileAt(given)); // its companions lie beside it
     OpenedModel model;
     ASSIGN_OR_RETURN(model.source, openCheckpoint(path));
     ASSIGN_OR_RETURN(model.config, readConfig(*model.source, path));
@@ -129,7 +130,7 @@ Result<OpenedModel> openModel(const std::filesystem::path& path) {
                                                                 model.config.contextLength));
         }
     }
-    model.info = describe(model, path);
+    model.info = describe(model, given);
     model.maxHoleArea = metadataNumber(*model.source, "maskwright.max_hole_area", 256, 0, 1 << 20);
     return model;
 }
