@@ -49,7 +49,7 @@ void expectAgreement(const Comparison& comparison) {
                 worst.stage.c_str(), worst.relativeL2, worst.cosine);
     EXPECT_EQ(comparison.firstDeviation(), "") << "the first stage that deviates";
     for (const StageError& stage : comparison.stages) {
-        if (stage.deviates()) {
+        if (stage.deviates(comparison.maxRelativeL2)) {
             std::printf("      DEVIATES %-28s relative L2 %.2e, cosine %.9f%s\n", stage.stage.c_str(),
                         stage.relativeL2, stage.cosine,
                         stage.missing ? " (not computed, or of another size)" : "");
