@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/convert_command.h"
 #include "cli/exit_code.h"
 #include "cli/model_commands.h"
 #include "cli/project_commands.h"
@@ -55,7 +56,20 @@ struct Arguments {
     std::string project;
     std::string format = "coco";
     std::string folder;
+    cli::ConvertArguments convert;
 };
+
+CLI::App* addConvert(CLI::App& app, cli::ConvertArguments& arguments) {
+    CLI::App* command =
+        app.add_subcommand("convert", "Write a model with fewer bits, as one file that opens at once.");
+    command->add_option("model", arguments.in, "The model file")->required()->type_name("MODEL");
+    command->add_option("-o,--output", arguments.out, "The file to write")->required()->type_name("FILE");
+    command->add_option("--dtype", arguments.dtype, "f32, f16, bf16 or q8 (8-bit)")
+        ->capture_default_str()
+        ->type_name("TYPE");
+    command->add_flag("--force", arguments.force, "Replace the file if it is there");
+    return command;
+}
 
 CLI::App* addSegment(CLI::App& app, cli::SegmentArguments& arguments) {
     CLI::App* command = app.add_subcommand("segment", kSegmentHelp);
@@ -102,6 +116,8 @@ ExitCode run(int argc, char** argv) {
     info->add_option("model", arguments.model, "The model file")->required()->type_name("MODEL");
     info->add_flag("--json", arguments.asJson, "As JSON");
 
+    const CLI::App* converting = addConvert(app, arguments.convert);
+
     CLI::App* exporting = app.add_subcommand("export", "Write a project's labels for other programs.");
     exporting->add_option("project", arguments.project, "The project file")->required()->type_name("PROJECT");
     exporting->add_option("--format", arguments.format, "The format, such as coco")->capture_default_str();
@@ -128,6 +144,9 @@ ExitCode run(int argc, char** argv) {
     }
     if (info->parsed()) {
         return cli::info(arguments.model, arguments.asJson);
+    }
+    if (converting->parsed()) {
+        return cli::convert(arguments.convert);
     }
     if (exporting->parsed()) {
         return exportProject(arguments.project, arguments.format, arguments.folder);

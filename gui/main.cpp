@@ -10,6 +10,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTimer>
 #include <QTranslator>
 
@@ -46,7 +47,10 @@ int main(int argc, char** argv) {
     parser.process(app);
 
     QSettings settings;
-    const auto service = core::makeInferenceService();
+    core::ServiceOptions serviceOptions;
+    serviceOptions.cacheFolder =
+        QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/embeddings");
+    const auto service = core::makeInferenceService(serviceOptions);
     gui::MainWindow window(*service, settings);
     window.show();
     // After the first frame, so that the window is there at once.

@@ -10,7 +10,7 @@ namespace core {
 namespace {
 
 std::unique_ptr<EnginePort> scriptedEngine(EngineScript& script) {
-    auto engine = scriptedFactory(script)(QStringLiteral("toy"));
+    auto engine = scriptedFactory(script)(QStringLiteral("toy"), {});
     return engine ? std::move(*engine) : nullptr;
 }
 

@@ -3,8 +3,10 @@
 
 #include "../support/core/scripted_engine.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -259,6 +261,21 @@ TEST_F(InferenceServiceTest, RequestsWaitWhileAModelLoadsAndAFailedLoadKeepsTheO
     EXPECT_EQ(m_script.count("open a"), 1) << "its sessions are still there";
 }
 
+TEST_F(InferenceServiceTest, AnotherModelStopsTheLoadingOfTheFirst) {
+    m_script.loadMilliseconds = 60'000;
+    start();
+    QSignalSpy changed(m_service.get(), &InferenceService::modelChanged);
+    m_service->loadModel(QStringLiteral("large"));
+    ASSERT_TRUE(m_script.waitFor("load large"));
+    QTest::qWait(5);
+    m_script.loadMilliseconds = 0;
+    m_service->loadModel(QStringLiteral("small"));
+    ASSERT_TRUE(changed.wait(kTimeout));
+    EXPECT_EQ(m_service->model().name, QStringLiteral("small"));
+    EXPECT_EQ(changed.count(), 1);
+    EXPECT_EQ(m_failed->count(), 0);
+}
+
 TEST_F(InferenceServiceTest, AnotherModelEncodesAgainWhatWasInterrupted) {
     m_script.encodeSteps = 100;
     startWithModel();
@@ -412,6 +429,22 @@ TEST_F(PocketServiceTest, AnswersAPhraseAndAClick) {
     m_service->segmentShape(ImageId{1}, query);
     ASSERT_TRUE(shapes.wait(kLongTimeout));
     EXPECT_GE(shapes.at(1).at(1).value<QList<Candidate>>().size(), 1);
+}
+
+TEST_F(PocketServiceTest, KeepsFeaturesInItsCacheFolder) {
+    const QTemporaryDir folder;
+    ServiceOptions options;
+    options.cacheFolder = folder.filePath(QStringLiteral("embeddings"));
+    const QString model = m_service->model().file;
+    m_service = makeInferenceService(options);
+    QSignalSpy changed(m_service.get(), &InferenceService::modelChanged);
+    m_service->loadModel(model);
+    ASSERT_TRUE(changed.wait(kLongTimeout));
+    QSignalSpy prepared(m_service.get(), &InferenceService::prepared);
+    m_service->prepare(m_image, Priority::Background);
+    ASSERT_TRUE(prepared.wait(kLongTimeout));
+    m_service.reset(); // waits for the file
+    EXPECT_EQ(QDir(options.cacheFolder).entryList(QDir::Files).size(), 1);
 }
 
 TEST_F(PocketServiceTest, PromptsInsideABackgroundEncodeChangeNoAnswer) {
