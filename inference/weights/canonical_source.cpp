@@ -194,8 +194,11 @@ CanonicalSource::create(std::shared_ptr<const WeightSource> file, const MlxNorms
     const auto exists = [&](const std::string& name) { return names.count(name) > 0; };
     Collector collector(source->m_tensors);
     for (const FileName& entry : entries) {
-        const auto meaning = canonicalName(tables, entry.name, exists);
-        RETURN_IF_ERROR(collector.add(entry, meaning ? *meaning : CanonicalName{entry.name}));
+        const CanonicalName meaning =
+            canonicalName(tables, entry.name, exists).value_or(CanonicalName{entry.name});
+        if (isIgnored(meaning.name))
+            continue;
+        RETURN_IF_ERROR(collector.add(entry, meaning));
     }
     RETURN_IF_ERROR(collector.finish());
     unifyKernels(source->m_tensors);

@@ -85,18 +85,23 @@ void addRoots(Names& names) {
     }
 }
 
-void dropIgnored(Names& names) {
-    const bool hasStudent = anyContains(names, kStudent);
-    const auto isIgnored = [&](const FileName& entry) {
-        const auto globs = ignoredNames();
-        const bool isOldTrunk = hasStudent && contains(entry.name, kTrunk) && !contains(entry.name, kStudent);
-        return isOldTrunk || std::any_of(globs.begin(), globs.end(),
-                                         [&](std::string_view glob) { return fitsGlob(entry.name, glob); });
+/// Early exports of light models hold the ViT, too.
+void dropSecondTrunk(Names& names) {
+    if (!anyContains(names, kStudent))
+        return;
+    const auto isOld = [](const FileName& entry) {
+        return contains(entry.name, kTrunk) && !contains(entry.name, kStudent);
     };
-    names.erase(std::remove_if(names.begin(), names.end(), isIgnored), names.end());
+    names.erase(std::remove_if(names.begin(), names.end(), isOld), names.end());
 }
 
 } // namespace
+
+bool isIgnored(std::string_view name) {
+    const auto globs = ignoredNames();
+    return std::any_of(globs.begin(), globs.end(),
+                       [&](std::string_view glob) { return fitsGlob(name, glob); });
+}
 
 Naming namingOf(const std::vector<FileName>& names) {
     if (!anyBegins(names, "detector_model.") && !anyBegins(names, "tracker_model."))
@@ -116,7 +121,7 @@ std::vector<FileName> unwrappedNames(const WeightSource::Tensors& tensors) {
     for (FileName& entry : names)
         replacePrefix(entry.name, wrapperPrefixes(isMultiplex));
     addRoots(names);
-    dropIgnored(names);
+    dropSecondTrunk(names);
     return names;
 }
 

@@ -4,6 +4,7 @@
 #include "inference/weights/canonical_source.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace inference {
@@ -15,9 +16,12 @@ struct FileName {
     const StoredTensor* tensor;
 };
 
-/// The names of a file without what wraps them: prefixes of programs, prefixes that an inner model was saved
-/// without, and the tensors that no model needs (checkpoints §1.4, steps 1 to 6).
+/// The names of a file without what wraps them: prefixes of programs, the prefixes that an inner model was
+/// saved without, a ViT beside a light trunk (checkpoints §1.4, steps 1 to 5).
 std::vector<FileName> unwrappedNames(const WeightSource::Tensors& tensors);
+
+/// True for canonical and file names of tensors that no model needs (ignoredNames).
+bool isIgnored(std::string_view name);
 
 /// What the unwrapped names are.
 Naming namingOf(const std::vector<FileName>& names);
