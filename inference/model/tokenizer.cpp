@@ -37,21 +37,6 @@ std::array<std::int32_t, kBytes> byteIds() {
     return ids;
 }
 
-/// The spelling of every byte in the merges file.
-Ids byteSymbols() {
-    Ids ids;
-    char32_t other = 0x100;
-    const std::array<std::int32_t, kBytes> order = byteIds();
-    for (int byte = 0; byte < kBytes; ++byte) {
-        std::string symbol;
-        unicode::appendUtf8(symbol, isPrintable(byte) ? static_cast<char32_t>(byte) : other++);
-        const std::int32_t id = order[static_cast<std::size_t>(byte)];
-        ids[symbol + std::string(kWordEnd)] = id + kBytes;
-        ids[std::move(symbol)] = id;
-    }
-    return ids;
-}
-
 std::string_view takeLine(std::string_view& text) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     std::string_view line = text.substr(0, end);
@@ -92,6 +77,20 @@ std::size_t pieceLength(std::u32string_view text) {
 }
 
 } // namespace
+
+Ids byteSymbols() {
+    Ids ids;
+    char32_t other = 0x100;
+    const std::array<std::int32_t, kBytes> order = byteIds();
+    for (int byte = 0; byte < kBytes; ++byte) {
+        std::string symbol;
+        unicode::appendUtf8(symbol, isPrintable(byte) ? static_cast<char32_t>(byte) : other++);
+        const std::int32_t id = order[static_cast<std::size_t>(byte)];
+        ids[symbol + std::string(kWordEnd)] = id + kBytes;
+        ids[std::move(symbol)] = id;
+    }
+    return ids;
+}
 
 Result<Tokenizer> Tokenizer::create(std::string_view merges, int vocabularySize, int contextLength) {
     if (vocabularySize < kFirstMerge + kSpecials || contextLength < 2)

@@ -11,6 +11,10 @@
 
 namespace inference {
 
+/// The spelling of every byte in a vocabulary's files, alone (ids 0 to 255) and at the end of a word (256 to
+/// 511).
+std::unordered_map<std::string, std::int32_t> byteSymbols();
+
 /// Byte-level byte-pair encoding as in CLIP (sam3-image §2). Ids: 256 bytes, the same ending a word, the
 /// merges in order of rank, the start token, the end token.
 class Tokenizer {

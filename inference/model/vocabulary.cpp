@@ -2,6 +2,7 @@
 #include "inference/model/vocabulary.h"
 
 #include "inference/base/mapped_file.h"
+#include "inference/model/tokenizer_json.h"
 
 #include <zlib.h>
 
@@ -24,6 +25,46 @@ struct Inflater {
             inflateEnd(&stream);
     }
 };
+
+Result<std::string> readPlain(const std::filesystem::path& path) {
+    ASSIGN_OR_RETURN(const std::unique_ptr<MappedFile> file, MappedFile::open(path));
+    if (file->bytes().size() > kMaxText)
+        return fail(ErrorCode::CorruptFile, path.filename().string() + " is too large to be a vocabulary.");
+    return std::string(reinterpret_cast<const char*>(file->bytes().data()), file->bytes().size());
+}
+
+Result<std::string> readPacked(const std::filesystem::path& path) {
+    ASSIGN_OR_RETURN(const std::unique_ptr<MappedFile> file, MappedFile::open(path));
+    return inflateGzip(file->bytes(), kMaxText);
+}
+
+Result<std::string> readTokenizer(const std::filesystem::path& path) {
+    ASSIGN_OR_RETURN(const std::string text, readPlain(path));
+    return mergesFromTokenizerJson(text);
+}
+
+Result<std::string> readMerges(const std::filesystem::path& path) {
+    ASSIGN_OR_RETURN(std::string merges, readPlain(path));
+    const std::filesystem::path ids = path.parent_path() / "vocab.json";
+    std::error_code error;
+    if (std::filesystem::is_regular_file(ids, error)) {
+        ASSIGN_OR_RETURN(const std::string text, readPlain(ids));
+        RETURN_IF_ERROR(checkVocabularyJson(text, merges));
+    }
+    return merges;
+}
+
+struct VocabularyFile {
+    const char* name;
+    Result<std::string> (*read)(const std::filesystem::path& path);
+};
+
+constexpr std::array<VocabularyFile, 6> kFiles{{{"vocabulary.txt", readPlain},
+                                                {"vocabulary.txt.gz", readPacked},
+                                                {"bpe_simple_vocab_16e6.txt", readPlain},
+                                                {"bpe_simple_vocab_16e6.txt.gz", readPacked},
+                                                {"tokenizer.json", readTokenizer},
+                                                {"merges.txt", readMerges}}};
 
 } // namespace
 
@@ -55,21 +96,13 @@ Result<std::optional<std::string>> findVocabulary(const WeightSource& source,
         return std::optional<std::string>(own->second);
     if (model.empty())
         return std::optional<std::string>();
-    for (const char* name : {"vocabulary.txt", "vocabulary.txt.gz", "bpe_simple_vocab_16e6.txt",
-                             "bpe_simple_vocab_16e6.txt.gz"}) {
-        const std::filesystem::path path = model.parent_path() / name;
+    for (const VocabularyFile& kind : kFiles) {
+        const std::filesystem::path path = model.parent_path() / kind.name;
         std::error_code error;
         if (!std::filesystem::is_regular_file(path, error))
             continue;
-        ASSIGN_OR_RETURN(const std::unique_ptr<MappedFile> file, MappedFile::open(path));
-        if (path.extension() == ".gz") {
-            ASSIGN_OR_RETURN(std::string text, inflateGzip(file->bytes(), kMaxText));
-            return std::optional<std::string>(std::move(text));
-        }
-        if (file->bytes().size() > kMaxText)
-            return fail(ErrorCode::CorruptFile, std::string(name) + " is too large to be a vocabulary.");
-        return std::optional<std::string>(
-            std::string(reinterpret_cast<const char*>(file->bytes().data()), file->bytes().size()));
+        ASSIGN_OR_RETURN(std::string text, kind.read(path));
+        return std::optional<std::string>(std::move(text));
     }
     return std::optional<std::string>();
 }

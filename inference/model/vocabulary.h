@@ -13,9 +13,9 @@
 namespace inference {
 
 /// The merges of the model's byte-pair vocabulary, as text: the file's metadata "maskwright.vocabulary", else
-/// a file beside the model named vocabulary.txt, vocabulary.txt.gz, bpe_simple_vocab_16e6.txt or
-/// bpe_simple_vocab_16e6.txt.gz. Nothing if there is none. Errors: CorruptFile (damaged or unreasonably
-/// large), Io.
+/// a file beside the model named vocabulary.txt, vocabulary.txt.gz, bpe_simple_vocab_16e6.txt,
+/// bpe_simple_vocab_16e6.txt.gz, tokenizer.json or merges.txt (whose ids a vocab.json beside it must
+/// confirm). Nothing if there is none. Errors: CorruptFile (damaged or unreasonably large), Io.
 Result<std::optional<std::string>> findVocabulary(const WeightSource& source,
                                                   const std::filesystem::path& model);
 
