@@ -81,6 +81,8 @@ const QList<ActionSpec>& Actions::table() {
          "Shift+Return Shift+Enter", kCanvas},
         {DropProposals, T("&Drop proposals"), T("Forget what the model found"), "", kWindow, Icon::Drop},
         {OpenModel, T("Open &model …"), T("Load another model file"), "Ctrl+M", kWindow, Icon::Model},
+        {GetModel, T("&Get a model …"), T("Download, import or choose a model"), "Ctrl+Shift+M", kWindow,
+         Icon::Model},
         {StopRun, T("&Stop the model"), T("Stop what the model is doing"), "Ctrl+.", kWindow, Icon::Stop},
         {PreviousImage, T("&Previous image"), "", "A PgUp", kCanvas, Icon::Previous},
         {NextImage, T("&Next image"), "", "D PgDown", kCanvas, Icon::Next},

@@ -47,6 +47,7 @@ enum class ActionId {
     AcceptAndNext,
     DropProposals,
     OpenModel,
+    GetModel,
     StopRun,
     PreviousImage,
     NextImage,

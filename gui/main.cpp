@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/commands/file_commands.h"
+#include "gui/commands/model_commands.h"
 #include "gui/main_window.h"
 
 #include "core/base/data_path.h"
 #include "core/engine/threaded_inference_service.h"
+#include "core/models/model_manager.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -37,9 +39,10 @@ int main(int argc, char** argv) {
     parser.setApplicationDescription(QApplication::translate("main", "Label images with masks."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption model(QStringLiteral("model"),
-                                   QApplication::translate("main", "Model file to load."),
-                                   QStringLiteral("file"));
+    const QCommandLineOption model(
+        QStringLiteral("model"),
+        QApplication::translate("main", "Model to load: a file, or the id of one that is here."),
+        QStringLiteral("model"));
     parser.addOption(model);
     parser.addPositionalArgument(QStringLiteral("paths"),
                                  QApplication::translate("main", "A project, a folder, or image files."),
@@ -51,7 +54,10 @@ int main(int argc, char** argv) {
     serviceOptions.cacheFolder =
         QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/embeddings");
     const auto service = core::makeInferenceService(serviceOptions);
+    core::ModelManager models(core::ModelSettings::standard(settings), core::makeKeychain());
     gui::MainWindow window(*service, settings);
+    gui::ModelCommands modelCommands({window.session(), window.actions(), window.files(), models, settings},
+                                     window);
     window.show();
     // After the first frame, so that the window is there at once.
     QTimer::singleShot(0, &window, [&] {
@@ -60,11 +66,7 @@ int main(int argc, char** argv) {
         } else {
             window.files().open(parser.positionalArguments());
         }
-        const QString shipped = core::dataPath(QStringLiteral("models/pocket.safetensors"));
-        const QString wanted = parser.isSet(model) ? parser.value(model) : shipped;
-        if (!wanted.isEmpty()) {
-            window.files().openModel(wanted);
-        }
+        modelCommands.openFirst(parser.value(model));
     });
     return QApplication::exec();
 }

@@ -52,7 +52,9 @@ MainWindow::MainWindow(core::InferenceService& service, QSettings& settings, QWi
     buildCentre();
     buildDocks();
     buildToolBar();
-    setStatusBar(new StatusLine(*m_session, *m_canvas, this));
+    auto* status = new StatusLine(*m_session, *m_canvas, this);
+    setStatusBar(status);
+    connect(status, &StatusLine::modelClicked, (*m_actions)[ActionId::GetModel], &QAction::trigger);
     m_files = new FileCommands(*m_session, *m_actions, m_settings, *this);
     bindEditing(*m_actions, *m_session, *m_canvas);
     bindTools(*m_actions, *m_session, *m_canvas);
@@ -162,7 +164,7 @@ void MainWindow::buildMenus() {
     prompt->addSeparator();
     add(prompt, {Accept, AcceptAndNext, DropProposals, StopRun});
     prompt->addSeparator();
-    add(prompt, {OpenModel});
+    add(prompt, {GetModel, OpenModel});
     QMenu* view = menuBar()->addMenu(tr("&View"));
     add(view, {PreviousImage, NextImage, NextInstance});
     view->addSeparator();

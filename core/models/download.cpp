@@ -54,6 +54,8 @@ Download::Download(Order order, std::stop_token stop, QObject* parent)
         m_reply->abort();
     });
     connect(&m_pause, &QTimer::timeout, this, &Download::tryAddress);
+    m_tick.setInterval(kReportEvery);
+    connect(&m_tick, &QTimer::timeout, this, [this] { report(Phase::Loading); });
 }
 
 void Download::start() {
@@ -126,7 +128,9 @@ void Download::readHeaders() {
     }
     m_fault = acceptBody(answer);
     m_accepted = m_fault.isDone();
-    if (!m_accepted) {
+    if (m_accepted) {
+        m_tick.start();
+    } else {
         m_reply->abort();
     }
 }
@@ -189,11 +193,11 @@ void Download::onFinished() {
     }
     QNetworkReply* reply = m_reply;
     reply->deleteLater();
-    m_stall.stop();
+    m_tick.stop();
     if (m_fault.isDone()) {
         readBody(); // what came together with the end
-        m_stall.stop();
     }
+    m_stall.stop();
     m_reply = nullptr;
     HttpAnswer answer = readAnswer(*reply);
     if (!m_fault.isDone()) {
@@ -309,6 +313,7 @@ void Download::end(const Ending& ending) {
         return;
     }
     m_over = true;
+    m_tick.stop();
     m_stall.stop();
     m_pause.stop();
     if (m_reply != nullptr) {

@@ -93,6 +93,7 @@ private:
     QPointer<QNetworkReply> m_reply;
     QTimer m_stall;
     QTimer m_pause;
+    QTimer m_tick; ///< while a body comes: says how far it is, also when nothing comes any more
     QElapsedTimer m_clock;
     Ending m_fault;   ///< why the running reply was given up
     Ending m_outcome; ///< of the addresses so far

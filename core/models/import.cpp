@@ -166,9 +166,9 @@ Result<ModelEntry> ownEntry(const QString& source) {
     } else if (!chosen.isFile()) {
         return fail(ErrorCode::NotFound, QStringLiteral("There is no file or folder %1.").arg(source));
     }
-    files.removeIf([](const QFileInfo& file) {
-        const QString suffix = file.suffix().toLower();
-        return !isPlainName(file.fileName()) || !(kWeights + kCompanions).contains(suffix);
+    files.removeIf([&chosen](const QFileInfo& file) {
+        const bool mayNameIt = file == chosen || isPlainName(file.fileName());
+        return !mayNameIt || !(kWeights + kCompanions).contains(file.suffix().toLower());
     });
     std::sort(files.begin(), files.end(), opensBefore);
     const bool opens =
@@ -184,7 +184,7 @@ Result<ModelEntry> ownEntry(const QString& source) {
     entry.id = idFrom(entry.name);
     for (const QFileInfo& file : std::as_const(files)) {
         ModelFile item;
-        item.name = file.fileName();
+        item.name = isPlainName(file.fileName()) ? file.fileName() : idFrom(file.fileName());
         item.about = file.size();
         entry.files.append(item);
     }

@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -42,8 +43,7 @@ StatusLine::StatusLine(Session& session, CanvasView& canvas, QWidget* parent)
       m_saved(cell(this, tr("Saved state"), tr("● Not saved"))),
       m_pointer(cell(this, tr("Pointer"), QStringLiteral("x 00000  y 00000  000 000 000"))),
       m_hint(cell(this, tr("Hint"), {})), m_selected(cell(this, tr("Selection"), {})),
-      m_zoom(cell(this, tr("Zoom"), QStringLiteral("0000 %"))),
-      m_model(cell(this, tr("Model and device"), {})),
+      m_zoom(cell(this, tr("Zoom"), QStringLiteral("0000 %"))), m_model(new QToolButton(this)),
       m_progress(new ProgressWidget(session.service(), this)) {
     setSizeGripEnabled(false);
     setContentsMargins(0, 0, kMargin, 0);
@@ -57,6 +57,10 @@ StatusLine::StatusLine(Session& session, CanvasView& canvas, QWidget* parent)
     addPermanentWidget(m_selected);
     addPermanentWidget(m_zoom);
     addPermanentWidget(m_model);
+    m_model->setAutoRaise(true);
+    m_model->setFocusPolicy(Qt::TabFocus);
+    m_model->setAccessibleName(tr("Model and device"));
+    connect(m_model, &QToolButton::clicked, this, &StatusLine::modelClicked);
     connect(&session, &Session::projectChanged, this, [this] {
         if (m_session.openProject() != nullptr) {
             connect(m_session.openProject(), &core::OpenProject::saveStateChanged, this,
@@ -152,7 +156,8 @@ void StatusLine::updateZoom() {
 void StatusLine::updateModel() {
     const core::ModelStatus& model = m_session.service().model();
     m_model->setText(model.ready ? QStringLiteral("%1 · %2").arg(model.name, model.device) : tr("No model"));
-    m_model->setToolTip(model.ready ? model.file : tr("Load one with Prompt, Open model"));
+    m_model->setToolTip((model.ready ? model.file + QLatin1Char('\n') : QString()) +
+                        tr("Click to get or choose a model"));
 }
 
 } // namespace gui

@@ -4,6 +4,7 @@
 #include <QStatusBar>
 
 class QLabel;
+class QToolButton;
 
 namespace gui {
 
@@ -16,6 +17,9 @@ class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
     StatusLine(Session& session, CanvasView& canvas, QWidget* parent = nullptr);
+
+signals:
+    void modelClicked();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -34,7 +38,7 @@ private:
     QLabel* m_hint;
     QLabel* m_selected;
     QLabel* m_zoom;
-    QLabel* m_model;
+    QToolButton* m_model;
     ProgressWidget* m_progress;
 };
 
