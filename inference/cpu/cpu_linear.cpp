@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "inference/cpu/byte_gemm.h"
 #include "inference/cpu/cpu_kernels.h"
 #include "inference/cpu/gemm.h"
+#include "inference/cpu/gemm_grid.h"
 #include "inference/cpu/gemm_kernel.h"
 #include "inference/cpu/row_ops.h"
 
@@ -21,19 +23,6 @@ constexpr std::int64_t kBlockDepth = 1024;
 constexpr std::int64_t kPadding = 16;
 /// Bytes of packed weights at a time; the last-level cache holds about that.
 constexpr std::int64_t kPackedBytes = std::int64_t{24} << 20;
-/// Multiply-adds of a panel for each thread: some tens of milliseconds.
-constexpr double kPanelWork = 1.2e9;
-/// Multiply-adds that are worth another thread (about 10 µs).
-constexpr double kSmallestPart = 4e5;
-
-std::int64_t ceilDiv(std::int64_t a, std::int64_t b) {
-    return (a + b - 1) / b;
-}
-
-std::int64_t roundUp(std::int64_t value, std::int64_t step) {
-    return ceilDiv(value, step) * step;
-}
-
 class MatrixRows : public RowSource {
 public:
     MatrixRows(const float* a, std::int64_t depth) : m_a(a), m_depth(depth) {}
@@ -73,11 +62,6 @@ void multiplyFew(const Run& run, ThreadPool& threads, const Gemm& g) {
 struct Slice {
     std::int64_t first, count;
     const float* panels;
-};
-
-/// Rows [row, row + rows) times columns [column, column + columns) of the slice, on the calling thread.
-struct Part {
-    std::int64_t row, rows, column, columns;
 };
 
 void multiplyPart(const Gemm& g, const RowSource& source, const Slice& slice, const Part& part,
@@ -131,51 +115,6 @@ void pack(ThreadPool& threads, const Gemm& g, Slice& slice, float* to) {
     slice.panels = to;
 }
 
-/// How a slice is cut into parts: rows as many as fit a block, fewer for many threads; columns only where
-/// rows alone would not keep all threads busy.
-struct Grid {
-    std::int64_t rows, columns;
-};
-
-Grid gridOf(const Gemm& g, const Slice& slice, int threads) {
-    const TileShape tile = tileShape();
-    const std::int64_t wanted = threads == 1 ? 1 : std::int64_t{4} * threads;
-    Grid grid = {std::min(kBlockRows / tile.rows * tile.rows, roundUp(ceilDiv(g.rows, wanted), tile.rows)),
-                 roundUp(slice.count, tile.columns)};
-    const std::int64_t down = ceilDiv(g.rows, grid.rows);
-    const double work = static_cast<double>(g.rows) * static_cast<double>(slice.count * g.depth);
-    if (down < wanted && work > kSmallestPart * 4)
-        grid.columns = roundUp(ceilDiv(slice.count, ceilDiv(wanted, down)), tile.columns);
-    return grid;
-}
-
-/// False if the run was interrupted.
-bool multiplySlice(const Run& run, ThreadPool& threads, MemoryPool& memory, const Gemm& g,
-                   const RowSource& source, const Slice& slice) {
-    const Grid grid = gridOf(g, slice, threads.size());
-    const std::int64_t across = ceilDiv(slice.count, grid.columns);
-    const std::int64_t parts = across * ceilDiv(g.rows, grid.rows);
-    const double work = static_cast<double>(grid.rows) * static_cast<double>(grid.columns * g.depth);
-    const auto panel =
-        std::max<std::int64_t>(threads.size(), static_cast<std::int64_t>(kPanelWork * threads.size() / work));
-    const auto grain = std::max<std::int64_t>(1, static_cast<std::int64_t>(kSmallestPart / work));
-    for (std::int64_t first = 0; first < parts; first += panel) {
-        if (run.interrupted())
-            return false;
-        threads.parallelFor(std::min(panel, parts - first), grain, [&](std::int64_t begin, std::int64_t end) {
-            for (std::int64_t part = first + begin; part < first + end; ++part) {
-                const std::int64_t row = part / across * grid.rows;
-                const std::int64_t column = part % across * grid.columns;
-                multiplyPart(g, source, slice,
-                             {row, std::min(grid.rows, g.rows - row), column,
-                              std::min(grid.columns, slice.count - column)},
-                             memory);
-            }
-        });
-    }
-    return true;
-}
-
 } // namespace
 
 void multiply(const Run& run, ThreadPool& threads, MemoryPool& memory, const Gemm& g) {
@@ -183,6 +122,8 @@ void multiply(const Run& run, ThreadPool& threads, MemoryPool& memory, const Gem
         return;
     if (g.rows <= kFewRows && g.source == nullptr)
         return multiplyFew(run, threads, g);
+    if (g.weights->weight.type() == DType::I8 && g.source == nullptr && hasByteProducts())
+        return multiplyBytes(run, threads, memory, g);
     const MatrixRows dense(g.a, g.depth);
     const RowSource& source = g.source ? *g.source : dense;
     const std::int64_t width = tileShape().columns;
@@ -197,7 +138,9 @@ void multiply(const Run& run, ThreadPool& threads, MemoryPool& memory, const Gem
             return;
         Slice slice = {first, std::min(step, g.columns - first), nullptr};
         pack(threads, g, slice, static_cast<float*>(packed->hostData()));
-        if (!multiplySlice(run, threads, memory, g, source, slice))
+        const bool goesOn = forParts(run, threads, {g.rows, slice.count, g.depth}, kBlockRows,
+                                     [&](const Part& part) { multiplyPart(g, source, slice, part, memory); });
+        if (!goesOn)
             return;
     }
 }

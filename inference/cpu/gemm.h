@@ -42,6 +42,9 @@ struct Gemm {
 /// time, so f16, bf16 and i8 weights cost one conversion a call.
 void multiply(const Run& run, ThreadPool& threads, MemoryPool& memory, const Gemm& gemm);
 
+/// The same for i8 weights: the rows are rounded to 8 bits, too. Needs hasByteProducts().
+void multiplyBytes(const Run& run, ThreadPool& threads, MemoryPool& memory, const Gemm& gemm);
+
 /// Elements [begin, end) of a weight of any type as floats; `scale` as in LinearWeights, for i8 only.
 void widen(const Tensor& from, const Tensor& scale, std::int64_t begin, std::int64_t end, float* to);
 

@@ -10,6 +10,7 @@
 
 #include <hwy/highway.h>
 
+#include "inference/cpu/finish-inl.h"
 #include "inference/cpu/tile-inl.h"
 #include "inference/cpu/vector_math-inl.h"
 #include "inference/cpu/weight_rows-inl.h"
@@ -53,35 +54,14 @@ struct TilePlace {
     std::int64_t row, rows, column, columns;
 };
 
-/// Writes the sums of a tile, finished, to y.
-template <class Act>
-HWY_INLINE void finishTile(const BlockJob& job, const TilePlace& at, const float* sums, const Act& act) {
-    const D d;
-    const auto lanes = static_cast<std::int64_t>(hn::Lanes(d));
-    HWY_ALIGN float rest[kTileLanes];
-    for (std::int64_t i = 0; i < at.rows; ++i)
-        for (std::int64_t j = 0; j < at.columns; j += lanes) {
-            const std::int64_t n = std::min(lanes, at.columns - j);
-            const std::int64_t to = (at.row + i) * job.strideY + at.column + j;
-            const auto load = [&](const float* from) HWY_ATTR {
-                if (n == lanes)
-                    return hn::LoadU(d, from);
-                std::copy_n(from, n, rest);
-                return hn::Load(d, rest);
-            };
-            V v = hn::Load(d, sums + i * kTileColumns + j);
-            if (job.finish.bias)
-                v = hn::Add(v, load(job.finish.bias + at.column + j));
-            v = act(v);
-            if (job.finish.residual)
-                v = hn::Add(v, load(job.finish.residual + to));
-            if (n == lanes) {
-                hn::StoreU(v, d, job.y + to);
-            } else {
-                hn::Store(v, d, rest);
-                std::copy_n(rest, n, job.y + to);
-            }
-        }
+TileEnd endOf(const BlockJob& job, const TilePlace& at) {
+    const std::int64_t to = at.row * job.strideY + at.column;
+    return {job.y + to,
+            job.strideY,
+            at.rows,
+            at.columns,
+            job.finish.bias ? job.finish.bias + at.column : nullptr,
+            job.finish.residual ? job.finish.residual + to : nullptr};
 }
 
 /// Sums of a tile that is not the first of its depth start from what y holds.
@@ -113,7 +93,7 @@ template <class Act> void multiplyTiles(const BlockJob& job, const Act& act) {
                 loadSums(job, at, sums);
             multiplyInto(job, job.a + row * job.strideA, b, sums, ahead);
             if (job.isLast)
-                finishTile(job, at, sums, act);
+                finishTile(endOf(job, at), sums, act);
             else
                 for (std::int64_t i = 0; i < at.rows; ++i)
                     std::copy_n(sums + i * kTileColumns, columns, job.y + (row + i) * job.strideY + column);
