@@ -2,6 +2,7 @@
 #include "cli/convert_command.h"
 #include "cli/exit_code.h"
 #include "cli/model_commands.h"
+#include "cli/models_options.h"
 #include "cli/project_commands.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,7 @@ ExitCode checkProject(const std::string& project) {
 /// The arguments of every command, filled by parsing.
 struct Arguments {
     cli::SegmentArguments segment;
+    cli::ModelsArguments models;
     std::string model;
     bool asJson = false;
     std::string project;
@@ -84,8 +86,8 @@ CLI::App* addSegment(CLI::App& app, cli::SegmentArguments& arguments) {
     command->add_option("--image", arguments.image, "The picture")->required()->type_name("FILE");
     command
         ->add_option("--model", arguments.model,
-                     "The model; the one that comes with the program if not given")
-        ->type_name("FILE");
+                     "The model, a file or an id; the one that comes with the program if not given")
+        ->type_name("MODEL");
     addList("--text", arguments.texts, "PHRASE", "What to look for (repeatable)");
     addList("--box", arguments.boxes, "x0,y0,x1,y1[,neg]", "An example (repeatable)");
     addList("--point", arguments.points, "x,y[,neg]", "A point of the object (repeatable)");
@@ -118,6 +120,8 @@ ExitCode run(int argc, char** argv) {
 
     const CLI::App* converting = addConvert(app, arguments.convert);
 
+    const CLI::App* models = cli::addModels(app, arguments.models);
+
     CLI::App* exporting = app.add_subcommand("export", "Write a project's labels for other programs.");
     exporting->add_option("project", arguments.project, "The project file")->required()->type_name("PROJECT");
     exporting->add_option("--format", arguments.format, "The format, such as coco")->capture_default_str();
@@ -147,6 +151,9 @@ ExitCode run(int argc, char** argv) {
     }
     if (converting->parsed()) {
         return cli::convert(arguments.convert);
+    }
+    if (models->parsed()) {
+        return cli::runModels(*models, arguments.models);
     }
     if (exporting->parsed()) {
         return exportProject(arguments.project, arguments.format, arguments.folder);

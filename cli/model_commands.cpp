@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/model_commands.h"
 
+#include "cli/install_commands.h"
 #include "cli/interrupt.h"
 #include "cli/segment_output.h"
 #include "core/engine/engine_bridge.h"
@@ -251,12 +252,11 @@ ExitCode segment(const SegmentArguments& arguments) {
 }
 
 ExitCode info(const std::string& model, bool asJson) {
-    const QString file = QString::fromLocal8Bit(model.data(), qsizetype(model.size()));
-    if (!QFileInfo::exists(file)) {
-        complain(QStringLiteral("There is no model file %1.").arg(file));
-        return ExitCode::BadUsage;
+    const auto file = findModelFile(QString::fromLocal8Bit(model.data(), qsizetype(model.size())));
+    if (!file) {
+        return report(file.error());
     }
-    const auto read = inference::Engine::inspect(std::filesystem::path(file.toStdU16String()));
+    const auto read = inference::Engine::inspect(std::filesystem::path(file->toStdU16String()));
     if (!read) {
         return report(read.error());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/segment_options.h"
 
+#include "cli/install_commands.h"
 #include "core/base/data_path.h"
 
 #include <QFileInfo>
@@ -123,10 +124,7 @@ core::Result<QString> findModel(const QString& given) {
         }
         return shipped;
     }
-    if (!QFileInfo::exists(given)) {
-        return misuse(QStringLiteral("There is no model file %1.").arg(given));
-    }
-    return given;
+    return findModelFile(given);
 }
 
 core::Status readPrompts(const SegmentArguments& arguments, SegmentOptions& options) {
