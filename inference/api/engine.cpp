@@ -9,6 +9,7 @@
 #include "inference/weights/canonical_source.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 #include <new>
@@ -23,7 +24,9 @@ struct Engine::Parts {
 namespace {
 
 constexpr const char* kVocabularyKey = "maskwright.vocabulary";
-constexpr const char* kTokenTable = "detector.backbone.language_backbone.encoder.token_embedding.weight";
+constexpr std::array<const char*, 2> kTokenTables{
+    "detector.backbone.language_backbone.encoder.token_embedding.weight",
+    "detector.backbone.language_backbone.encoder.embedding_layer.weight"};
 constexpr int kMaxImageSide = 1 << 17;
 
 /// What a file says before its weights are loaded.
@@ -123,7 +126,10 @@ Result<OpenedModel> openModel(const std::filesystem::path& given) {
     ASSIGN_OR_RETURN(model.source, openCheckpoint(path));
     ASSIGN_OR_RETURN(model.config, readConfig(*model.source, path));
     // Without the table the vocabulary's size is unknown; loading says that the table is missing.
-    if (model.config.architecture.hasText() && model.source->tensors().count(kTokenTable) > 0) {
+    const bool hasTable = std::any_of(kTokenTables.begin(), kTokenTables.end(), [&](const char* name) {
+        return model.source->tensors().count(name) > 0;
+    });
+    if (model.config.architecture.hasText() && hasTable) {
         ASSIGN_OR_RETURN(const std::optional<std::string> merges, findVocabulary(*model.source, path));
         if (merges) {
             ASSIGN_OR_RETURN(model.tokenizer, Tokenizer::create(*merges, model.config.vocabularySize,

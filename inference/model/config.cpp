@@ -41,7 +41,7 @@ struct DerivedSize {
     std::size_t dim;
 };
 
-constexpr std::array<DerivedSize, 20> kDerived{{
+constexpr std::array<DerivedSize, 22> kDerived{{
     {"patch_size", &Config::patchSize, kTrunk, "patch_embed.proj.weight", 2},
     {"vit_dim", &Config::vitDim, kTrunk, "patch_embed.proj.weight", 0},
     {"", &Config::vitHidden, kTrunk, "blocks.0.mlp.fc1.weight", 0},
@@ -58,6 +58,9 @@ constexpr std::array<DerivedSize, 20> kDerived{{
     {"", &Config::samInner, kClickMask, "transformer.final_attn_token_to_image.q_proj.weight", 0},
     {"iou_head_hidden", &Config::iouHidden, kClickMask, "iou_prediction_head.layers.0.weight", 0},
     {"mask_in_chans", &Config::maskChannels, kClickPrompt, "mask_downscaling.3.weight", 0},
+    // Of the light encoders, which read what else they need from their own tensors.
+    {"vit_dim", &Config::vitDim, kTrunk, "model.head.3.weight", 0},
+    {"", &Config::vocabularySize, kText, "encoder.embedding_layer.weight", 0},
     // The same sizes in a second place, in case the first tensor is the one that is missing.
     {"d_model", &Config::dModel, kEncoder, "layers.0.linear1.weight", 1},
     {"vit_dim", &Config::vitDim, kTrunk, "ln_pre.weight", 0},
@@ -276,6 +279,8 @@ Result<Config> readConfig(const WeightSource& source, const std::filesystem::pat
     Config config;
     ASSIGN_OR_RETURN(config.architecture, detectArchitecture(source, path));
     ASSIGN_OR_RETURN(const json stated, statedConfig(source, path));
+    if (config.architecture.text != TextKind::Clip) // whose position table is as long as the context
+        config.contextLength = config.architecture.contextLength;
     std::vector<std::string> problems;
     if (!stated.is_null())
         readStated(stated, config, problems);

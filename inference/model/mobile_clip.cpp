@@ -62,12 +62,9 @@ FoldedLayer mergedMixer(const WeightScope& w, std::int64_t width) {
     return merged;
 }
 
-FeedForward scaledMlp(const WeightScope& w, std::int64_t width) {
-    const WeightScope inner = w / "convffn" / "fc1";
-    const WeightScope outer = w / "convffn" / "fc2";
-    FoldedLayer last = readLayer(outer, {width, hiddenOf(inner), 1, 1}, Bias::Present);
-    last.follow(layerScale(w, width));
-    return {pointwise(inner, width, hiddenOf(inner)), toLinear(outer, last), Activation::Gelu};
+FeedForward mixerMlp(const WeightScope& w, std::int64_t width) {
+    const std::int64_t inner = hiddenOf(w / "fc1");
+    return {pointwise(w / "fc1", width, inner), pointwise(w / "fc2", inner, width), Activation::Gelu};
 }
 
 std::string blockName(std::size_t index) {
@@ -95,11 +92,13 @@ MobileClip::MixerBlock::MixerBlock(const WeightScope& w, std::int64_t width)
           w / "convffn" / "conv" / "conv",
           readLayer(w / "convffn" / "conv" / "conv", {width, 1, 1, kTaps}, w / "convffn" / "conv" / "bn"),
           1)),
-      mlp(scaledMlp(w, width)) {}
+      mlp(mixerMlp(w / "convffn", width)), scale(w.tensor("layer_scale", {width, 1, 1})) {}
 
 Tensor MobileClip::MixerBlock::operator()(Run& run, const Tensor& x) const {
     const Tensor line = mix(run, x.reshaped({1, x.dim(0), x.dim(1)}));
-    return mlp(run, spread(run, line), line).reshaped(x.shape());
+    const Tensor change = mlp.output(run, mlp.hidden(run, spread(run, line)));
+    return ops::add(run, line, ops::scaleChannels(run, change, scale.reshaped({x.dim(1)})))
+        .reshaped(x.shape());
 }
 
 MobileClip::MobileClip(const WeightScope& w, const Config& c)

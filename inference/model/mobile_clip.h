@@ -34,9 +34,10 @@ private:
     struct MixerBlock {
         MixerBlock(const WeightScope& w, std::int64_t width);
         Tensor operator()(Run& run, const Tensor& x) const;
-        DepthwiseConv mix; ///< with its residual
+        DepthwiseConv mix; ///< with its residual and layer scale
         DepthwiseConv spread;
-        FeedForward mlp; ///< with its layer scale
+        FeedForward mlp;
+        Tensor scale; ///< of what `mlp` adds, [D,1,1]
     };
     using Block = std::variant<AttentionBlock, MixerBlock>;
 

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/model/model.h"
 
+#include "inference/model/efficient_vit.h"
+#include "inference/model/mobile_clip.h"
+#include "inference/model/rep_vit.h"
+#include "inference/model/text_encoder.h"
+#include "inference/model/tiny_vit.h"
+#include "inference/model/vit.h"
 #include "inference/nn/position.h"
 #include "inference/nn/taps.h"
 
@@ -30,6 +36,28 @@ std::string clickModule(const char* name, const Config& c) {
 
 WeightScope trackerScope(const WeightScope& w, const Config& c) {
     return c.architecture.isMultiplex ? w / "tracker" / "model" : w / "tracker";
+}
+
+std::unique_ptr<ImageTrunk> makeTrunk(const WeightScope& w, const Config& c) {
+    switch (c.architecture.trunk) {
+    case TrunkKind::EfficientVit:
+        return std::make_unique<EfficientVit>(w / "model", c);
+    case TrunkKind::RepVit:
+        return std::make_unique<RepVit>(w / "model", c);
+    case TrunkKind::TinyVit:
+        return std::make_unique<TinyVit>(w / "model", c);
+    case TrunkKind::Vit:
+        break;
+    }
+    return std::make_unique<Vit>(w, c);
+}
+
+std::unique_ptr<TextTower> makeText(const WeightScope& w, const Config& c) {
+    if (c.architecture.text == TextKind::None)
+        return nullptr;
+    if (c.architecture.text == TextKind::Clip)
+        return std::make_unique<TextEncoder>(w, c);
+    return std::make_unique<MobileClip>(w, c);
 }
 
 } // namespace
@@ -82,11 +110,9 @@ Model::ClickPart::ClickPart(const WeightScope& detector, const WeightScope& trac
 Model::Model(const WeightScope& w, const Config& c, std::optional<Tokenizer> tokenizer)
     : m_config(c), m_tokenizer(std::move(tokenizer)),
       m_position(w.upload(sineMap(c.grid(), c.dModel), {tokenCount(c), c.dModel})),
-      m_vit(w / "detector" / "backbone" / "vision_backbone" / "trunk", c),
+      m_trunk(makeTrunk(w / "detector" / "backbone" / "vision_backbone" / "trunk", c)),
       m_neck(w / "detector" / "backbone" / "vision_backbone" / "convs", c),
-      m_textEncoder(c.architecture.hasText()
-                        ? std::make_unique<TextEncoder>(w / "detector" / "backbone" / "language_backbone", c)
-                        : nullptr),
+      m_text(makeText(w / "detector" / "backbone" / "language_backbone", c)),
       m_geometry(c.architecture.hasGeometry
                      ? std::make_unique<GeometryEncoder>(w / "detector" / "geometry_encoder", c)
                      : nullptr),
@@ -155,7 +181,7 @@ void Model::releaseTrunk(ImageFeatures& image) const {
 }
 
 Result<Tensor> Model::encodeText(Run& run, std::string_view phrase) const {
-    return (*m_textEncoder)(run, m_tokenizer->encodeUnpadded(phrase));
+    return (*m_text)(run, m_tokenizer->encode(phrase));
 }
 
 Status Model::tapLayerScores(Run& run, const DecodedQueries& decoded, const Tensor& summary) const {

@@ -4,14 +4,14 @@
 #include "inference/model/config.h"
 #include "inference/model/fusion_encoder.h"
 #include "inference/model/geometry_encoder.h"
+#include "inference/model/image_trunk.h"
 #include "inference/model/mask_decoder.h"
 #include "inference/model/neck.h"
 #include "inference/model/prompt_encoder.h"
 #include "inference/model/query_decoder.h"
 #include "inference/model/segmentation_head.h"
-#include "inference/model/text_encoder.h"
+#include "inference/model/text_tower.h"
 #include "inference/model/tokenizer.h"
-#include "inference/model/vit.h"
 
 #include <memory>
 #include <optional>
@@ -51,12 +51,12 @@ public:
 
     const Config& config() const { return m_config; }
     /// Null without a text part or a vocabulary.
-    const Tokenizer* tokenizer() const { return m_tokenizer && m_textEncoder ? &*m_tokenizer : nullptr; }
+    const Tokenizer* tokenizer() const { return m_tokenizer && m_text ? &*m_tokenizer : nullptr; }
     bool hasExemplars() const { return m_geometry != nullptr; }
     bool hasClicks() const { return m_clicks != nullptr; }
 
     /// The image encoder's output [g,g,E]: nearly all of the work on an image. pixels [R,R,3] in [-1,1].
-    Result<Tensor> encodeTrunk(Run& run, const Tensor& pixels) const { return m_vit(run, pixels); }
+    Result<Tensor> encodeTrunk(Run& run, const Tensor& pixels) const { return (*m_trunk)(run, pixels); }
     /// What every prompt needs.
     Result<ImageFeatures> startFeatures(Run& run, const Tensor& trunk) const;
     /// What masks of a concept need; nothing to do if it is there.
@@ -89,9 +89,9 @@ private:
     Config m_config;
     std::optional<Tokenizer> m_tokenizer;
     Tensor m_position; ///< sine code of the coarse map, [g·g,C]
-    Vit m_vit;
+    std::unique_ptr<ImageTrunk> m_trunk;
     Neck m_neck;
-    std::unique_ptr<TextEncoder> m_textEncoder;  ///< null if the file has none
+    std::unique_ptr<TextTower> m_text;           ///< null if the file has none
     std::unique_ptr<GeometryEncoder> m_geometry; ///< null if the file has none: the prompt is the text alone
     FusionEncoder m_fusion;
     QueryDecoder m_decoder;

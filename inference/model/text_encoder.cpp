@@ -3,6 +3,8 @@
 
 #include "inference/nn/taps.h"
 
+#include <algorithm>
+
 namespace inference {
 namespace {
 
@@ -32,7 +34,10 @@ TextEncoder::TextEncoder(const WeightScope& w, const Config& c)
         m_blocks.emplace_back(w / "encoder" / "transformer" / "resblocks" / i, c);
 }
 
-Result<Tensor> TextEncoder::operator()(Run& run, std::span<const std::int32_t> ids) const {
+Result<Tensor> TextEncoder::operator()(Run& run, std::span<const std::int32_t> padded) const {
+    // Attention is causal: the padding behind the end token changes nothing before it.
+    const auto end = std::find_if(padded.rbegin(), padded.rend(), [](std::int32_t id) { return id != 0; });
+    const std::span<const std::int32_t> ids = padded.first(static_cast<std::size_t>(padded.rend() - end));
     const Trace::Scope scope(run.trace, "text encoder");
     const int total = static_cast<int>(m_blocks.size());
     const Tensor embedded = ops::gatherRows(run, m_tokens, ids);

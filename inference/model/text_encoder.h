@@ -2,6 +2,7 @@
 #pragma once
 
 #include "inference/model/config.h"
+#include "inference/model/text_tower.h"
 #include "inference/nn/attention.h"
 #include "inference/nn/linear.h"
 #include "inference/nn/norm.h"
@@ -13,11 +14,10 @@
 namespace inference {
 
 /// Pre-norm transformer over a phrase, causal, then a projection to the detector's width (sam3-image §3).
-class TextEncoder {
+class TextEncoder final : public TextTower {
 public:
     TextEncoder(const WeightScope& w, const Config& config);
-    /// `ids` without padding (at most the context length) → rows [n,C] of the ids that are not 0.
-    Result<Tensor> operator()(Run& run, std::span<const std::int32_t> ids) const;
+    Result<Tensor> operator()(Run& run, std::span<const std::int32_t> ids) const override;
 
 private:
     struct Block {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "inference/model/config.h"
+#include "inference/model/image_trunk.h"
 #include "inference/nn/conv.h"
 #include "inference/nn/linear.h"
 #include "inference/nn/norm.h"
@@ -12,11 +13,10 @@
 namespace inference {
 
 /// The image encoder: patches, then blocks that attend inside windows or over the whole grid (sam3-image §4).
-class Vit {
+class Vit final : public ImageTrunk {
 public:
     Vit(const WeightScope& w, const Config& config);
-    /// pixels [R,R,3] in [-1,1] → [g,g,E].
-    Result<Tensor> operator()(Run& run, const Tensor& pixels) const;
+    Result<Tensor> operator()(Run& run, const Tensor& pixels) const override;
 
 private:
     struct Block {
