@@ -74,8 +74,9 @@ std::string precisionOf(const WeightSource& source) {
     std::map<std::string, std::int64_t> counts;
     for (const auto& entry : source.tensors())
         counts[entry.second.typeName] += elementCount(entry.second.shape);
-    const std::map<std::string, std::string> names{
-        {"F32", "f32"}, {"F16", "f16"}, {"BF16", "bf16"}, {"I8", "q8"}};
+    if (counts["I8"] > 0) // the encoders; the rest of such a file is f16
+        return "q8";
+    const std::map<std::string, std::string> names{{"F32", "f32"}, {"F16", "f16"}, {"BF16", "bf16"}};
     std::string most = "unknown";
     std::int64_t largest = 0;
     for (const auto& [type, name] : names)
