@@ -25,7 +25,7 @@ QPainterPath parsed(const char* data) {
         return QPointF(x, number());
     };
     while (at < words.size()) {
-        const QString word = words[at++];
+        const QString& word = words[at++];
         if (word == QLatin1String("M")) {
             path.moveTo(point());
         } else if (word == QLatin1String("L")) {

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/media/image_loader.h"
 
+#include "core/base/background.h"
 #include "core/media/image_decoder.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QThreadPool>
 
-#include <atomic>
 #include <deque>
 
 namespace core {
@@ -85,20 +84,11 @@ struct ImageLoader::Impl {
         bool operator==(const Wish&) const = default;
     };
 
-    explicit Impl(ImageLoader& loader) : owner(loader) { pool.setMaxThreadCount(2); }
+    explicit Impl(ImageLoader& loader) : owner(loader) {}
 
     void startLoad(const Wish& wish) {
-        const quint64 mine = generation;
-        const auto job = [this, wish, mine] {
-            if (mine != generation)
-                return;
-            Result<LoadedImage> result = loadImageFile(wish.path);
-            answer([this, wish, mine, result = std::move(result)]() mutable {
-                if (mine == generation)
-                    deliver(wish, std::move(result));
-            });
-        };
-        pool.start(job, /*priority=*/1);
+        loads.run([wish] { return loadImageFile(wish.path); },
+                  [this, wish](Result<LoadedImage> result) { deliver(wish, std::move(result)); });
     }
 
     void startNextPrefetch() {
@@ -108,19 +98,19 @@ struct ImageLoader::Impl {
         waiting.pop_front();
         isPrefetching = true;
         isPromoted = false;
-        pool.start([this, wish = running] {
-            Result<LoadedImage> result = loadImageFile(wish.path);
-            answer([this, wish, result = std::move(result)]() mutable {
-                isPrefetching = false;
-                if (isPromoted) {
-                    deliver(wish, std::move(result));
-                } else if (result) {
-                    result->id = wish.id;
-                    emit owner.prefetched(*result);
-                }
-                startNextPrefetch();
-            });
-        });
+        prefetches.run([wish = running] { return loadImageFile(wish.path); },
+                       [this](Result<LoadedImage> result) { prefetchEnded(std::move(result)); });
+    }
+
+    void prefetchEnded(Result<LoadedImage> result) {
+        isPrefetching = false;
+        if (isPromoted) {
+            deliver(running, std::move(result));
+        } else if (result) {
+            result->id = running.id;
+            emit owner.prefetched(*result);
+        }
+        startNextPrefetch();
     }
 
     void deliver(const Wish& wish, Result<LoadedImage> result) {
@@ -132,31 +122,22 @@ struct ImageLoader::Impl {
         emit owner.loaded(*result);
     }
 
-    /// From a worker to the owner's thread; dropped if the owner is gone by then.
-    template <class Function> void answer(Function function) {
-        QMetaObject::invokeMethod(&owner, std::move(function), Qt::QueuedConnection);
-    }
-
     ImageLoader& owner;
-    std::atomic<quint64> generation = 0;
     std::deque<Wish> waiting;
     Wish running;
     bool isPrefetching = false;
     bool isPromoted = false; ///< the running prefetch is what load() asked for last
-    QThreadPool pool;
+    Background loads{2};     ///< two, so that a large file nobody wants any more holds up nothing
+    Background prefetches;
 };
 
 ImageLoader::ImageLoader(QObject* parent) : QObject(parent), m_impl(std::make_unique<Impl>(*this)) {}
 
-ImageLoader::~ImageLoader() {
-    ++m_impl->generation;
-    m_impl->pool.clear();
-    m_impl->pool.waitForDone();
-}
+ImageLoader::~ImageLoader() = default;
 
 void ImageLoader::load(ImageId id, const QString& path) {
     Impl& impl = *m_impl;
-    ++impl.generation;
+    impl.loads.cancel();
     impl.waiting.clear();
     impl.isPromoted = impl.isPrefetching && impl.running == Impl::Wish{id, path};
     if (!impl.isPromoted)

@@ -36,9 +36,10 @@ inline constexpr qint64 kMaxPixels = 500'000'000;
 /// File name patterns ("*.png") of the formats this installation reads.
 QStringList imageNameFilters();
 
-/// Decodes off the UI thread (a pool of two). Only the newest load() is answered, by loaded() or failed().
-/// Prefetches run one at a time, so that a thread is always free for what the user waits for; a new load()
-/// forgets those that wait, and a prefetch that fails says nothing. Lives on the UI thread.
+/// Decodes off the UI thread (two threads for loads, one for prefetches). Only the newest load() is answered,
+/// by loaded() or failed(). Prefetches run one at a time, so that a thread is always free for what the user
+/// waits for; a new load() forgets those that wait, and a prefetch that fails says nothing. Lives on the UI
+/// thread.
 class ImageLoader : public QObject {
     Q_OBJECT
 public:

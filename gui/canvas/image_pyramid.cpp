@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/canvas/image_pyramid.h"
 
-#include <QMetaObject>
 #include <QPainter>
 
 #include <algorithm>
@@ -54,37 +53,25 @@ QImage halved(const QImage& image) {
     return half;
 }
 
-ImagePyramid::ImagePyramid(QObject* parent)
-    : QObject(parent), m_levels(1), m_generation(std::make_shared<std::atomic<quint64>>(0)) {
-    m_pool.setMaxThreadCount(1);
-}
-
-ImagePyramid::~ImagePyramid() {
-    ++*m_generation;
-    m_pool.waitForDone();
-}
+ImagePyramid::ImagePyramid(QObject* parent) : QObject(parent), m_levels(1) {}
 
 void ImagePyramid::setImage(const QImage& image) {
-    const quint64 mine = ++*m_generation;
+    m_background.cancel();
     m_levels.assign(1, image);
-    if (std::min(image.width(), image.height()) < 2 * kSmallest) {
+    makeNextLevel();
+}
+
+void ImagePyramid::makeNextLevel() {
+    const QImage& last = m_levels.back();
+    if (std::min(last.width(), last.height()) < 2 * kSmallest) {
         return;
     }
-    m_pool.start([this, generation = m_generation, mine, image] {
-        QImage level = image;
-        while (std::min(level.width(), level.height()) >= 2 * kSmallest && *generation == mine) {
-            level = halved(level);
-            QMetaObject::invokeMethod(
-                this,
-                [this, level, mine] {
-                    if (*m_generation == mine) {
-                        m_levels.push_back(level);
-                        emit levelReady();
-                    }
-                },
-                Qt::QueuedConnection);
-        }
-    });
+    m_background.run([last] { return halved(last); },
+                     [this](const QImage& level) {
+                         m_levels.push_back(level);
+                         makeNextLevel();
+                         emit levelReady();
+                     });
 }
 
 void ImagePyramid::paint(QImage& target, const QRect& device, const Viewport& viewport) const {

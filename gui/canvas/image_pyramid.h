@@ -3,12 +3,11 @@
 
 #include "gui/canvas/viewport.h"
 
+#include "core/base/background.h"
+
 #include <QImage>
 #include <QObject>
-#include <QThreadPool>
 
-#include <atomic>
-#include <memory>
 #include <vector>
 
 namespace gui {
@@ -19,7 +18,6 @@ class ImagePyramid : public QObject {
     Q_OBJECT
 public:
     explicit ImagePyramid(QObject* parent = nullptr);
-    ~ImagePyramid() override;
 
     void setImage(const QImage& image); ///< Format_RGB32; a null image clears
     const QImage& image() const { return m_levels.front(); }
@@ -31,13 +29,12 @@ signals:
     void levelReady();
 
 private:
+    void makeNextLevel();
     void paintSharp(QImage& target, const QRect& device, const Viewport& viewport, int level) const;
     void paintSmooth(QImage& target, const QRect& device, const Viewport& viewport, int level) const;
 
     std::vector<QImage> m_levels;
-    // Shared with the job, which may outlive the image it was started for.
-    std::shared_ptr<std::atomic<quint64>> m_generation;
-    QThreadPool m_pool;
+    core::Background m_background;
 };
 
 /// Half the size in both directions, each pixel the mean of its four; a missing last row or column is

@@ -48,7 +48,6 @@ QVariant ImageModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return QFileInfo(image.path).fileName();
     case Qt::ToolTipRole:
-        return m_session.openProject()->absolutePath(image.id);
     case PathRole:
         return m_session.openProject()->absolutePath(image.id);
     case ImageRole:

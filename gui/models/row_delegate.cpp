@@ -36,7 +36,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(weak);
     painter->drawText(QRect(row.left() + kMargin, row.top(), kLead, row.height()),
                       Qt::AlignVCenter | Qt::AlignLeft, index.data(m_roles.lead).toString());
-    const QRectF swatch(row.left() + kMargin + kLead, row.center().y() - kSwatch / 2 + 0.5, kSwatch, kSwatch);
+    const QRectF swatch(row.left() + kMargin + kLead, row.center().y() - (kSwatch - 1) / 2.0, kSwatch,
+                        kSwatch);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(QColor(0, 0, 0, 60), 1));
     painter->setBrush(index.data(m_roles.color).value<QColor>());

@@ -2,7 +2,6 @@
 #include "gui/models/thumbnails.h"
 
 #include <QImageReader>
-#include <QMetaObject>
 
 namespace gui {
 namespace {
@@ -26,20 +25,10 @@ QImage small(const QString& path, QSize within) {
 
 } // namespace
 
-Thumbnails::Thumbnails(QObject* parent) : QObject(parent), m_images(kKept) {
-    m_pool.setMaxThreadCount(1);
-    m_pool.setThreadPriority(QThread::LowPriority);
-}
-
-Thumbnails::~Thumbnails() {
-    ++m_generation;
-    m_pool.clear();
-    m_pool.waitForDone();
-}
+Thumbnails::Thumbnails(QObject* parent) : QObject(parent), m_images(kKept) {}
 
 void Thumbnails::clear() {
-    ++m_generation;
-    m_pool.clear();
+    m_background.cancel();
     m_images.clear();
     m_asked.clear();
 }
@@ -53,22 +42,14 @@ QImage Thumbnails::of(core::ImageId id, const QString& path, double deviceRatio)
     }
     m_asked.insert(id);
     const QSize within = kSize * deviceRatio;
-    m_pool.start([this, mine = m_generation.load(), id, path, within] {
-        if (m_generation != mine) {
-            return;
-        }
-        const QImage image = small(path, within);
-        QMetaObject::invokeMethod(
-            this,
-            [this, mine, id, image] {
-                if (m_generation == mine && !image.isNull()) {
-                    m_images.insert(id, new QImage(image));
-                    m_asked.remove(id);
-                    emit ready(id);
-                }
-            },
-            Qt::QueuedConnection);
-    });
+    m_background.run([path, within] { return small(path, within); },
+                     [this, id](const QImage& image) {
+                         if (!image.isNull()) {
+                             m_images.insert(id, new QImage(image));
+                             m_asked.remove(id);
+                             emit ready(id);
+                         }
+                     });
     return {};
 }
 

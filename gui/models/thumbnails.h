@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/background.h"
 #include "core/project/annotation.h"
 
 #include <QCache>
 #include <QImage>
 #include <QObject>
 #include <QSet>
-#include <QThreadPool>
-
-#include <atomic>
 
 namespace gui {
 
@@ -20,7 +18,6 @@ public:
     static constexpr QSize kSize{96, 64};
 
     explicit Thumbnails(QObject* parent = nullptr);
-    ~Thumbnails() override;
     /// The picture if it is there; otherwise it is read and ready() tells.
     QImage of(core::ImageId id, const QString& path, double deviceRatio);
     void clear();
@@ -31,8 +28,7 @@ signals:
 private:
     QCache<core::ImageId, QImage> m_images;
     QSet<core::ImageId> m_asked;
-    std::atomic<quint64> m_generation{0};
-    QThreadPool m_pool;
+    core::Background m_background;
 };
 
 } // namespace gui

@@ -41,8 +41,8 @@ QSize sizeInFile(const QString& path) {
 } // namespace
 
 QString userProjectsFolder() {
-    const QString folder = QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
-                               .filePath(QStringLiteral("projects"));
+    QString folder = QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+                         .filePath(QStringLiteral("projects"));
     QDir().mkpath(folder);
     return folder;
 }

@@ -3,8 +3,6 @@
 
 #include "core/engine/inference_service.h"
 
-#include <QMetaObject>
-
 #include <algorithm>
 
 namespace gui {
@@ -50,14 +48,8 @@ bool isCovered(const Proposal& proposal, const std::vector<Present>& present) {
 } // namespace
 
 Proposals::Proposals(core::InferenceService& service, QObject* parent) : QObject(parent), m_service(service) {
-    m_pool.setMaxThreadCount(1);
     connect(&service, &core::InferenceService::conceptSegmented, this, &Proposals::answered);
     connect(&service, &core::InferenceService::failed, this, &Proposals::failed);
-}
-
-Proposals::~Proposals() {
-    ++m_generation;
-    m_pool.waitForDone();
 }
 
 void Proposals::setImage(core::ImageId image, QSize size) {
@@ -66,8 +58,9 @@ void Proposals::setImage(core::ImageId image, QSize size) {
         return;
     }
     stop();
+    const QString phrase = m_set.query.text;
     if (m_image.isValid()) {
-        m_aside.insert(m_image, std::move(m_set));
+        m_aside[m_image] = std::move(m_set);
         m_asideOrder.removeOne(m_image);
         m_asideOrder.append(m_image);
         if (m_asideOrder.size() > kSetsAside) {
@@ -75,10 +68,8 @@ void Proposals::setImage(core::ImageId image, QSize size) {
         }
     }
     // The phrase goes along from image to image; boxes belong to the image they were drawn on.
-    const QString text = m_set.query.text;
-    const QString kept = m_image.isValid() ? m_aside.value(m_image).query.text : text;
     m_set = {};
-    m_set.query.text = kept;
+    m_set.query.text = phrase;
     m_image = image;
     m_size = size;
     if (!image.isValid()) {
@@ -192,7 +183,7 @@ void Proposals::reject(int index) {
 }
 
 void Proposals::clearItems(bool keepBoxes) {
-    ++m_generation;
+    m_masks.cancel();
     stop();
     const QRect dirty = shownRect();
     m_set.items.clear();
@@ -255,36 +246,17 @@ void Proposals::failed(const core::RequestKey& key, const QString& message) {
 }
 
 void Proposals::computeMasks() {
-    const quint64 mine = ++m_generation;
-    struct Job {
-        std::size_t index;
-        core::LogitMap logits;
-    };
-    std::vector<Job> jobs;
+    using MaskPtr = std::shared_ptr<const core::Mask>;
+    m_masks.cancel();
     for (std::size_t i = 0; i < m_set.items.size(); ++i) {
         if (!m_set.items[i].mask) {
-            jobs.push_back({i, m_set.items[i].candidate.logits});
-        }
-    }
-    if (jobs.empty()) {
-        return;
-    }
-    m_pool.start([this, mine, jobs = std::move(jobs), size = m_size] {
-        for (const Job& job : jobs) {
-            if (m_generation != mine) {
-                return;
-            }
-            auto mask = std::make_shared<const core::Mask>(job.logits.toMask(size));
-            QMetaObject::invokeMethod(
-                this,
-                [this, mine, index = job.index, mask] {
-                    if (m_generation == mine) {
-                        maskComputed(index, mask);
-                    }
+            m_masks.run(
+                [logits = m_set.items[i].candidate.logits, size = m_size]() -> MaskPtr {
+                    return std::make_shared<core::Mask>(logits.toMask(size));
                 },
-                Qt::QueuedConnection);
+                [this, i](MaskPtr mask) { maskComputed(i, std::move(mask)); });
         }
-    });
+    }
 }
 
 void Proposals::maskComputed(std::size_t index, std::shared_ptr<const core::Mask> mask) {

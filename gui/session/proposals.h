@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/background.h"
 #include "core/engine/inference_types.h"
 
 #include <QHash>
 #include <QObject>
 #include <QRect>
-#include <QThreadPool>
 
-#include <atomic>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -39,7 +38,6 @@ public:
     using AnnotationSource = std::function<QList<const core::Annotation*>()>;
 
     Proposals(core::InferenceService& service, QObject* parent = nullptr);
-    ~Proposals() override;
 
     /// Where to look for what is already labelled in the current image.
     void setAnnotationSource(AnnotationSource source) { m_annotations = std::move(source); }
@@ -103,8 +101,7 @@ private:
     QHash<core::ImageId, Set> m_aside;
     QList<core::ImageId> m_asideOrder;
     float m_threshold = 0.5F;
-    std::atomic<quint64> m_generation{0};
-    QThreadPool m_pool;
+    core::Background m_masks;
 };
 
 } // namespace gui

@@ -15,7 +15,6 @@ namespace gui {
 Session::Session(core::InferenceService& service, QObject* parent)
     : QObject(parent), m_service(service), m_selection(new Selection(this)),
       m_proposals(new Proposals(service, this)) {
-    m_maskPool.setMaxThreadCount(1);
     // A model that comes after the picture has not seen it.
     connect(&service, &core::InferenceService::modelChanged, this, &Session::encode);
     connect(&m_loader, &core::ImageLoader::loaded, this, &Session::pictureLoaded);
@@ -36,8 +35,6 @@ Session::Session(core::InferenceService& service, QObject* parent)
 }
 
 Session::~Session() {
-    dropMask();
-    m_maskPool.waitForDone();
     // Children that look at the project go before it does.
     delete m_proposals;
     m_open.reset();
@@ -278,21 +275,8 @@ core::AnnotationId Session::acceptProposal(int index) {
 }
 
 void Session::computeMask(const core::LogitMap& logits, std::function<void(const core::Mask&)> done) {
-    const quint64 mine = ++m_maskGeneration;
-    m_maskPool.start([this, mine, logits, size = m_picture.image.size(), done = std::move(done)] {
-        if (m_maskGeneration != mine) {
-            return;
-        }
-        const core::Mask mask = logits.toMask(size);
-        QMetaObject::invokeMethod(
-            this,
-            [this, mine, mask, done] {
-                if (m_maskGeneration == mine) {
-                    done(mask);
-                }
-            },
-            Qt::QueuedConnection);
-    });
+    dropMask();
+    m_masks.run([logits, size = m_picture.image.size()] { return logits.toMask(size); }, std::move(done));
 }
 
 void Session::removeSelected() {

@@ -3,15 +3,14 @@
 
 #include "gui/session/edits.h"
 
+#include "core/base/background.h"
 #include "core/mask/logit_map.h"
 #include "core/media/image_loader.h"
 #include "core/project/change_event.h"
 #include "core/store/open_project.h"
 
 #include <QObject>
-#include <QThreadPool>
 
-#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -77,7 +76,7 @@ public:
     /// The mask of `logits` in the current image, computed off the UI thread. Only the newest one arrives,
     /// and none after dropMask() or once the image has changed.
     void computeMask(const core::LogitMap& logits, std::function<void(const core::Mask&)> done);
-    void dropMask() { ++m_maskGeneration; }
+    void dropMask() { m_masks.cancel(); }
 
     void report(const QString& sentence) { emit issue(sentence); }
 
@@ -113,8 +112,7 @@ private:
     edits::Overlap m_overlap = edits::Overlap::Allow;
     int m_direction = 1;
     bool m_acceptWaits = false;
-    std::atomic<quint64> m_maskGeneration{0};
-    QThreadPool m_maskPool;
+    core::Background m_masks;
 };
 
 } // namespace gui
