@@ -144,6 +144,7 @@ Result<SessionShelf::Loan> InferenceWorker::openEncoded(const Job& job, const Lo
                 runJob(std::move(*urgent));
             }
         };
+        control.urgent = [this] { return m_queue.hasUrgent(); };
     }
     const bool clicks = job.request.key.kind == RequestKind::Shape;
     RETURN_IF_ERROR(

@@ -199,23 +199,27 @@ std::deque<Request>::iterator RequestQueue::mostUrgent() {
     return urgent == m_waiting.end() ? m_waiting.begin() : urgent;
 }
 
-std::optional<Job> RequestQueue::tryPopInteractive() {
-    if (m_urgent.load(std::memory_order_relaxed) == 0) {
-        return std::nullopt;
-    }
-    const std::scoped_lock lock(m_mutex);
+std::deque<Request>::iterator RequestQueue::nested() {
     if (m_running.size() != 1) {
-        return std::nullopt;
+        return m_waiting.end();
     }
     const Running& outer = m_running.front();
     if (outer.priority != Priority::Background || outer.stop.stop_requested()) {
-        return std::nullopt;
+        return m_waiting.end();
     }
     // What concerns the image being encoded waits for that: encoding it twice at once helps nobody.
     const auto fits = [&](const Request& request) {
         return isUrgent(request) && !isLoad(request) && request.key.subject != outer.key.subject;
     };
-    const auto found = std::find_if(m_waiting.begin(), m_waiting.end(), fits);
+    return std::find_if(m_waiting.begin(), m_waiting.end(), fits);
+}
+
+std::optional<Job> RequestQueue::tryPopInteractive() {
+    if (!hasUrgent()) {
+        return std::nullopt;
+    }
+    const std::scoped_lock lock(m_mutex);
+    const auto found = nested();
     return found == m_waiting.end() ? std::nullopt : take(found);
 }
 
@@ -240,8 +244,8 @@ void RequestQueue::finished(Job job, Outcome outcome) {
     if (running.again && outcome == Outcome::Stopped && !m_closed) {
         job.request.priority = running.priority;
         m_waiting.push_front(std::move(job.request));
-        updateUrgent();
     }
+    updateUrgent();
 }
 
 void RequestQueue::discard(LoadedImage image) {
@@ -258,8 +262,7 @@ bool RequestQueue::isIdle() const {
 }
 
 void RequestQueue::updateUrgent() {
-    m_urgent.store(int(std::count_if(m_waiting.begin(), m_waiting.end(), isUrgent)),
-                   std::memory_order_relaxed);
+    m_urgent.store(nested() != m_waiting.end(), std::memory_order_relaxed);
 }
 
 } // namespace core

@@ -73,6 +73,8 @@ public:
     /// What a running background job calls when it yields: an interactive job about another image, if one
     /// waits.
     std::optional<Job> tryPopInteractive();
+    /// Whether there is one; any thread, without waiting for anything.
+    bool hasUrgent() const { return m_urgent.load(std::memory_order_relaxed); }
     /// Ends the job popped last.
     void finished(Job job, Outcome outcome);
     /// Has the inference thread free the memory of an image, since unmapping a large one takes longer than a
@@ -98,6 +100,7 @@ private:
     void cancelLocked(RequestKey key);
     void stopAll(bool again);
     std::deque<Request>::iterator mostUrgent();
+    std::deque<Request>::iterator nested(); ///< what may run inside the one running job, or the end
     std::optional<Job> take(const std::deque<Request>::iterator& request);
     void updateUrgent();
 
@@ -106,7 +109,7 @@ private:
     std::deque<Request> m_waiting;
     std::vector<Running> m_running; ///< the second one runs inside the first
     std::vector<RequestBody> m_discarded;
-    std::atomic<int> m_urgent = 0; ///< interactive requests that wait; lets yields skip the lock
+    std::atomic<bool> m_urgent = false; ///< what nested() finds, without the lock
     bool m_closed = false;
 };
 

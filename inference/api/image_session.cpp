@@ -24,7 +24,7 @@ template <class Work>
 auto runRequest(EngineState& engine, const RunControl& control, Work work)
     -> decltype(work(std::declval<Run&>())) {
     Trace trace;
-    Run run{*engine.device, control.stop, control.progress, control.yield, &trace};
+    Run run{*engine.device, control.stop, control.progress, control.yield, control.urgent, &trace};
     try {
         auto result = work(run);
         if (control.timings != nullptr)

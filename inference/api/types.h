@@ -93,6 +93,7 @@ struct StageTime {
     std::string stage;
     double milliseconds = 0;
     int calls = 0;
+    double flop = 0; ///< of products, convolutions and attention
 };
 
 /// What a caller hands to one request. `progress` and `yield` are called on the calling thread.
@@ -100,6 +101,7 @@ struct RunControl {
     std::stop_token stop = {};
     std::function<void(const Progress&)> progress = {};
     std::function<void()> yield = {};          ///< background requests: run whatever is more urgent
+    std::function<bool()> urgent = {};         ///< any thread: whether yield has something to run; null: it may
     std::vector<StageTime>* timings = nullptr; ///< filled with time per stage when given
 };
 

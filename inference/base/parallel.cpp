@@ -35,6 +35,7 @@ struct Job {
     const std::function<void(std::int64_t, std::int64_t)>* body = nullptr;
     std::int64_t count = 0;
     std::int64_t chunk = 0;
+    const std::function<bool()>* pause = nullptr; ///< or null
 };
 
 } // namespace
@@ -62,8 +63,29 @@ struct ThreadPool::Impl {
             if (begin >= job.count)
                 break;
             (*job.body)(begin, std::min(job.count, begin + job.chunk));
+            if (job.pause && (*job.pause)())
+                break;
         }
         tInsideBody = false;
+    }
+
+    /// On all threads, until every range that was begun is done.
+    void runJob(const Job& given) {
+        job = given;
+        next.store(0, std::memory_order_relaxed);
+        gate.store((gate.load() / kNumber + 1) * kNumber + kOpen);
+        if (sleepers.load() > 0) {
+            const std::lock_guard lock(mutex);
+            wake.notify_all();
+        }
+        run();
+        gate.fetch_and(~kOpen);
+        for (int spin = 0; (gate.load() & kActive) != 0; ++spin) {
+            if (spin < kSpins)
+                pause();
+            else // on a busy machine the one we wait for may need this core
+                std::this_thread::yield();
+        }
     }
 
     bool somethingNew(std::uint64_t seen) const { return gate.load() / kNumber != seen || quit.load(); }
@@ -127,23 +149,27 @@ void ThreadPool::parallelFor(std::int64_t count, std::int64_t grain,
         body(0, count);
         return;
     }
-    Impl& pool = *m_impl;
     const std::int64_t share = (count + size() * kChunksPerThread - 1) / (size() * kChunksPerThread);
-    pool.job = {&body, count, std::max(grain, share)};
-    pool.next.store(0, std::memory_order_relaxed);
-    pool.gate.store((pool.gate.load() / Impl::kNumber + 1) * Impl::kNumber + Impl::kOpen);
-    if (pool.sleepers.load() > 0) {
-        const std::lock_guard lock(pool.mutex);
-        pool.wake.notify_all();
+    m_impl->runJob({&body, count, std::max(grain, share)});
+}
+
+std::int64_t ThreadPool::parallelUntil(std::int64_t count, std::int64_t chunk,
+                                       const std::function<void(std::int64_t, std::int64_t)>& body,
+                                       const std::function<bool()>& pause) {
+    chunk = std::max<std::int64_t>(chunk, 1);
+    if (count > chunk && size() > 1 && !tInsideBody) {
+        m_impl->runJob({&body, count, chunk, &pause});
+        return std::min(count, m_impl->next.load(std::memory_order_relaxed));
     }
-    pool.run();
-    pool.gate.fetch_and(~Impl::kOpen);
-    for (int spin = 0; (pool.gate.load() & Impl::kActive) != 0; ++spin) {
-        if (spin < kSpins)
-            pause();
-        else // on a busy machine the one we wait for may need this core
-            std::this_thread::yield();
+    std::int64_t done = 0;
+    while (done < count) {
+        const std::int64_t end = std::min(count, done + chunk);
+        body(done, end);
+        done = end;
+        if (pause())
+            break;
     }
+    return done;
 }
 
 } // namespace inference

@@ -7,8 +7,8 @@
 
 namespace inference {
 
-/// The process's one pool for numeric work; BLAS runs single-threaded under it (two pools fighting halve the
-/// speed). Calls come from one thread at a time, the inference thread, which works too.
+/// The process's one pool for numeric work (two pools fighting halve the speed). Calls come from one thread
+/// at a time, the inference thread, which works too.
 class ThreadPool {
 public:
     explicit ThreadPool(int threads); ///< 0: one for each processor
@@ -21,6 +21,12 @@ public:
     /// more, and returns when all are done. `body` must not throw. Nested calls run on the calling thread.
     void parallelFor(std::int64_t count, std::int64_t grain,
                      const std::function<void(std::int64_t begin, std::int64_t end)>& body);
+    /// The same in ranges of `chunk` items, in order; once `pause`, asked after each range on the thread that
+    /// finished it, says so, no further range is begun. Returns how many of the first items are done: at
+    /// least one range.
+    std::int64_t parallelUntil(std::int64_t count, std::int64_t chunk,
+                               const std::function<void(std::int64_t begin, std::int64_t end)>& body,
+                               const std::function<bool()>& pause);
 
 private:
     struct Impl;

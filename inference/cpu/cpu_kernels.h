@@ -10,9 +10,8 @@
 
 namespace inference::cpu {
 
-/// The operations on host memory. Work is cut into panels; between two panels, on the calling thread and
-/// outside parallelFor, a run is asked whether it goes on. A panel is at most some tens of milliseconds on
-/// all threads.
+/// The operations on host memory. Work is cut into chunks of some milliseconds at most; when a run wants a
+/// pause no further one is begun, and the run is asked, on the calling thread, whether it goes on.
 class CpuKernels final : public Kernels {
 public:
     CpuKernels(ThreadPool& threads, MemoryPool& memory);
@@ -30,6 +29,7 @@ public:
                    std::array<Tensor, 3>& y) override;
     void attention(Run& run, const Tensor& q, const Tensor& k, const Tensor& v,
                    const AttentionOptions& options, Tensor& y) override;
+    void selfAttention(Run& run, const Tensor& qkv, const RopeTable& rope, int heads, Tensor& y) override;
     void windowPartition(Run& run, const Tensor& x, int size, Tensor& y) override;
     void windowUnpartition(Run& run, const Tensor& x, int size, Tensor& y) override;
     void conv2d(Run& run, const Tensor& x, const ConvWeights& w, Activation act, Tensor& y) override;
@@ -53,11 +53,13 @@ public:
     void boxBias(Run& run, const Tensor& bx, const Tensor& by, int lead, Tensor& y) override;
 
 private:
+    struct Heads;
     using Body = std::function<void(std::int64_t begin, std::int64_t end)>;
 
-    /// Runs `body` over [0, count) in panels; `work` is about the number of elementary operations of one
-    /// item, from which panel and grain follow. False if the run was interrupted on the way.
+    /// Runs `body` over [0, count) in chunks; `work` is about the number of elementary operations of one
+    /// item, from which the chunk follows. False if the run was interrupted on the way.
     bool forPanels(const Run& run, std::int64_t count, double work, const Body& body) const;
+    void attend(const Run& run, const Heads& heads);
 
     ThreadPool& m_threads;
     MemoryPool& m_memory;

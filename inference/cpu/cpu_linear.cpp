@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/cpu/byte_gemm.h"
 #include "inference/cpu/cpu_kernels.h"
+#include "inference/cpu/for_chunks.h"
 #include "inference/cpu/gemm.h"
 #include "inference/cpu/gemm_grid.h"
 #include "inference/cpu/gemm_kernel.h"
@@ -23,6 +24,7 @@ constexpr std::int64_t kBlockDepth = 1024;
 constexpr std::int64_t kPadding = 16;
 /// Bytes of packed weights at a time; the last-level cache holds about that.
 constexpr std::int64_t kPackedBytes = std::int64_t{24} << 20;
+
 class MatrixRows : public RowSource {
 public:
     MatrixRows(const float* a, std::int64_t depth) : m_a(a), m_depth(depth) {}
@@ -41,21 +43,13 @@ private:
 void multiplyFew(const Run& run, ThreadPool& threads, const Gemm& g) {
     const double work = static_cast<double>(g.rows) * static_cast<double>(g.depth);
     const auto grain = std::max<std::int64_t>(1, static_cast<std::int64_t>(kSmallestPart / work));
-    const auto panel =
-        std::max<std::int64_t>(grain, static_cast<std::int64_t>(kPanelWork * threads.size() / work));
-    for (std::int64_t first = 0; first < g.columns; first += panel) {
-        if (run.interrupted())
-            return;
-        const auto body = [&](std::int64_t begin, std::int64_t end) {
-            multiplyFewRows({g.weights, g.a, g.rows, g.depth, first + begin, end - begin, g.y, g.columns});
-            const std::int64_t c = first + begin;
-            for (std::int64_t i = 0; i < g.rows; ++i)
-                finishRow(g.y + i * g.columns + c, g.finish.bias ? g.finish.bias + c : nullptr,
-                          g.finish.residual ? g.finish.residual + i * g.columns + c : nullptr,
-                          static_cast<std::size_t>(end - begin), g.finish.act);
-        };
-        threads.parallelFor(std::min(panel, g.columns - first), grain, body);
-    }
+    forChunks(run, threads, g.columns, grain, [&](std::int64_t begin, std::int64_t end) {
+        multiplyFewRows({g.weights, g.a, g.rows, g.depth, begin, end - begin, g.y, g.columns});
+        for (std::int64_t i = 0; i < g.rows; ++i)
+            finishRow(g.y + i * g.columns + begin, g.finish.bias ? g.finish.bias + begin : nullptr,
+                      g.finish.residual ? g.finish.residual + i * g.columns + begin : nullptr,
+                      static_cast<std::size_t>(end - begin), g.finish.act);
+    });
 }
 
 /// Columns [first, first + count) of a product, whose weights are laid out.

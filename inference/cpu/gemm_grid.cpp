@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/cpu/gemm_grid.h"
 
+#include "inference/cpu/for_chunks.h"
 #include "inference/cpu/gemm_kernel.h"
 
 #include <algorithm>
@@ -22,22 +23,14 @@ bool forParts(const Run& run, ThreadPool& threads, const ProductShape& shape, st
     const std::int64_t across = ceilDiv(shape.columns, columns);
     const std::int64_t parts = across * down;
     const double work = static_cast<double>(rows) * static_cast<double>(columns * shape.depth);
-    const auto panel =
-        std::max<std::int64_t>(threads.size(), static_cast<std::int64_t>(kPanelWork * threads.size() / work));
     const auto grain = std::max<std::int64_t>(1, static_cast<std::int64_t>(kSmallestPart / work));
-    for (std::int64_t first = 0; first < parts; first += panel) {
-        if (run.interrupted())
-            return false;
-        threads.parallelFor(std::min(panel, parts - first), grain, [&](std::int64_t begin, std::int64_t end) {
-            for (std::int64_t part = first + begin; part < first + end; ++part) {
-                const std::int64_t row = part / across * rows;
-                const std::int64_t column = part % across * columns;
-                body({row, std::min(rows, shape.rows - row), column,
-                      std::min(columns, shape.columns - column)});
-            }
-        });
-    }
-    return true;
+    return forChunks(run, threads, parts, grain, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t part = begin; part < end; ++part) {
+            const std::int64_t row = part / across * rows;
+            const std::int64_t column = part % across * columns;
+            body({row, std::min(rows, shape.rows - row), column, std::min(columns, shape.columns - column)});
+        }
+    });
 }
 
 } // namespace inference::cpu

@@ -12,8 +12,6 @@ namespace inference::cpu {
 
 /// Multiply-adds that are worth another thread (about 10 µs).
 constexpr double kSmallestPart = 4e5;
-/// Multiply-adds between two looks at the run, for each thread: some tens of milliseconds.
-constexpr double kPanelWork = 1.2e9;
 
 constexpr std::int64_t ceilDiv(std::int64_t a, std::int64_t b) {
     return (a + b - 1) / b;

@@ -5,6 +5,10 @@
 
 namespace inference {
 
+bool Run::wantsPause() const {
+    return stop.stop_requested() || (yield && (!urgent || urgent()));
+}
+
 bool Run::interrupted() const {
     if (stop.stop_requested()) // a dead run must not start other people's work first
         return true;

@@ -94,12 +94,15 @@ TEST(RequestQueue, YieldOffersInteractiveWorkOnOtherImagesOneDeep) {
     ASSERT_TRUE(outer);
     queue.push(prepare(4, Priority::Background, 2));
     queue.push(concept_(1, 3));
+    EXPECT_FALSE(queue.hasUrgent());
     EXPECT_FALSE(queue.tryPopInteractive()) << "a prompt waits for the encoding of its own image";
     queue.push(concept_(2, 4));
     queue.push(concept_(3, 5));
+    EXPECT_TRUE(queue.hasUrgent());
     auto inner = queue.tryPopInteractive();
     ASSERT_TRUE(inner);
     EXPECT_EQ(inner->request.generation, 4U);
+    EXPECT_FALSE(queue.hasUrgent());
     EXPECT_FALSE(queue.tryPopInteractive()) << "nesting is one deep";
     queue.finished(std::move(*inner), Outcome::Completed);
     inner = queue.tryPopInteractive();

@@ -56,6 +56,30 @@ TEST_P(ParallelTest,
         ASSERT_EQ(value, 3000 * 3001 / 2);
 }
 
+TEST_P(ParallelTest, aPauseLeavesTheRestUndoneAndSaysWhereItBegins) {
+    ThreadPool pool(GetParam());
+    for (const std::int64_t chunk : {1, 3, 40}) {
+        std::vector<std::atomic<int>> visits(100);
+        std::atomic<int> ranges = 0;
+        const auto body = [&](std::int64_t begin, std::int64_t end) {
+            for (std::int64_t i = begin; i < end; ++i)
+                ++visits[static_cast<std::size_t>(i)];
+        };
+        const std::int64_t done = pool.parallelUntil(100, chunk, body, [&] { return ++ranges >= 2; });
+        EXPECT_GE(done, chunk);
+        EXPECT_LE(done, (1 + GetParam()) * chunk) << "a range each after the pause was asked for";
+        for (std::int64_t i = 0; i < 100; ++i)
+            ASSERT_EQ(visits[static_cast<std::size_t>(i)].load(), i < done ? 1 : 0) << i;
+        EXPECT_EQ(done + pool.parallelUntil(
+                             100 - done, chunk,
+                             [&](std::int64_t begin, std::int64_t end) { body(done + begin, done + end); },
+                             [] { return false; }),
+                  100);
+        for (const std::atomic<int>& visit : visits)
+            ASSERT_EQ(visit.load(), 1);
+    }
+}
+
 TEST_P(ParallelTest, nestedCallsStayOnTheirThread) {
     ThreadPool pool(GetParam());
     std::atomic<int> strayed = 0;
