@@ -240,7 +240,7 @@ void registerAll(const Bench& bench) {
     const auto add = [](const std::string& name, auto f) {
         benchmark::RegisterBenchmark(name.c_str(), f)
             ->UseRealTime()
-            ->MinTime(0.3)
+            ->MinTime(1.5)
             ->Unit(benchmark::kMicrosecond);
     };
     for (const LinearCase& c : kLinear)

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // What fewer bits cost: converts a model to each precision and compares what it finds with f32.
 //   precision_quality MODEL PICTURE... -- PHRASE...
-// For every phrase on every picture each instance that f32 scores above the model's threshold is compared
-// with the same query's answer: the overlap of the masks (on the model's grid) and the difference of the
+// For every phrase on every picture each instance that scores above the model's threshold is compared with
+// the other's instance at that place: the overlap of the masks (on the model's grid) and the difference of
 // scores.
 #include "core/engine/engine_bridge.h"
 #include "core/media/image_loader.h"
 #include "inference/api/convert.h"
 #include "inference/api/engine.h"
+#include "tests/support/inference/agreement.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
 
-#include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <vector>
@@ -27,18 +26,6 @@ struct Task {
     QString picture;
     std::string phrase;
 };
-
-double overlap(const inference::MaskLogits& a, const inference::MaskLogits& b) {
-    double both = 0;
-    double either = 0;
-    for (std::size_t i = 0; i < a.values->size(); ++i) {
-        const bool inA = (*a.values)[i] > 0;
-        const bool inB = (*b.values)[i] > 0;
-        both += inA && inB ? 1 : 0;
-        either += inA || inB ? 1 : 0;
-    }
-    return either == 0 ? 1 : both / either;
-}
 
 core::Result<std::vector<ConceptResult>> answers(const std::filesystem::path& model,
                                                  const std::vector<Task>& tasks, float& threshold) {
@@ -56,25 +43,10 @@ core::Result<std::vector<ConceptResult>> answers(const std::filesystem::path& mo
     return found;
 }
 
-void print(const char* name, std::uintmax_t bytes, const std::vector<ConceptResult>& expected,
-           const std::vector<ConceptResult>& found, float threshold) {
-    std::vector<double> overlaps;
-    double difference = 0;
-    for (std::size_t t = 0; t < expected.size(); ++t) {
-        for (std::size_t q = 0; q < expected[t].instances.size(); ++q) {
-            const auto& a = expected[t].instances[q];
-            const auto& b = found[t].instances[q];
-            difference = std::max(difference, double(std::abs(a.score - b.score)));
-            if (a.score > threshold) {
-                overlaps.push_back(overlap(a.mask, b.mask));
-            }
-        }
-    }
-    std::sort(overlaps.begin(), overlaps.end());
-    const double least = overlaps.empty() ? 1 : overlaps.front();
-    const double median = overlaps.empty() ? 1 : overlaps[overlaps.size() / 2];
-    std::printf("%-5s %8.1f MB   %4zu masks   IoU least %.4f median %.4f   score difference at most %.5f\n",
-                name, double(bytes) / 1e6, overlaps.size(), least, median, difference);
+void print(const char* name, std::uintmax_t bytes, const inference::test::Agreement& agreement) {
+    std::printf("%-5s %8.1f MB   %4d masks   IoU least %.4f median %.4f   score difference at most %.5f\n",
+                name, double(bytes) / 1e6, agreement.masks(), agreement.leastOverlap(),
+                agreement.medianOverlap(), agreement.largestDifference());
 }
 
 core::Status compare(const std::filesystem::path& model, const std::vector<Task>& tasks) {
@@ -89,7 +61,11 @@ core::Status compare(const std::filesystem::path& model, const std::vector<Task>
         if (precision == Precision::F32) {
             expected = found;
         }
-        print(inference::nameOf(precision), std::filesystem::file_size(file), expected, found, threshold);
+        inference::test::Agreement agreement;
+        for (std::size_t t = 0; t < expected.size(); ++t) {
+            agreement.add(expected[t], found[t], threshold);
+        }
+        print(inference::nameOf(precision), std::filesystem::file_size(file), agreement);
     }
     return {};
 }

@@ -156,6 +156,7 @@ void SegmentRun::addStages(const std::vector<inference::StageTime>& stages) {
             m_stages.push_back(stage);
         } else {
             known->milliseconds += stage.milliseconds;
+            known->flop += stage.flop;
             known->calls += stage.calls;
         }
     }

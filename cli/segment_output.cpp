@@ -194,12 +194,14 @@ core::Status SegmentOutput::writeMasks(const SegmentReport& report) const {
 void printStages(const std::vector<inference::StageTime>& stages) {
     double total = 0;
     for (const inference::StageTime& stage : stages) {
-        total += stage.milliseconds;
+        total += stage.stage.find('/') == std::string::npos ? stage.milliseconds : 0; // not a part of another
     }
-    std::fprintf(stderr, "%12s  %6s  %6s  stage\n", "ms", "calls", "share");
+    std::fprintf(stderr, "%12s  %6s  %6s  %8s  stage\n", "ms", "calls", "share", "GFLOP/s");
     for (const inference::StageTime& stage : stages) {
-        std::fprintf(stderr, "%12.2f  %6d  %5.1f%%  %s\n", stage.milliseconds, stage.calls,
-                     total > 0 ? 100 * stage.milliseconds / total : 0.0, stage.stage.c_str());
+        std::fprintf(stderr, "%12.2f  %6d  %5.1f%%  %8.1f  %s\n", stage.milliseconds, stage.calls,
+                     total > 0 ? 100 * stage.milliseconds / total : 0.0,
+                     stage.milliseconds > 0 ? stage.flop / stage.milliseconds * 1e-6 : 0.0,
+                     stage.stage.c_str());
     }
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+// Queries lie in the lanes of vectors, keys and values are read as they come and spread over a vector: so
+// nothing but the queries is transposed, and a softmax over keys goes lane by lane.
 #include "inference/cpu/attention_kernel.h"
 
 #include <algorithm>
@@ -9,61 +11,76 @@
 #define HWY_DISABLED_TARGETS HWY_SSSE3
 #include <hwy/foreach_target.h> // must come before highway.h
 
+#include <hwy/cache_control.h>
 #include <hwy/highway.h>
 
-#include "inference/cpu/tile-inl.h"
 #include "inference/cpu/vector_math-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace inference::cpu::HWY_NAMESPACE {
 namespace {
 
-constexpr auto kLanes = static_cast<std::int64_t>(kTileLanes);
-constexpr std::int64_t kTileColumns = 2 * kLanes;
-/// Scores of a tile of queries with so many keys stay in the first-level cache.
-constexpr std::int64_t kKeyBlock = 576;
-constexpr std::int64_t kPadding = 16;
-constexpr std::int64_t kScoreStride = kKeyBlock + kPadding;
-/// Query tiles that go over a block of keys before the next block comes: it stays in the second-level cache.
-constexpr std::int64_t kTilesTogether = 8;
+// A tile of sums stays in registers: kRows x kMostVectors, with room for a row of vectors and a factor.
+#if HWY_TARGET <= HWY_AVX3 && (HWY_ARCH_X86)
+constexpr int kRows = 8; // of 32 registers
+#else
+constexpr int kRows = 4; // of 16 registers
+#endif
+constexpr int kMostVectors = 3;
+constexpr std::int64_t kLanes = HWY_MAX_BYTES / sizeof(float);
+constexpr std::int64_t kWidth = kMostVectors * kLanes; ///< queries of a block
+/// Scores of a block of queries with so many keys stay in the first-level cache.
+constexpr std::int64_t kKeyBlock = 96;
+/// Blocks of queries that go over a block of keys before the next comes: keys and values of a large map
+/// are read from beyond the second-level cache.
+constexpr std::int64_t kBlocksTogether = 4;
+/// Fewer queries than that read keys and values where they lie.
+constexpr std::int64_t kFewQueries = 64;
 constexpr float kLog2E = 1.44269504F;
+constexpr float kInfinity = std::numeric_limits<float>::infinity();
 
 std::int64_t roundUp(std::int64_t value, std::int64_t step) {
     return (value + step - 1) / step * step;
 }
 
-/// Where the parts of the scratch memory lie.
+/// Rows of keys or values that a whole number of tiles covers.
+struct Rows {
+    const float* data;
+    std::int64_t stride;
+};
+
+/// Where the parts of the scratch memory lie; what a block of queries has, it has kBlocksTogether times.
 struct Scratch {
-    float* keys;    ///< panels [depth][tile columns]
-    float* values;  ///< panels [keys][tile columns]
-    float* queries; ///< kTilesTogether tiles, rows queryStride apart, times scale·log2(e)
-    float* scores;  ///< a tile, rows kScoreStride apart
-    float* sums;    ///< kTilesTogether tiles, rows valueStride apart
-    float* largest; ///< of each row so far, in powers of two
-    float* totals;  ///< of each row so far
-    std::int64_t queryStride;
-    std::int64_t valueStride;
+    float* keys;    ///< [keys, depth], rows rounded up to whole tiles; null: read where they lie
+    float* values;  ///< [keys, value depth rounded up to whole tiles]; null: read where they lie
+    float* scores;  ///< [kKeyBlock, kWidth]
+    float* queries; ///< [depth, kWidth], in powers of two
+    float* sums;    ///< [valueRows, kWidth]
+    float* largest; ///< [kWidth], in powers of two
+    float* totals;  ///< [kWidth]
+    std::int64_t valueRows;
     std::size_t size;
 };
 
 Scratch layOut(const HeadJob& job, float* memory) {
-    constexpr std::int64_t kRows = kTilesTogether * kTileRows;
     Scratch s = {};
-    s.queryStride = roundUp(job.depth, kPadding) + kPadding;
-    s.valueStride = roundUp(job.valueDepth, kTileColumns);
     std::int64_t used = 0;
     const auto take = [&](std::int64_t floats) {
         float* part = memory ? memory + used : nullptr;
-        used += roundUp(floats, kTileColumns);
+        used += roundUp(floats, kLanes);
         return part;
     };
-    s.keys = take(roundUp(job.keys, kTileColumns) * job.depth);
-    s.values = take(job.keys * s.valueStride);
-    s.queries = take(kRows * s.queryStride);
-    s.scores = take(kTileRows * kScoreStride);
-    s.sums = take(kRows * s.valueStride);
-    s.largest = take(kRows);
-    s.totals = take(kRows);
+    s.valueRows = roundUp(job.valueDepth, kRows);
+    const bool inPlace = job.queries < kFewQueries && job.keys % kRows == 0;
+    if (!inPlace || job.cosine)
+        s.keys = take(roundUp(job.keys, kRows) * job.depth);
+    if (!inPlace || s.valueRows != job.valueDepth)
+        s.values = take(job.keys * s.valueRows);
+    s.scores = take(kKeyBlock * kWidth);
+    s.queries = take(kBlocksTogether * job.depth * kWidth);
+    s.sums = take(kBlocksTogether * s.valueRows * kWidth);
+    s.largest = take(kBlocksTogether * kWidth);
+    s.totals = take(kBlocksTogether * kWidth);
     s.size = static_cast<std::size_t>(used);
     return s;
 }
@@ -72,43 +89,102 @@ std::size_t headScratch(const HeadJob& job) {
     return layOut(job, nullptr).size;
 }
 
-/// Keys side by side: a panel of keys is a matrix [depth, tile columns].
-void packKeys(const HeadJob& job, const Scratch& s) {
-    constexpr std::int64_t kStep = 16;
-    constexpr std::int64_t kStride = kTileColumns + 1;
-    HWY_ALIGN float turned[kStep * kStride];
-    for (std::int64_t key = 0; key < job.keys; key += kTileColumns) {
-        const std::int64_t count = std::min(kTileColumns, job.keys - key);
-        std::fill(turned, turned + kStep * kStride, 0.0F);
-        for (std::int64_t c = 0; c < job.depth; c += kStep) {
-            const std::int64_t step = std::min(kStep, job.depth - c);
-            for (std::int64_t j = 0; j < count; ++j)
-                for (std::int64_t i = 0; i < step; ++i)
-                    turned[i * kStride + j] = job.k[(key + j) * job.width + c + i];
-            for (std::int64_t i = 0; i < step; ++i)
-                std::copy_n(turned + i * kStride, kTileColumns,
-                            s.keys + key * job.depth + (c + i) * kTileColumns);
-        }
+/// A row of queries or keys, turned by its position.
+void turnRow(const float* x, const HeadJob& job, std::int64_t token, float* y) {
+    const D d;
+    const std::int64_t pairs = job.depth / 2;
+    const float* cosine = job.cosine + token * pairs;
+    const float* sine = job.sine + token * pairs;
+    std::int64_t p = 0;
+    for (; p + kLanes <= pairs; p += kLanes) {
+        V a;
+        V b;
+        hn::LoadInterleaved2(d, x + 2 * p, a, b);
+        const V c = hn::LoadU(d, cosine + p);
+        const V s = hn::LoadU(d, sine + p);
+        hn::StoreInterleaved2(hn::NegMulAdd(b, s, hn::Mul(a, c)), hn::MulAdd(a, s, hn::Mul(b, c)), d,
+                              y + 2 * p);
+    }
+    for (; p < pairs; ++p) {
+        y[2 * p] = x[2 * p] * cosine[p] - x[2 * p + 1] * sine[p];
+        y[2 * p + 1] = x[2 * p] * sine[p] + x[2 * p + 1] * cosine[p];
     }
 }
 
-void packValues(const HeadJob& job, const Scratch& s) {
-    for (std::int64_t c = 0; c < job.valueDepth; c += kTileColumns) {
-        const std::int64_t count = std::min(kTileColumns, job.valueDepth - c);
-        float* panel = s.values + c * job.keys;
-        for (std::int64_t key = 0; key < job.keys; ++key, panel += kTileColumns) {
-            std::copy_n(job.v + key * job.valueWidth + c, count, panel);
-            std::fill(panel + count, panel + kTileColumns, 0.0F);
-        }
-    }
+/// Fetches a row that will be copied soon: rows lie too far apart for the processor to guess.
+HWY_INLINE void fetchAhead(const float* rows, std::int64_t stride, std::int64_t row, std::int64_t count,
+                           std::int64_t width) {
+    constexpr std::int64_t kAhead = 16;
+    constexpr std::int64_t kLine = 16;
+    if (row + kAhead < count)
+        for (std::int64_t c = 0; c < width; c += kLine)
+            hwy::Prefetch(rows + (row + kAhead) * stride + c);
 }
 
-/// Rows [first, first + rows) in powers of two; the tile's other rows are zeros.
-void copyQueries(const HeadJob& job, std::int64_t first, std::int64_t rows, std::int64_t stride, float* to) {
-    const float factor = job.scale * kLog2E;
-    for (std::int64_t i = 0; i < roundUp(rows, kTileRows); ++i)
-        for (std::int64_t c = 0; c < job.depth; ++c)
-            to[i * stride + c] = i < rows ? job.q[(first + i) * job.width + c] * factor : 0.0F;
+Rows keyRows(const HeadJob& job, const Scratch& s) {
+    if (!s.keys)
+        return {job.k, job.strideK};
+    for (std::int64_t key = 0; key < job.keys; ++key) {
+        fetchAhead(job.k, job.strideK, key, job.keys, job.depth);
+        if (job.cosine)
+            turnRow(job.k + key * job.strideK, job, key, s.keys + key * job.depth);
+        else
+            std::copy_n(job.k + key * job.strideK, job.depth, s.keys + key * job.depth);
+    }
+    std::fill(s.keys + job.keys * job.depth, s.keys + roundUp(job.keys, kRows) * job.depth, 0.0F);
+    return {s.keys, job.depth};
+}
+
+Rows valueRows(const HeadJob& job, const Scratch& s) {
+    if (!s.values)
+        return {job.v, job.strideV};
+    for (std::int64_t key = 0; key < job.keys; ++key) {
+        fetchAhead(job.v, job.strideV, key, job.keys, job.valueDepth);
+        float* row = s.values + key * s.valueRows;
+        std::copy_n(job.v + key * job.strideV, job.valueDepth, row);
+        std::fill(row + job.valueDepth, row + s.valueRows, 0.0F);
+    }
+    return {s.values, s.valueRows};
+}
+
+/// How the elements of the left factor lie: those of a row, or those of a step, side by side.
+enum class Along { Row, Step };
+
+/// c [kRows, kVectors·lanes] (+)= a [kRows, steps] · b [steps, kVectors·lanes].
+template <int kVectors, Along kAlong>
+HWY_NOINLINE void multiplyTile(const float* HWY_RESTRICT a, std::int64_t stride, const float* HWY_RESTRICT b,
+                               std::int64_t steps, float* HWY_RESTRICT c, bool addsUp) {
+    const D d;
+    V sums[kRows][kVectors];
+#pragma GCC unroll 8
+    for (int i = 0; i < kRows; ++i)
+#pragma GCC unroll 3
+        for (int v = 0; v < kVectors; ++v)
+            sums[i][v] = addsUp ? hn::Load(d, c + (i * kVectors + v) * kLanes) : hn::Zero(d);
+    const float* middle = a + kRows / 2 * stride; // one base address reaches a few rows
+    for (std::int64_t k = 0; k < steps; ++k, b += kVectors * kLanes) {
+        V row[kVectors];
+#pragma GCC unroll 3
+        for (int v = 0; v < kVectors; ++v)
+            row[v] = hn::Load(d, b + v * kLanes);
+#pragma GCC unroll 8
+        for (int i = 0; i < kRows; ++i) {
+            const float* from = a + i;
+            if constexpr (kAlong == Along::Row)
+                from = i < kRows / 2 ? a + i * stride : middle + (i - kRows / 2) * stride;
+            const V factor = hn::Set(d, *from);
+#pragma GCC unroll 3
+            for (int v = 0; v < kVectors; ++v)
+                sums[i][v] = hn::MulAdd(factor, row[v], sums[i][v]);
+        }
+        a += kAlong == Along::Row ? 1 : stride;
+        middle += 1;
+    }
+#pragma GCC unroll 8
+    for (int i = 0; i < kRows; ++i)
+#pragma GCC unroll 3
+        for (int v = 0; v < kVectors; ++v)
+            hn::Store(sums[i][v], d, c + (i * kVectors + v) * kLanes);
 }
 
 /// 2^x for x ≤ 0, relative error 1.5e-7; below -126 it stays at 1.2e-38. The polynomial is our own fit of 2^r
@@ -127,133 +203,167 @@ HWY_INLINE V powerOfTwo(D d, V x) {
     return hn::BitCast(d, hn::Add(hn::BitCast(du, p), hn::ShiftLeft<23>(hn::BitCast(du, shifted))));
 }
 
-/// Fills up a row's scores to whole vectors: what is not there weighs nothing.
-void fillUp(float* scores, std::int64_t n) {
-    std::fill(scores + n, scores + roundUp(n, kLanes), -std::numeric_limits<float>::infinity());
-}
-
-/// Turns n scores of a row into weights; returns the factor that what earlier keys gave is multiplied by.
-float weigh(float* scores, std::int64_t n, float& largest, float& total) {
-    const D d;
-    const std::int64_t end = roundUp(n, kLanes);
-    V most = hn::Set(d, largest);
-    for (std::int64_t i = 0; i < end; i += kLanes)
-        most = hn::Max(most, hn::Load(d, scores + i));
-    const float now = hn::GetLane(hn::MaxOfLanes(d, most));
-    // A row whose scores are all minus infinity: any finite reference gives tiny weights instead of NaN.
-    const float reference = now == -std::numeric_limits<float>::infinity() ? 0.0F : now;
-    const V references = hn::Set(d, reference);
-    V sum = hn::Zero(d);
-    for (std::int64_t i = 0; i < end; i += kLanes) {
-        const V weight = powerOfTwo(d, hn::Sub(hn::Load(d, scores + i), references));
-        hn::Store(weight, d, scores + i);
-        sum = hn::Add(sum, weight);
-    }
-    const float factor = hn::GetLane(powerOfTwo(d, hn::Set(d, largest - reference)));
-    total = total * factor + hn::GetLane(hn::SumOfLanes(d, sum));
-    largest = now;
-    return factor;
-}
-
-/// Adds a row's bias to its scores.
-void addBias(const float* bias, std::int64_t n, float* scores) {
-    const D d;
-    const V log2E = hn::Set(d, kLog2E);
-    std::int64_t i = 0;
-    for (; i + kLanes <= n; i += kLanes)
-        hn::Store(hn::MulAdd(hn::LoadU(d, bias + i), log2E, hn::Load(d, scores + i)), d, scores + i);
-    for (; i < n; ++i)
-        scores[i] += bias[i] * kLog2E;
-}
-
-/// A tile of queries and a block of keys.
-struct Block {
-    std::int64_t query; ///< number of the tile's first query
-    std::int64_t rows;
-    std::int64_t key, keys;
-    const float* queries;
-    float* sums;
+/// Up to kWidth queries, one a lane, and what is known of them so far.
+struct QueryBlock {
+    std::int64_t first, count;
+    float* queries; ///< [depth, width of the block]
+    float* sums;    ///< [valueRows, width of the block]
     float* largest;
     float* totals;
 };
 
-void score(const HeadJob& job, const Scratch& s, const Block& b) {
-    for (std::int64_t j = 0; j < b.keys; j += kTileColumns)
-        multiplyTile<2>(b.queries, static_cast<std::size_t>(s.queryStride), s.keys + (b.key + j) * job.depth,
-                        static_cast<std::size_t>(job.depth), s.scores + j, kScoreStride, TileStart::Zero);
+int vectorsOf(const QueryBlock& block) {
+    return static_cast<int>(roundUp(block.count, kLanes) / kLanes);
 }
 
-void weighRows(const HeadJob& job, const Scratch& s, const Block& b) {
-    const D d;
-    for (std::int64_t i = 0; i < b.rows; ++i) {
-        float* scores = s.scores + i * kScoreStride;
-        const std::int64_t seen =
-            job.causal ? std::clamp<std::int64_t>(b.query + i + 1 - b.key, 0, b.keys) : b.keys;
-        if (seen == 0) {
-            std::fill_n(scores, b.keys, 0.0F);
-            continue;
+/// Transposes the queries of a block; lanes without one hold zeros.
+void takeQueries(const HeadJob& job, const QueryBlock& block, float* line) {
+    const std::int64_t width = roundUp(block.count, kLanes);
+    const float factor = job.scale * kLog2E;
+    if (block.count < width)
+        std::fill_n(block.queries, job.depth * width, 0.0F);
+    for (std::int64_t i = 0; i < block.count; ++i) {
+        const std::int64_t token = block.first + i;
+        fetchAhead(job.q, job.strideQ, token, job.firstQuery + job.queries, job.depth);
+        const float* row = job.q + token * job.strideQ;
+        if (job.cosine) {
+            turnRow(row, job, token, line);
+            row = line;
         }
-        if (job.bias)
-            addBias(job.bias + (b.query + i) * job.keys + b.key, seen, scores);
-        fillUp(scores, seen);
-        const float factor = weigh(scores, seen, b.largest[i], b.totals[i]);
-        std::fill(scores + seen, scores + b.keys, 0.0F);
-        float* sums = b.sums + i * s.valueStride;
-        if (b.key > 0 && factor != 1.0F)
-            for (std::int64_t c = 0; c < s.valueStride; c += kLanes)
-                hn::Store(hn::Mul(hn::Load(d, sums + c), hn::Set(d, factor)), d, sums + c);
+        for (std::int64_t c = 0; c < job.depth; ++c)
+            block.queries[c * width + i] = row[c] * factor;
+    }
+    std::fill_n(block.largest, width, -kInfinity);
+    std::fill_n(block.totals, width, 0.0F);
+}
+
+/// A stretch of keys.
+struct KeyBlock {
+    std::int64_t first, count;
+};
+
+/// What is added to scores, and which of them don't count.
+void mask(const HeadJob& job, const QueryBlock& block, const KeyBlock& keys, std::int64_t width,
+          float* scores) {
+    for (std::int64_t i = 0; i < block.count; ++i) {
+        const std::int64_t query = block.first + i;
+        if (job.bias) {
+            const float* bias = job.bias + query * job.keys + keys.first;
+            for (std::int64_t k = 0; k < keys.count; ++k)
+                scores[k * width + i] += bias[k] * kLog2E;
+        }
+        const std::int64_t seen = std::max<std::int64_t>(0, query + 1 - keys.first);
+        for (std::int64_t k = seen; job.causal && k < keys.count; ++k)
+            scores[k * width + i] = -kInfinity;
     }
 }
 
-void gather(const HeadJob& job, const Scratch& s, const Block& b) {
-    const TileStart start = b.key == 0 ? TileStart::Zero : TileStart::Stored;
-    const auto stride = static_cast<std::size_t>(s.valueStride);
-    for (std::int64_t c = 0; c < job.valueDepth; c += kTileColumns)
-        multiplyTile<2>(s.scores, kScoreStride, s.values + c * job.keys + b.key * kTileColumns,
-                        static_cast<std::size_t>(b.keys), b.sums + c, stride, start);
-}
-
-void writeRow(const HeadJob& job, const float* sums, float total, float* y) {
+/// Turns the scores of one vector of queries into weights and brings what earlier keys gave to the same
+/// scale.
+template <int kVectors>
+HWY_INLINE void weigh(std::int64_t keys, std::int64_t valueRows, bool isFirst, float* scores, float* sums,
+                      float* largest, float* total) {
     const D d;
-    const V inverse = hn::Set(d, 1.0F / total);
-    std::int64_t c = 0;
-    for (; c + kLanes <= job.valueDepth; c += kLanes)
-        hn::StoreU(hn::Mul(hn::Load(d, sums + c), inverse), d, y + c);
-    for (; c < job.valueDepth; ++c)
-        y[c] = sums[c] / total;
+    constexpr std::int64_t kStep = kVectors * kLanes;
+    const V before = hn::Load(d, largest);
+    V most = before;
+    for (std::int64_t k = 0; k < keys; ++k)
+        most = hn::Max(most, hn::Load(d, scores + k * kStep));
+    // A query that sees nothing yet: any finite reference gives tiny weights instead of NaN.
+    const V reference = hn::IfThenElse(hn::Eq(most, hn::Set(d, -kInfinity)), hn::Zero(d), most);
+    V sum = hn::Zero(d);
+    for (std::int64_t k = 0; k < keys; ++k) {
+        const V weight = powerOfTwo(d, hn::Sub(hn::Load(d, scores + k * kStep), reference));
+        hn::Store(weight, d, scores + k * kStep);
+        sum = hn::Add(sum, weight);
+    }
+    hn::Store(most, d, largest);
+    if (isFirst)
+        return hn::Store(sum, d, total);
+    const V factor = powerOfTwo(d, hn::Sub(before, reference));
+    hn::Store(hn::MulAdd(hn::Load(d, total), factor, sum), d, total);
+    if (hn::AllTrue(d, hn::Eq(factor, hn::Set(d, 1.0F))))
+        return;
+    for (std::int64_t c = 0; c < valueRows; ++c)
+        hn::Store(hn::Mul(hn::Load(d, sums + c * kStep), factor), d, sums + c * kStep);
 }
 
-void attendTiles(const HeadJob& job, const Scratch& s, std::int64_t first, std::int64_t rows) {
-    copyQueries(job, first, rows, s.queryStride, s.queries);
-    std::fill_n(s.largest, rows, -std::numeric_limits<float>::infinity());
-    std::fill_n(s.totals, rows, 0.0F);
-    const std::int64_t keys = job.causal ? std::min(job.keys, first + rows) : job.keys;
-    for (std::int64_t key = 0; key < keys; key += kKeyBlock)
-        for (std::int64_t row = 0; row < rows; row += kTileRows) {
-            const Block block = {first + row,
-                                 std::min<std::int64_t>(kTileRows, rows - row),
-                                 key,
-                                 std::min(kKeyBlock, keys - key),
-                                 s.queries + row * s.queryStride,
-                                 s.sums + row * s.valueStride,
-                                 s.largest + row,
-                                 s.totals + row};
-            score(job, s, block);
-            weighRows(job, s, block);
-            gather(job, s, block);
+template <int kVectors> struct Attend {
+    static constexpr std::int64_t kStep = kVectors * kLanes;
+
+    const HeadJob& job;
+    const Scratch& scratch;
+    Rows keys;
+    Rows values;
+
+    void operator()(const QueryBlock& block, const KeyBlock& at) const {
+        for (std::int64_t k = 0; k < at.count; k += kRows)
+            multiplyTile<kVectors, Along::Row>(keys.data + (at.first + k) * keys.stride, keys.stride,
+                                               block.queries, job.depth, scratch.scores + k * kStep, false);
+        if (job.bias || job.causal)
+            mask(job, block, at, kStep, scratch.scores);
+        for (int v = 0; v < kVectors; ++v) {
+            const std::int64_t lane = v * kLanes;
+            weigh<kVectors>(at.count, scratch.valueRows, at.first == 0, scratch.scores + lane,
+                            block.sums + lane, block.largest + lane, block.totals + lane);
         }
-    for (std::int64_t i = 0; i < rows; ++i)
-        writeRow(job, s.sums + i * s.valueStride, s.totals[i], job.y + (first + i) * job.valueWidth);
+        for (std::int64_t c = 0; c < scratch.valueRows; c += kRows)
+            multiplyTile<kVectors, Along::Step>(values.data + at.first * values.stride + c, values.stride,
+                                                scratch.scores, at.count, block.sums + c * kStep,
+                                                at.first > 0);
+    }
+};
+
+void writeRows(const HeadJob& job, const QueryBlock& block) {
+    const std::int64_t width = roundUp(block.count, kLanes);
+    for (std::int64_t i = 0; i < block.count; ++i) {
+        const float inverse = 1.0F / block.totals[i];
+        float* y = job.y + (block.first + i) * job.strideY;
+        for (std::int64_t c = 0; c < job.valueDepth; ++c)
+            y[c] = block.sums[c * width + i] * inverse;
+    }
+}
+
+void attendBlocks(const HeadJob& job, const Scratch& s, const Rows& keys, const Rows& values,
+                  std::int64_t first, std::int64_t end) {
+    QueryBlock blocks[kBlocksTogether];
+    std::int64_t count = 0;
+    for (; first < end; first += kWidth, ++count) {
+        blocks[count] = {first,
+                         std::min(kWidth, end - first),
+                         s.queries + count * job.depth * kWidth,
+                         s.sums + count * s.valueRows * kWidth,
+                         s.largest + count * kWidth,
+                         s.totals + count * kWidth};
+        takeQueries(job, blocks[count], s.scores);
+    }
+    const std::int64_t seen = job.causal ? std::min(job.keys, end) : job.keys;
+    for (std::int64_t key = 0; key < seen; key += kKeyBlock) {
+        const KeyBlock at = {key, std::min(kKeyBlock, seen - key)};
+        for (std::int64_t i = 0; i < count; ++i) {
+            switch (vectorsOf(blocks[i])) {
+            case 1:
+                Attend<1>{job, s, keys, values}(blocks[i], at);
+                break;
+            case 2:
+                Attend<2>{job, s, keys, values}(blocks[i], at);
+                break;
+            default:
+                Attend<3>{job, s, keys, values}(blocks[i], at);
+            }
+        }
+    }
+    for (std::int64_t i = 0; i < count; ++i)
+        writeRows(job, blocks[i]);
 }
 
 void attendHead(const HeadJob& job, float* scratch) {
     const Scratch s = layOut(job, scratch);
-    std::fill_n(s.scores, kTileRows * kScoreStride, 0.0F);
-    packKeys(job, s);
-    packValues(job, s);
-    constexpr std::int64_t kRows = kTilesTogether * kTileRows;
-    for (std::int64_t row = 0; row < job.queries; row += kRows)
-        attendTiles(job, s, job.firstQuery + row, std::min(kRows, job.queries - row));
+    const Rows keys = keyRows(job, s);
+    const Rows values = valueRows(job, s);
+    const std::int64_t end = job.firstQuery + job.queries;
+    for (std::int64_t row = job.firstQuery; row < end; row += kBlocksTogether * kWidth)
+        attendBlocks(job, s, keys, values, row, std::min(end, row + kBlocksTogether * kWidth));
 }
 
 } // namespace

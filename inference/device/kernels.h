@@ -77,6 +77,7 @@ public:
                            std::array<Tensor, 3>& y) = 0;
     virtual void attention(Run& run, const Tensor& q, const Tensor& k, const Tensor& v,
                            const AttentionOptions& options, Tensor& y) = 0;
+    virtual void selfAttention(Run& run, const Tensor& qkv, const RopeTable& rope, int heads, Tensor& y) = 0;
     virtual void windowPartition(Run& run, const Tensor& x, int size, Tensor& y) = 0;
     virtual void windowUnpartition(Run& run, const Tensor& x, int size, Tensor& y) = 0;
     virtual void conv2d(Run& run, const Tensor& x, const ConvWeights& w, Activation act, Tensor& y) = 0;

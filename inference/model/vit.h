@@ -29,6 +29,10 @@ private:
     };
 
     Tensor attend(Run& run, const Block& block, const Tensor& x, bool global, const std::string& name) const;
+    /// Tokens as a map [g,g,C], for taps; others get x.
+    Tensor asMap(Run& run, const Tensor& x) const;
+    /// Taps tokens [n,T,C]: of a global block in the map's order, of others window by window.
+    void tapTokens(Run& run, bool global, const std::string& name, const Tensor& x) const;
     Tensor transform(Run& run, const Block& block, const Tensor& x, const std::string& name) const;
 
     Conv2d m_patches;
@@ -41,6 +45,7 @@ private:
     int m_grid;
     int m_window;
     int m_heads;
+    bool m_inWindows; ///< tokens [windows, window·window, C] from block to block, else [g,g,C]
 };
 
 } // namespace inference

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/ops/ops.h"
 
+#include "inference/base/trace.h"
+
 #include "inference/device/device.h"
 
 #include <algorithm>
@@ -36,6 +38,12 @@ Tensor asBatch(const Tensor& x) {
     return x.rank() == 3 ? x : x.reshaped({1, x.dim(0), x.dim(1)});
 }
 
+/// Tells the trace of multiply-adds.
+void countWork(const Run& run, std::int64_t times, std::int64_t each) {
+    if (run.trace)
+        run.trace->addWork(2.0 * static_cast<double>(times) * static_cast<double>(each));
+}
+
 std::int64_t convExtent(std::int64_t in, std::int64_t kernel, const ConvWeights& w) {
     return (in + 2 * w.padding - kernel) / w.stride + 1;
 }
@@ -47,6 +55,7 @@ Tensor linear(Run& run, const Tensor& x, const LinearWeights& w, Activation act,
     assert(w.bias.isEmpty() || w.bias.shape() == Shape{w.weight.dim(0)});
     Tensor y = allocate(run, withLast(x.shape(), w.weight.dim(0)));
     assert(residual.isEmpty() || residual.shape() == y.shape());
+    countWork(run, y.count(), x.dim(-1));
     kernels(run).linear(run, x, w, act, residual, y);
     return y;
 }
@@ -54,6 +63,7 @@ Tensor linear(Run& run, const Tensor& x, const LinearWeights& w, Activation act,
 Tensor matmulTransposed(Run& run, const Tensor& a, const Tensor& b) {
     assert(a.rank() == 2 && b.rank() == 2 && a.dim(1) == b.dim(1));
     Tensor y = allocate(run, {a.dim(0), b.dim(0)});
+    countWork(run, y.count(), a.dim(1));
     kernels(run).matmulTransposed(run, a, b, y);
     return y;
 }
@@ -110,8 +120,21 @@ Tensor attention(Run& run, const Tensor& q, const Tensor& k, const Tensor& v,
     assert(!options.causal || q3.dim(1) == k3.dim(1));
     assert(options.bias.isEmpty() || (options.bias.shape() == Shape{options.heads, q3.dim(1), k3.dim(1)}));
     Tensor y = allocate(run, {q3.dim(0), q3.dim(1), v3.dim(2)});
+    countWork(run, q3.dim(0) * q3.dim(1) * (q3.dim(2) + v3.dim(2)),
+              options.causal ? k3.dim(1) / 2 : k3.dim(1));
     kernels(run).attention(run, q3, k3, v3, options, y);
     return q.rank() == 3 ? y : y.reshaped({y.dim(1), y.dim(2)});
+}
+
+Tensor selfAttention(Run& run, const Tensor& qkv, const RopeTable& rope, int heads) {
+    assert(qkv.rank() == 3 && qkv.dim(2) % 3 == 0 && qkv.dim(2) / 3 % (2 * heads) == 0);
+    const std::int64_t width = qkv.dim(2) / 3;
+    assert((rope.cosine.shape() == Shape{qkv.dim(1), width / heads / 2}) &&
+           rope.sine.shape() == rope.cosine.shape());
+    Tensor y = allocate(run, {qkv.dim(0), qkv.dim(1), width});
+    countWork(run, 2 * y.count(), qkv.dim(1));
+    kernels(run).selfAttention(run, qkv, rope, heads, y);
+    return y;
 }
 
 Tensor windowPartition(Run& run, const Tensor& x, int size) {
@@ -138,6 +161,7 @@ Tensor conv2d(Run& run, const Tensor& x, const ConvWeights& w, Activation act) {
     assert(x.dim(0) + 2 * w.padding >= w.weight.dim(1) && x.dim(1) + 2 * w.padding >= w.weight.dim(2));
     Tensor y = allocate(run, {convExtent(x.dim(0), w.weight.dim(1), w),
                               convExtent(x.dim(1), w.weight.dim(2), w), w.weight.dim(0)});
+    countWork(run, y.count(), w.weight.count() / w.weight.dim(0));
     kernels(run).conv2d(run, x, w, act, y);
     return y;
 }
@@ -148,6 +172,7 @@ Tensor depthwise(Run& run, const Tensor& x, const DepthwiseWeights& w, Activatio
     assert(w.bias.isEmpty() || w.bias.shape() == Shape{x.dim(2)});
     Tensor y =
         allocate(run, {(x.dim(0) + w.stride - 1) / w.stride, (x.dim(1) + w.stride - 1) / w.stride, x.dim(2)});
+    countWork(run, y.count(), w.weight.dim(0) * w.weight.dim(1));
     kernels(run).depthwise(run, x, w, act, y);
     return y;
 }
@@ -155,6 +180,7 @@ Tensor depthwise(Run& run, const Tensor& x, const DepthwiseWeights& w, Activatio
 Tensor groupedLinear(Run& run, const Tensor& x, const Tensor& weight) {
     assert(x.rank() >= 1 && weight.rank() == 3 && x.dim(-1) == weight.dim(0) * weight.dim(1));
     Tensor y = allocate(run, withLast(x.shape(), weight.dim(0) * weight.dim(2)));
+    countWork(run, y.count(), weight.dim(1));
     kernels(run).groupedLinear(run, x, weight, y);
     return y;
 }

@@ -38,6 +38,9 @@ Qkv splitRope(Run& run, const Tensor& qkv, const RopeTable& table, int heads);
 /// [B,Tk,D], v [B,Tk,Dv] → [B,Tq,Dv]; rank-2 inputs mean B = 1 and give rank 2.
 Tensor attention(Run& run, const Tensor& q, const Tensor& k, const Tensor& v,
                  const AttentionOptions& options);
+/// Attention of the tokens of qkv [B,T,3·D] with each other, q and k turned by `rope`: what splitRope and
+/// attention give, without their copies. → [B,T,D].
+Tensor selfAttention(Run& run, const Tensor& qkv, const RopeTable& rope, int heads);
 
 /// [H,W,C] → [windows, size·size, C], zero-padded at the right and bottom; windows and tokens row-major.
 Tensor windowPartition(Run& run, const Tensor& x, int size);

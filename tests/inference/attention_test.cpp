@@ -21,6 +21,7 @@ struct Case {
 const std::vector<Case> kCases = {{1, 1, 1, 1, 1, 1},      {2, 3, 5, 2, 4, 4},     {3, 49, 49, 3, 12, 12},
                                   {1, 97, 257, 2, 16, 16}, {1, 5, 700, 4, 32, 32}, {2, 200, 33, 1, 64, 64},
                                   {1, 1, 300, 8, 8, 16},   {1, 31, 64, 2, 9, 5},   {1, 192, 512, 1, 24, 40},
+                                  {2, 7, 704, 2, 16, 8},   {1, 63, 64, 2, 8, 13},  {1, 500, 203, 2, 8, 8},
                                   {0, 4, 4, 1, 4, 4},      {1, 0, 4, 1, 4, 4}};
 
 } // namespace
@@ -36,6 +37,17 @@ TEST_P(AttentionTest, againstPlainSoftmax) {
         expectSame([&](Run& run) { return ops::attention(run, q, k, v, options); }, 3e-6);
         options.bias = random({c.heads, c.queries, c.keys}, -4.0F, 4.0F);
         expectSame([&](Run& run) { return ops::attention(run, q, k, v, options); }, 3e-6);
+    }
+}
+
+TEST_P(AttentionTest, ofTurnedTokensWithEachOther) {
+    for (const std::int64_t tokens : {1, 16, 49, 96, 200}) {
+        SCOPED_TRACE(tokens);
+        for (const std::int64_t pairs : {1, 6, 32}) {
+            const Tensor qkv = random({2, tokens, 3 * 2 * 2 * pairs});
+            const RopeTable rope = {random({tokens, pairs}), random({tokens, pairs})};
+            expectSame([&](Run& run) { return ops::selfAttention(run, qkv, rope, 2); }, 3e-6);
+        }
     }
 }
 

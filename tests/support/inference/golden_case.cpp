@@ -133,7 +133,7 @@ StageError Comparison::worst() const {
 /// the stages of a large model would not fit into memory together.
 struct GoldenCase::TappedRun {
     TappedRun(const GoldenCase& golden, const std::string& group)
-        : run{*golden.m_engine->device, {}, {}, {}, &trace} {
+        : run{*golden.m_engine->device, {}, {}, {}, {}, &trace} {
         std::map<std::string, Shape> shapes;
         for (const auto& entry : golden.m_index["stages"])
             if (const auto name = entry["stage"].get<std::string>(); startsWith(name, group + "/"))

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/inference/naive_kernels.h"
 
+#include "inference/device/device.h"
+#include "inference/device/run.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -173,6 +176,16 @@ void NaiveKernels::splitRope(Run& /*run*/, const Tensor& qkv, const RopeTable& t
                 }
                 set(y[2], {b, t, c}, at(qkv, {b, t, 2 * width + c}));
             }
+}
+
+void NaiveKernels::selfAttention(Run& run, const Tensor& qkv, const RopeTable& rope, int heads, Tensor& y) {
+    std::array<Tensor, 3> parts;
+    for (Tensor& part : parts)
+        part = run.device.allocate(DType::F32, y.shape());
+    splitRope(run, qkv, rope, heads, parts);
+    AttentionOptions options;
+    options.heads = heads;
+    attention(run, parts[0], parts[1], parts[2], options, y);
 }
 
 void NaiveKernels::attention(Run& /*run*/, const Tensor& q, const Tensor& k, const Tensor& v,

@@ -25,6 +25,7 @@ public:
                    std::array<Tensor, 3>& y) override;
     void attention(Run& run, const Tensor& q, const Tensor& k, const Tensor& v,
                    const AttentionOptions& options, Tensor& y) override;
+    void selfAttention(Run& run, const Tensor& qkv, const RopeTable& rope, int heads, Tensor& y) override;
     void windowPartition(Run& run, const Tensor& x, int size, Tensor& y) override;
     void windowUnpartition(Run& run, const Tensor& x, int size, Tensor& y) override;
     void conv2d(Run& run, const Tensor& x, const ConvWeights& w, Activation act, Tensor& y) override;
