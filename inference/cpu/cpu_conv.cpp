@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/cpu/cpu_kernels.h"
 #include "inference/cpu/gemm.h"
+#include "inference/cpu/winograd.h"
 
 #include <algorithm>
 #include <cstring>
@@ -62,6 +63,8 @@ private:
 void CpuKernels::conv2d(Run& run, const Tensor& x, const ConvWeights& w, Activation act, Tensor& y) {
     if (y.count() == 0)
         return;
+    if (suitsWinograd(x, w))
+        return convolveWinograd(run, m_threads, m_memory, x, w, act, y);
     const std::int64_t outputs = w.weight.dim(0);
     const std::int64_t depth = w.weight.count() / outputs;
     const LinearWeights weights{w.weight.reshaped({outputs, depth}), {}};

@@ -14,9 +14,10 @@ TEST_P(ConvTest, conv2dOverKernelsStridesAndEdges) {
         int stride, padding;
     };
     const std::vector<Case> cases = {
-        {1, 1, 1, 1, 1, 1, 0},     {5, 7, 3, 4, 3, 1, 1}, {6, 5, 2, 5, 3, 2, 1}, {28, 14, 3, 9, 14, 14, 0},
-        {7, 7, 4, 6, 7, 1, 0},     {9, 4, 5, 3, 1, 1, 0}, {9, 4, 5, 3, 1, 2, 0}, {2, 2, 3, 2, 5, 1, 2},
-        {40, 50, 16, 24, 3, 1, 1}, {4, 3, 2, 3, 2, 2, 0}, {5, 6, 2, 3, 1, 1, 1}};
+        {1, 1, 1, 1, 1, 1, 0},     {5, 7, 3, 4, 3, 1, 1},   {6, 5, 2, 5, 3, 2, 1}, {28, 14, 3, 9, 14, 14, 0},
+        {7, 7, 4, 6, 7, 1, 0},     {9, 4, 5, 3, 1, 1, 0},   {9, 4, 5, 3, 1, 2, 0}, {2, 2, 3, 2, 5, 1, 2},
+        {40, 50, 16, 24, 3, 1, 1}, {4, 3, 2, 3, 2, 2, 0},   {5, 6, 2, 3, 1, 1, 1}, {16, 16, 32, 32, 3, 1, 1},
+        {17, 21, 40, 33, 3, 1, 1}, {9, 31, 35, 64, 3, 1, 1}}; // the last three by halves of tiles
     for (const Case& c : cases) {
         SCOPED_TRACE(toString({c.height, c.width, c.in, c.out, c.kernel, c.stride, c.padding}));
         const Tensor x = random({c.height, c.width, c.in});
