@@ -60,10 +60,9 @@ Result<ImageFeatures> imageFeatures(Run& run, const ImageSession::Parts& parts) 
     return features;
 }
 
-/// Has later prompts find what this one added.
-void keepAdded(const ImageSession::Parts& parts, const ImageFeatures& features, std::size_t bytesBefore) {
-    if (features.bytes() != bytesBefore)
-        parts.engine.images.insert(parts.key, features);
+/// Has later prompts find what this one may have added.
+void keep(const ImageSession::Parts& parts, const ImageFeatures& features) {
+    parts.engine.images.insert(parts.key, features);
 }
 
 Result<Tensor> textRows(Run& run, EngineState& engine, const std::string& phrase) {
@@ -163,9 +162,8 @@ Status ImageSession::prepare(const RunControl& control, Purpose purpose) {
         ASSIGN_OR_RETURN(ImageFeatures features, imageFeatures(run, *m_parts));
         if (purpose != Purpose::Clicks || !m_parts->engine.model->hasClicks())
             return {};
-        const std::size_t bytes = features.bytes();
         RETURN_IF_ERROR(m_parts->engine.model->addClickMaps(run, features));
-        keepAdded(*m_parts, features, bytes);
+        keep(*m_parts, features);
         return {};
     });
 }
@@ -177,7 +175,6 @@ Result<ConceptResult> ImageSession::segmentConcept(const ConceptPrompt& prompt, 
     const ImageSize size{m_parts->width, m_parts->height};
     return runRequest(engine, control, [&](Run& run) -> Result<ConceptResult> {
         ASSIGN_OR_RETURN(ImageFeatures features, imageFeatures(run, *m_parts));
-        const std::size_t bytes = features.bytes();
         const std::string phrase = isBlank(prompt.text) ? kPlaceholder : prompt.text;
         ASSIGN_OR_RETURN(const Tensor text, textRows(run, engine, phrase));
         std::vector<Exemplar> exemplars;
@@ -185,7 +182,7 @@ Result<ConceptResult> ImageSession::segmentConcept(const ConceptPrompt& prompt, 
             exemplars.push_back(toExemplar(box, size));
         ASSIGN_OR_RETURN(FoundConcept found,
                          engine.model->findConcept(run, features, text, exemplars, options.minScore));
-        keepAdded(*m_parts, features, bytes);
+        keep(*m_parts, features);
         const Trace::Scope scope(run.trace, "postprocess");
         ConceptResult result{found.presence, {}};
         for (FoundQuery& query : found.queries)
@@ -202,12 +199,11 @@ Result<std::vector<MaskCandidate>> ImageSession::segmentInstance(const InstanceP
     const ImageSize size{m_parts->width, m_parts->height};
     return runRequest(engine, control, [&](Run& run) -> Result<std::vector<MaskCandidate>> {
         ASSIGN_OR_RETURN(ImageFeatures features, imageFeatures(run, *m_parts));
-        const std::size_t bytes = features.bytes();
         const std::vector<ClickPoint> clicks = toClicks(prompt, size, engine.info.imageSize);
         const std::span<const float> mask =
             prompt.mask ? std::span<const float>(*prompt.mask->values) : std::span<const float>();
         ASSIGN_OR_RETURN(const DecodedMasks masks, engine.model->segmentClicks(run, features, clicks, mask));
-        keepAdded(*m_parts, features, bytes);
+        keep(*m_parts, features);
         const Trace::Scope scope(run.trace, "postprocess");
         std::vector<MaskCandidate> candidates;
         if (prompt.multimask) {

@@ -20,7 +20,7 @@ namespace inference {
 namespace {
 
 /// Enough for everything that one block of the largest image encoder frees.
-constexpr std::size_t kKeepBytes = std::size_t{1} << 29;
+constexpr std::size_t kKeepBytes = std::size_t{1} << 28;
 
 std::size_t hostMemory() {
 #if defined(__linux__)

@@ -28,7 +28,8 @@ Result<Tensor> Neck::operator()(Run& run, const Tensor& trunk, std::size_t level
         x = m_up0b(run, m_up0a(run, trunk, Activation::Gelu));
     if (level == 1)
         x = m_up1(run, trunk);
-    x = m_smooth[level](run, m_reduce[level](run, x));
+    x = m_reduce[level](run, x); // on its own: the finest maps are the largest tensors of all
+    x = m_smooth[level](run, x);
     tap(run, name + std::to_string(level), x);
     RETURN_IF_ERROR(run.checkpoint({"necks", static_cast<int>(m_smooth.size() - level), 3}));
     return x;
