@@ -37,11 +37,24 @@ MaskDecoder::MaskDecoder(const WeightScope& w, const Config& c)
                                   std::vector<std::int64_t>{c.dModel, c.dModel, c.dModel, c.dModel / 8});
 }
 
-Result<MaskDecoder::State> MaskDecoder::transform(Run& run, const Tensor& tokens, const Tensor& image,
+std::size_t ClickStart::bytes() const {
+    return tokens.bytes() + queries.bytes() + keys.key.bytes() + keys.value.bytes();
+}
+
+ClickStart MaskDecoder::begin(Run& run, const Tensor& tokens, const Tensor& imageCode) const {
+    return project(run, m_layers.front(), tokens, imageCode);
+}
+
+ClickStart MaskDecoder::project(Run& run, const Layer& layer, const Tensor& tokens, const Tensor& imageCode) {
+    const Tensor placed = ops::add(run, tokens, imageCode);
+    return {tokens, layer.toTokens.projectQueries(run, placed), layer.toImage.project(run, placed, tokens)};
+}
+
+Result<MaskDecoder::State> MaskDecoder::transform(Run& run, const Tensor& tokens, const ClickStart& start,
                                                   const Tensor& imageCode) const {
     const int total = static_cast<int>(m_layers.size());
     Tensor q = tokens;
-    Tensor keys = image;
+    Tensor keys = start.tokens;
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         RETURN_IF_ERROR(run.checkpoint({"mask decoder", static_cast<int>(i), total}));
         const Layer& layer = m_layers[i];
@@ -52,10 +65,13 @@ Result<MaskDecoder::State> MaskDecoder::transform(Run& run, const Tensor& tokens
             q = layer.selfAttention(run, placed, placed, q, q);
         }
         q = layer.selfNorm(run, q);
-        Tensor placedKeys = ops::add(run, keys, imageCode);
-        q = layer.toImageNorm(run, layer.toImage(run, ops::add(run, q, tokens), placedKeys, keys, q));
+        const ClickStart image = i == 0 ? start : project(run, layer, keys, imageCode);
+        q = layer.toImageNorm(
+            run, layer.toImage.attend(run, layer.toImage.projectQueries(run, ops::add(run, q, tokens)),
+                                      image.keys, q));
         q = layer.mlpNorm(run, layer.mlp(run, q, q));
-        keys = layer.toTokensNorm(run, layer.toTokens(run, placedKeys, ops::add(run, q, tokens), q, keys));
+        const KeyValue prompt = layer.toTokens.project(run, ops::add(run, q, tokens), q);
+        keys = layer.toTokensNorm(run, layer.toTokens.attend(run, image.queries, prompt, keys));
     }
     const Tensor placedKeys = ops::add(run, keys, imageCode);
     q = m_finalNorm(run, m_finalAttention(run, ops::add(run, q, tokens), placedKeys, keys, q));
@@ -78,8 +94,12 @@ Result<DecodedMasks> MaskDecoder::operator()(Run& run, const ClickImage& image, 
     if (!prompt.sparse.isEmpty())
         rows.push_back(prompt.sparse);
     const std::int64_t tokensOfImage = static_cast<std::int64_t>(m_grid) * m_grid;
-    const Tensor keys = ops::add(run, image.embedding.reshaped({tokensOfImage, m_dim}), prompt.dense);
-    ASSIGN_OR_RETURN(const State state, transform(run, ops::concatRows(run, rows), keys, imageCode));
+    const ClickStart start =
+        prompt.hasMask
+            ? begin(run, ops::add(run, image.embedding.reshaped({tokensOfImage, m_dim}), prompt.dense),
+                    imageCode)
+            : image.start;
+    ASSIGN_OR_RETURN(const State state, transform(run, ops::concatRows(run, rows), start, imageCode));
     tap(run, "queries", state.queries);
     tap(run, "keys", state.image);
 

@@ -14,8 +14,17 @@
 namespace inference {
 
 /// An image as the mask decoder sees it.
+/// What the first layer makes of the image's tokens before any prompt.
+struct ClickStart {
+    Tensor tokens;  ///< [g·g,C]
+    Tensor queries; ///< [g·g,inner], projected
+    KeyValue keys;  ///< [g·g,inner], projected
+    std::size_t bytes() const;
+};
+
 struct ClickImage {
     Tensor embedding; ///< [g,g,C]
+    ClickStart start; ///< without a mask prompt
     Tensor high1;     ///< [2g,2g,C/4]
     Tensor high0;     ///< [4g,4g,C/8]
 };
@@ -34,6 +43,8 @@ public:
     /// The fine maps of an image from the click neck's levels.
     Tensor high0(Run& run, const Tensor& level0) const { return m_reduce0(run, level0); }
     Tensor high1(Run& run, const Tensor& level1) const { return m_reduce1(run, level1); }
+    /// `tokens` [g·g,C]: the embedding with the mask prompt, or with what stands for none.
+    ClickStart begin(Run& run, const Tensor& tokens, const Tensor& imageCode) const;
     /// `imageCode` [g·g,C].
     Result<DecodedMasks> operator()(Run& run, const ClickImage& image, const EncodedClicks& prompt,
                                     const Tensor& imageCode) const;
@@ -59,7 +70,8 @@ private:
         Tensor image;
     };
 
-    Result<State> transform(Run& run, const Tensor& tokens, const Tensor& image,
+    static ClickStart project(Run& run, const Layer& layer, const Tensor& tokens, const Tensor& imageCode);
+    Result<State> transform(Run& run, const Tensor& tokens, const ClickStart& start,
                             const Tensor& imageCode) const;
     Tensor upscale(Run& run, const ClickImage& image, const Tensor& state) const;
 

@@ -94,6 +94,7 @@ std::size_t ImageFeatures::bytes() const {
         add(clicks->embedding);
         add(clicks->high0);
         add(clicks->high1);
+        total += clicks->start.bytes();
     }
     return total;
 }
@@ -165,10 +166,13 @@ Status Model::addClickMaps(Run& run, ImageFeatures& image) const {
     }
     ASSIGN_OR_RETURN(const Tensor coarse, neck(run, image.trunk, 2, "sam2_fpn"));
     clicks.embedding = ops::add(run, coarse, m_clicks->noMemory.reshaped({m_config.dModel}));
+    const Tensor& code = m_clicks->promptEncoder.imageCode();
+    clicks.start = m_clicks->maskDecoder.begin(
+        run, ops::add(run, clicks.embedding.reshaped(code.shape()), m_clicks->promptEncoder.noMask()), code);
     tap(run, "pvs_high0", clicks.high0);
     tap(run, "pvs_high1", clicks.high1);
     tap(run, "pvs_embed", clicks.embedding);
-    tap(run, "pvs_pe", m_clicks->promptEncoder.imageCode());
+    tap(run, "pvs_pe", code);
     RETURN_IF_ERROR(run.checkpoint({"necks", 3, 3}));
     image.clicks = std::move(clicks);
     releaseTrunk(image);

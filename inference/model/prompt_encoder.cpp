@@ -50,12 +50,13 @@ Result<EncodedClicks> PromptEncoder::operator()(Run& run, std::span<const ClickP
         tap(run, "sparse", result.sparse);
     }
     if (mask.empty()) {
-        result.dense = m_noMask.reshaped({m_dim});
+        result.dense = noMask();
     } else {
         Tensor x = ops::fromHost(run, mask, {m_maskSize, m_maskSize, 1});
         x = m_norm0(run, m_conv0(run, x), Activation::Gelu);
         x = m_norm1(run, m_conv1(run, x), Activation::Gelu);
         x = m_project(run, x);
+        result.hasMask = true;
         result.dense = x.reshaped({x.dim(0) * x.dim(1), m_dim});
     }
     tap(run, "dense", result.dense);

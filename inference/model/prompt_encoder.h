@@ -25,7 +25,8 @@ struct ClickPoint {
 /// What one instance prompt becomes.
 struct EncodedClicks {
     Tensor sparse; ///< [tokens,C]; empty tensor without clicks
-    Tensor dense;  ///< [g·g,C] with a mask, else the one row [C]
+    Tensor dense;  ///< [g·g,C] with a mask, else noMask()
+    bool hasMask = false;
 };
 
 /// Clicks, box corners and an earlier mask to tokens (sam3-image §13).
@@ -38,6 +39,8 @@ public:
     Result<EncodedClicks> operator()(Run& run, std::span<const ClickPoint> points,
                                      std::span<const float> mask) const;
     /// The position code of the image's tokens, [g·g,C].
+    /// What is added to the image for want of a mask prompt: [C].
+    Tensor noMask() const { return m_noMask.reshaped({m_dim}); }
     const Tensor& imageCode() const { return m_imageCode; }
 
 private:

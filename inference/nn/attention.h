@@ -43,7 +43,17 @@ class NarrowAttention {
 public:
     NarrowAttention(const WeightScope& w, std::int64_t dim, std::int64_t inner, int heads);
     Tensor operator()(Run& run, const Tensor& q, const Tensor& k, const Tensor& v,
-                      const Tensor& residual = {}) const;
+                      const Tensor& residual = {}) const {
+        return attend(run, projectQueries(run, q), project(run, k, v), residual);
+    }
+
+    /// What several requests share of either side.
+    Tensor projectQueries(Run& run, const Tensor& q) const { return m_query(run, q); }
+    KeyValue project(Run& run, const Tensor& k, const Tensor& v) const {
+        return {m_key(run, k), m_value(run, v)};
+    }
+    /// residual + attention of projected queries.
+    Tensor attend(Run& run, const Tensor& queries, const KeyValue& tokens, const Tensor& residual) const;
 
 private:
     Linear m_query;
