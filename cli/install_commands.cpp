@@ -176,6 +176,15 @@ core::Status acceptIf(bool wanted, core::ModelManager& models, const core::Model
 
 } // namespace
 
+QString sizeText(qint64 bytes) {
+    constexpr qint64 kGigabyte = 1'000'000'000;
+    if (bytes == 0) {
+        return QStringLiteral("?");
+    }
+    return bytes < kGigabyte ? QString::number(double(bytes) / 1e6, 'f', 1) + QStringLiteral(" MB")
+                             : QString::number(double(bytes) / 1e9, 'f', 1) + QStringLiteral(" GB");
+}
+
 core::Result<QString> findModelFile(const QString& given) {
     if (QFileInfo::exists(given)) {
         return given;
@@ -211,8 +220,10 @@ ExitCode listModels(bool asJson) {
                             {"gated", entry.gate.has_value()},
                             {"address_known", entry.canFetch()}});
         } else {
-            std::printf("%-28s %-8s %7.2f GB  %s\n", qUtf8Printable(entry.id), presence,
-                        double(entry.bytes()) / 1e9, parts.c_str());
+            const qint64 here =
+                QFileInfo(models.fileOf(entry.id)).size(); // of one that comes with the program
+            std::printf("%-28s %-8s %8s  %s\n", qUtf8Printable(entry.id), presence,
+                        qUtf8Printable(sizeText(entry.bytes() > 0 ? entry.bytes() : here)), parts.c_str());
         }
     }
     if (asJson) {

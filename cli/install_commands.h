@@ -11,6 +11,9 @@ namespace cli {
 /// The file that `--model` means: a path, or the id of a model that is here. InvalidArgument if neither.
 core::Result<QString> findModelFile(const QString& given);
 
+/// "3.4 GB", "5.1 MB"; "?" for 0 bytes.
+QString sizeText(qint64 bytes);
+
 struct GetOptions {
     QString id;
     bool acceptLicence = false;

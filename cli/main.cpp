@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/convert_command.h"
 #include "cli/exit_code.h"
+#include "cli/info_command.h"
 #include "cli/model_commands.h"
 #include "cli/models_options.h"
 #include "cli/project_commands.h"
@@ -53,8 +54,7 @@ ExitCode checkProject(const std::string& project) {
 struct Arguments {
     cli::SegmentArguments segment;
     cli::ModelsArguments models;
-    std::string model;
-    bool asJson = false;
+    cli::InfoArguments info;
     std::string project;
     std::string format = "coco";
     std::string folder;
@@ -70,6 +70,17 @@ CLI::App* addConvert(CLI::App& app, cli::ConvertArguments& arguments) {
         ->capture_default_str()
         ->type_name("TYPE");
     command->add_flag("--force", arguments.force, "Replace the file if it is there");
+    return command;
+}
+
+CLI::App* addInfo(CLI::App& app, cli::InfoArguments& arguments) {
+    CLI::App* command = app.add_subcommand(
+        "info", "Say what a model file is, what it lacks and in which precision it fits this machine.");
+    command->add_option("model", arguments.model, "The model file, a folder or an id")
+        ->required()
+        ->type_name("MODEL");
+    command->add_flag("--json", arguments.asJson, "As JSON");
+    command->add_flag("--check", arguments.check, "Load it and look through every weight first");
     return command;
 }
 
@@ -114,9 +125,7 @@ ExitCode run(int argc, char** argv) {
     app.set_version_flag("--version", MASKWRIGHT_VERSION);
     const CLI::App* segment = addSegment(app, arguments.segment);
 
-    CLI::App* info = app.add_subcommand("info", "Say what a model file is.");
-    info->add_option("model", arguments.model, "The model file")->required()->type_name("MODEL");
-    info->add_flag("--json", arguments.asJson, "As JSON");
+    const CLI::App* info = addInfo(app, arguments.info);
 
     const CLI::App* converting = addConvert(app, arguments.convert);
 
@@ -147,7 +156,7 @@ ExitCode run(int argc, char** argv) {
         return cli::segment(arguments.segment);
     }
     if (info->parsed()) {
-        return cli::info(arguments.model, arguments.asJson);
+        return cli::info(arguments.info);
     }
     if (converting->parsed()) {
         return cli::convert(arguments.convert);

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/model_commands.h"
 
-#include "cli/install_commands.h"
 #include "cli/interrupt.h"
 #include "cli/segment_output.h"
 #include "core/engine/engine_bridge.h"
 #include "core/media/image_loader.h"
-#include "inference/api/convert.h"
 #include "inference/api/engine.h"
 
 #include <QFileInfo>
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <filesystem>
 
 namespace cli {
 
@@ -182,65 +177,6 @@ void SegmentRun::endPhase(const char* name) {
     m_report.milliseconds.emplace_back(name, milliseconds);
 }
 
-std::string infoJson(const inference::ModelInfo& info) {
-    nlohmann::ordered_json json;
-    json["name"] = info.name;
-    json["family"] = info.family;
-    json["hash"] = info.hash;
-    json["precision"] = info.precision;
-    json["parameters"] = info.parameters;
-    json["image_size"] = info.imageSize;
-    json["mask_size"] = info.maskSize;
-    json["threshold"] = std::round(double(info.threshold) * 1e6) / 1e6;
-    json["parts"] = {{"text", info.hasText},
-                     {"exemplars", info.hasExemplars},
-                     {"clicks", info.hasClicks},
-                     {"tracker", info.hasTracker}};
-    for (const inference::MemoryNeed& need : info.memory) {
-        json["memory"][inference::nameOf(need.precision)] = {{"bytes", need.bytes}, {"fits", need.fits}};
-    }
-    json["metadata"] = info.metadata;
-    return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-}
-
-/// "f32 5.1 GB (too much for this machine), q8 1.9 GB".
-std::string memoryText(const inference::ModelInfo& info) {
-    QStringList needs;
-    for (const inference::MemoryNeed& need : info.memory) {
-        QString text = QStringLiteral("%1 %2 GB")
-                           .arg(QLatin1String(inference::nameOf(need.precision)),
-                                QString::number(double(need.bytes) / 1e9, 'f', 1));
-        if (!need.fits) {
-            text += QStringLiteral(" (too much for this machine)");
-        }
-        needs.append(text);
-    }
-    return needs.join(QStringLiteral(", ")).toStdString();
-}
-
-void printInfo(const inference::ModelInfo& info) {
-    std::string parts;
-    const auto add = [&](bool there, const char* part) {
-        if (there) {
-            parts += (parts.empty() ? "" : ", ") + std::string(part);
-        }
-    };
-    add(info.hasText, "text");
-    add(info.hasExemplars, "exemplars");
-    add(info.hasClicks, "clicks");
-    add(info.hasTracker, "tracker");
-    std::printf("name        %s\nfamily      %s\nparts       %s\nprecision   %s\nparameters  %zu\n",
-                info.name.c_str(), info.family.c_str(), parts.c_str(), info.precision.c_str(),
-                info.parameters);
-    std::printf("image       %d x %d\nmask        %d x %d\nthreshold   %.3g\nhash        %s\n",
-                info.imageSize, info.imageSize, info.maskSize, info.maskSize, double(info.threshold),
-                info.hash.c_str());
-    std::printf("memory      %s\n", memoryText(info).c_str());
-    for (const auto& [key, value] : info.metadata) {
-        std::printf("\n%s\n%s\n", key.c_str(), value.c_str());
-    }
-}
-
 } // namespace
 
 ExitCode segment(const SegmentArguments& arguments) {
@@ -250,23 +186,6 @@ ExitCode segment(const SegmentArguments& arguments) {
     }
     const core::Status status = SegmentRun(std::move(*options)).run();
     return status ? ExitCode::Done : report(status.error());
-}
-
-ExitCode info(const std::string& model, bool asJson) {
-    const auto file = findModelFile(QString::fromLocal8Bit(model.data(), qsizetype(model.size())));
-    if (!file) {
-        return report(file.error());
-    }
-    const auto read = inference::Engine::inspect(std::filesystem::path(file->toStdU16String()));
-    if (!read) {
-        return report(read.error());
-    }
-    if (asJson) {
-        std::puts(infoJson(*read).c_str());
-    } else {
-        printInfo(*read);
-    }
-    return ExitCode::Done;
 }
 
 } // namespace cli

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/api/engine.h"
 
-#include "inference/base/content_hash.h"
+#include "inference/device/run.h"
 #include "inference/model/vocabulary.h"
+#include "inference/session/describe.h"
 #include "inference/session/engine_state.h"
-#include "inference/session/memory_estimate.h"
 #include "inference/session/preprocess.h"
 #include "inference/weights/canonical_source.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <map>
 #include <new>
 #include <optional>
 
@@ -23,7 +21,6 @@ struct Engine::Parts {
 
 namespace {
 
-constexpr const char* kVocabularyKey = "maskwright.vocabulary";
 constexpr std::array<const char*, 2> kTokenTables{
     "detector.backbone.language_backbone.encoder.token_embedding.weight",
     "detector.backbone.language_backbone.encoder.embedding_layer.weight"};
@@ -38,87 +35,18 @@ struct OpenedModel {
     int maxHoleArea = 256;
 };
 
-/// A number of the file's metadata, or `fallback`.
-template <class Number>
-Number metadataNumber(const WeightSource& source, const char* key, Number fallback, Number low, Number high) {
-    const auto found = source.metadata().find(key);
-    if (found == source.metadata().end())
-        return fallback;
-    Number value{};
-    const std::string& text = found->second;
-    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
-    return parsed.ec == std::errc() && value >= low && value <= high ? value : fallback;
-}
-
-/// Tells models apart by the start of each tensor, as much as the system reads at least: reading more would
-/// read most of the file before it is needed.
-std::string hashOf(const WeightSource& source) {
-    constexpr std::size_t kSampleBytes = 4096;
-    ContentHash hash;
-    for (const auto& [name, tensor] : source.tensors()) {
-        hash.add(name);
-        hash.add(tensor.typeName);
-        hash.add(toString(tensor.shape));
-        for (const std::span<const std::byte> bytes : storedSpans(tensor))
-            hash.add(bytes.first(std::min(kSampleBytes, bytes.size())));
-    }
-    for (const auto& [key, value] : source.metadata()) {
-        hash.add(key);
-        hash.add(value);
-    }
-    return hash.hex();
-}
-
-/// The type that most of the weights have.
-std::string precisionOf(const WeightSource& source) {
-    std::map<std::string, std::int64_t> counts;
-    for (const auto& entry : source.tensors())
-        counts[entry.second.typeName] += elementCount(entry.second.shape);
-    if (counts["I8"] > 0) // the encoders; the rest of such a file is f16
-        return "q8";
-    const std::map<std::string, std::string> names{{"F32", "f32"}, {"F16", "f16"}, {"BF16", "bf16"}};
-    std::string most = "unknown";
-    std::int64_t largest = 0;
-    for (const auto& [type, name] : names)
-        if (counts[type] > largest) {
-            largest = counts[type];
-            most = name;
-        }
-    return most;
-}
-
-/// Weights, not the scales of 8-bit ones.
-std::size_t parameterCount(const WeightSource& source) {
-    std::size_t total = 0;
-    for (const auto& [name, tensor] : source.tensors()) {
-        const bool isFloat = tensor.typeName[0] == 'F' || tensor.type == DType::BF16;
-        if (tensor.type == DType::I8 || (isFloat && !name.ends_with(".scale")))
-            total += static_cast<std::size_t>(elementCount(tensor.shape));
-    }
-    return total;
-}
-
-ModelInfo describe(const OpenedModel& model, const std::filesystem::path& path) {
-    const WeightSource& source = *model.source;
-    const Architecture& parts = model.config.architecture;
-    ModelInfo info;
-    const auto name = source.metadata().find("maskwright.name");
-    info.name = name != source.metadata().end() ? name->second : path.stem().string();
-    info.family = familyName(parts);
-    info.hash = hashOf(source);
-    info.precision = precisionOf(source);
-    info.imageSize = model.config.imageSize;
-    info.maskSize = model.config.maskSize();
-    info.parameters = parameterCount(source);
-    info.hasText = parts.hasText() && model.tokenizer.has_value();
-    info.hasExemplars = info.hasText && parts.hasGeometry;
-    info.hasClicks = parts.hasClicks;
-    info.hasTracker = parts.hasTracker;
-    info.threshold = metadataNumber(source, "maskwright.threshold", 0.5F, 0.0F, 1.0F);
-    info.memory = memoryNeeds(source, model.config);
-    info.metadata = source.metadata();
-    info.metadata.erase(kVocabularyKey);
-    return info;
+/// Nothing without a text part or a vocabulary.
+Result<std::optional<Tokenizer>> readTokenizer(const OpenedModel& model, const std::filesystem::path& path) {
+    // Without the table the vocabulary's size is unknown; loading says that the table is missing.
+    const bool hasTable = std::any_of(kTokenTables.begin(), kTokenTables.end(), [&](const char* name) {
+        return model.source->tensors().count(name) > 0;
+    });
+    if (!model.config.architecture.hasText() || !hasTable)
+        return std::nullopt;
+    ASSIGN_OR_RETURN(const std::optional<std::string> merges, findVocabulary(*model.source, path));
+    if (!merges)
+        return std::nullopt;
+    return Tokenizer::create(*merges, model.config.vocabularySize, model.config.contextLength);
 }
 
 Result<OpenedModel> openModel(const std::filesystem::path& given) {
@@ -126,19 +54,11 @@ Result<OpenedModel> openModel(const std::filesystem::path& given) {
     OpenedModel model;
     ASSIGN_OR_RETURN(model.source, openCheckpoint(path));
     ASSIGN_OR_RETURN(model.config, readConfig(*model.source, path));
-    // Without the table the vocabulary's size is unknown; loading says that the table is missing.
-    const bool hasTable = std::any_of(kTokenTables.begin(), kTokenTables.end(), [&](const char* name) {
-        return model.source->tensors().count(name) > 0;
-    });
-    if (model.config.architecture.hasText() && hasTable) {
-        ASSIGN_OR_RETURN(const std::optional<std::string> merges, findVocabulary(*model.source, path));
-        if (merges) {
-            ASSIGN_OR_RETURN(model.tokenizer, Tokenizer::create(*merges, model.config.vocabularySize,
-                                                                model.config.contextLength));
-        }
-    }
-    model.info = describe(model, given);
-    model.maxHoleArea = metadataNumber(*model.source, "maskwright.max_hole_area", 256, 0, 1 << 20);
+    ASSIGN_OR_RETURN(model.tokenizer, readTokenizer(model, path));
+    ASSIGN_OR_RETURN(model.info,
+                     describeModel(*model.source, model.config, given, model.tokenizer.has_value()));
+    model.maxHoleArea =
+        static_cast<int>(metadataNumber(*model.source, "maskwright.max_hole_area", 256, 0, 1 << 20));
     return model;
 }
 
@@ -181,6 +101,13 @@ Result<ModelInfo> Engine::inspect(const std::filesystem::path& model) {
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::OutOfMemory, "There is not enough memory to read this model's description.");
     }
+}
+
+Status Engine::check(const std::filesystem::path& model, const RunControl& control) {
+    ASSIGN_OR_RETURN(const std::unique_ptr<Engine> engine,
+                     open(model, {DeviceChoice::Cpu, 1, 0}, control.stop));
+    const EngineState& state = engine->m_parts->state;
+    return state.model->checkWeights({*state.device, control.stop, control.progress, control.yield});
 }
 
 Engine::Engine(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}

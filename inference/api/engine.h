@@ -24,6 +24,10 @@ public:
     /// Reads what the file says of itself without loading the weights.
     static Result<ModelInfo> inspect(const std::filesystem::path& model);
 
+    /// Opens a model and looks through all weights that images need for values that are not finite numbers,
+    /// which otherwise the first request that uses them does: reads the whole file. Errors: as open.
+    static Status check(const std::filesystem::path& model, const RunControl& control = {});
+
     ~Engine();
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;

@@ -134,9 +134,14 @@ struct MemoryNeed {
 };
 
 struct ModelInfo {
-    std::string name;   ///< from the file, else its stem
-    std::string family; ///< such as "SAM 3"
-    std::string hash;   ///< content hash of names, shapes and sampled bytes; part of the cache key
+    std::string name;                 ///< from the file, else its stem
+    std::string family;               ///< such as "SAM 3"
+    std::string encoders;             ///< of images and phrases, such as "ViT, CLIP"
+    std::string container;            ///< "safetensors", "safetensors in parts" or "PyTorch"
+    std::string naming;               ///< whose names the file uses: "official", "Hugging Face" or "MLX"
+    std::size_t bytes = 0;            ///< of all tensors that the model may need
+    std::vector<std::string> missing; ///< what the model can't do, a colon, and the part that it lacks
+    std::string hash; ///< content hash of names, shapes and sampled bytes; part of the cache key
     std::string precision;
     int imageSize = 0;
     int maskSize = 0; ///< side of the low-resolution mask grid
@@ -147,6 +152,7 @@ struct ModelInfo {
     bool hasTracker = false;
     float threshold = 0.5F;                      ///< recommended confidence threshold
     std::vector<MemoryNeed> memory;              ///< for each precision that it can be converted to
+    std::uint64_t machineBytes = 0;              ///< this machine's memory; 0 if the system doesn't say
     std::map<std::string, std::string> metadata; ///< what the file says of itself, such as its card
 };
 

@@ -9,6 +9,7 @@
 #include "inference/model/vit.h"
 #include "inference/nn/position.h"
 #include "inference/nn/taps.h"
+#include "inference/weights/weight_scan.h"
 
 #include <algorithm>
 #include <array>
@@ -16,6 +17,27 @@
 
 namespace inference {
 namespace {
+
+constexpr std::string_view kTrunk = "detector.backbone.vision_backbone.trunk.";
+constexpr std::string_view kText = "detector.backbone.language_backbone.";
+constexpr std::array<std::string_view, 8> kHeads{"detector.backbone.vision_backbone.convs.",
+                                                 "detector.backbone.vision_backbone.sam2_convs.",
+                                                 "detector.backbone.vision_backbone.interactive_convs.",
+                                                 "detector.dot_prod_scoring.",
+                                                 "detector.geometry_encoder.",
+                                                 "detector.segmentation_head.",
+                                                 "detector.transformer.",
+                                                 "tracker."};
+
+/// Finite weights can still be so wrong that what they make is not.
+Status checkResult(const Run& run, std::span<const float> values) {
+    if (isFinite({"F32", DType::F32, {}, std::as_bytes(values)}))
+        return {};
+    if (run.stop.stop_requested()) // what was not computed may be anything
+        return fail(ErrorCode::Cancelled, "The request was cancelled.");
+    return fail(ErrorCode::CorruptFile, "The model computes values that are not finite numbers, so its file "
+                                        "is damaged; fetch it again.");
+}
 
 float sigmoid(float x) {
     return 1.0F / (1.0F + std::exp(-x));
@@ -124,7 +146,17 @@ Model::Model(const WeightScope& w, const Config& c, std::optional<Tokenizer> tok
       m_clicks(c.architecture.hasClicks ? std::make_unique<ClickPart>(w / "detector", trackerScope(w, c), c)
                                         : nullptr) {}
 
+Result<Tensor> Model::encodeTrunk(Run& run, const Tensor& pixels) const {
+    RETURN_IF_ERROR(m_scan->scan(run, kTrunk));
+    ASSIGN_OR_RETURN(Tensor trunk, (*m_trunk)(run, pixels));
+    ASSIGN_OR_RETURN(const std::vector<float> values, ops::toHost(run, trunk));
+    RETURN_IF_ERROR(checkResult(run, values));
+    return trunk;
+}
+
 Result<ImageFeatures> Model::startFeatures(Run& run, const Tensor& trunk) const {
+    for (const std::string_view part : kHeads)
+        RETURN_IF_ERROR(m_scan->scan(run, part));
     ImageFeatures features;
     features.trunk = trunk;
     ASSIGN_OR_RETURN(features.levels[2], m_neck(run, trunk, 2, "fpn"));
@@ -185,6 +217,7 @@ void Model::releaseTrunk(ImageFeatures& image) const {
 }
 
 Result<Tensor> Model::encodeText(Run& run, std::string_view phrase) const {
+    RETURN_IF_ERROR(m_scan->scan(run, kText));
     return (*m_text)(run, m_tokenizer->encode(phrase));
 }
 
@@ -226,6 +259,8 @@ Result<FoundConcept> Model::findConcept(Run& run, ImageFeatures& image, const Te
         if (wantsTaps(run)) {
             RETURN_IF_ERROR(tapLayerScores(run, decoded, summary));
         }
+        for (const std::vector<float>* values : {&presence, &logits, &boxes})
+            RETURN_IF_ERROR(checkResult(run, *values));
         found.presence = sigmoid(presence[0]);
         for (std::size_t q = 0; q < logits.size(); ++q) {
             const float score = sigmoid(logits[q]) * found.presence;
@@ -242,6 +277,7 @@ Result<FoundConcept> Model::findConcept(Run& run, ImageFeatures& image, const Te
     const SegmentationInput input{memory, prompt, image.levels[1], image.levels[0]};
     ASSIGN_OR_RETURN(const std::vector<float> masks,
                      m_segmentation(run, input, ops::gatherRows(run, decoded.queries, kept)));
+    RETURN_IF_ERROR(checkResult(run, masks));
     const auto area = static_cast<std::ptrdiff_t>(masks.size() / kept.size());
     for (std::size_t i = 0; i < kept.size(); ++i) {
         const auto begin = masks.begin() + static_cast<std::ptrdiff_t>(i) * area;
@@ -254,7 +290,11 @@ Result<DecodedMasks> Model::segmentClicks(Run& run, ImageFeatures& image, std::s
                                           std::span<const float> mask) const {
     RETURN_IF_ERROR(addClickMaps(run, image));
     ASSIGN_OR_RETURN(const EncodedClicks prompt, m_clicks->promptEncoder(run, points, mask));
-    return m_clicks->maskDecoder(run, *image.clicks, prompt, m_clicks->promptEncoder.imageCode());
+    ASSIGN_OR_RETURN(DecodedMasks masks,
+                     m_clicks->maskDecoder(run, *image.clicks, prompt, m_clicks->promptEncoder.imageCode()));
+    RETURN_IF_ERROR(checkResult(run, masks.iou));
+    RETURN_IF_ERROR(checkResult(run, masks.logits));
+    return masks;
 }
 
 Result<std::unique_ptr<Model>> loadModel(std::shared_ptr<const WeightSource> source, const Config& config,
@@ -263,6 +303,7 @@ Result<std::unique_ptr<Model>> loadModel(std::shared_ptr<const WeightSource> sou
     WeightLoader loader(std::move(source), device, std::move(stop));
     auto model = std::make_unique<Model>(loader.root(), config, std::move(tokenizer));
     RETURN_IF_ERROR(loader.finish(isKnownExtra));
+    model->setScan(loader.takeScan());
     return model;
 }
 

@@ -43,11 +43,12 @@ struct FoundConcept {
     std::vector<FoundQuery> queries; ///< in query order
 };
 
-/// SAM 3 for single images: the parts, and how data flows between them. Immutable after loading, so requests
-/// may nest.
+/// SAM 3 for single images: the parts, and how data flows between them. Its weights never change after
+/// loading, so requests may nest. Weights and results that are not finite numbers are the error CorruptFile.
 class Model {
 public:
     Model(const WeightScope& w, const Config& config, std::optional<Tokenizer> tokenizer);
+    void setScan(std::unique_ptr<WeightScan> scan) { m_scan = std::move(scan); }
 
     const Config& config() const { return m_config; }
     /// Null without a text part or a vocabulary.
@@ -56,7 +57,10 @@ public:
     bool hasClicks() const { return m_clicks != nullptr; }
 
     /// The image encoder's output [g,g,E]: nearly all of the work on an image. pixels [R,R,3] in [-1,1].
-    Result<Tensor> encodeTrunk(Run& run, const Tensor& pixels) const { return (*m_trunk)(run, pixels); }
+    Result<Tensor> encodeTrunk(Run& run, const Tensor& pixels) const;
+    /// Looks through all weights that no request has used yet for values that are not finite numbers: reads
+    /// the rest of the file. Each request does so for the part that it is the first to use.
+    Status checkWeights(const Run& run) const { return m_scan->scan(run, ""); }
     /// What every prompt needs.
     Result<ImageFeatures> startFeatures(Run& run, const Tensor& trunk) const;
     /// What masks of a concept need; nothing to do if it is there.
@@ -87,6 +91,7 @@ private:
     Status tapLayerScores(Run& run, const DecodedQueries& decoded, const Tensor& summary) const;
 
     Config m_config;
+    std::unique_ptr<WeightScan> m_scan; ///< of what no request has used yet
     std::optional<Tokenizer> m_tokenizer;
     Tensor m_position; ///< sine code of the coarse map, [g·g,C]
     std::unique_ptr<ImageTrunk> m_trunk;

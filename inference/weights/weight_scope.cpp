@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <map>
 
 namespace inference {
 namespace {
@@ -65,6 +66,29 @@ void appendList(std::string& text, std::string_view title, const std::vector<std
         text += " and " + std::to_string(names.size() - shown) + " more";
 }
 
+bool hasBelow(const WeightSource& source, const std::string& path) {
+    const auto found = source.tensors().lower_bound(path);
+    return found != source.tensors().end() && found->first.compare(0, path.size(), path) == 0;
+}
+
+/// Of a part that is missing altogether the outermost name stands for all of its tensors.
+std::vector<std::string> byParts(const std::vector<std::string>& missing, const WeightSource& source) {
+    std::map<std::string, std::vector<std::string>> parts;
+    for (const std::string& name : missing) {
+        std::size_t end = name.find('.');
+        while (end != std::string::npos && hasBelow(source, name.substr(0, end + 1)))
+            end = name.find('.', end + 1);
+        parts[name.substr(0, end)].push_back(name);
+    }
+    std::vector<std::string> names;
+    names.reserve(parts.size());
+    for (const auto& [part, tensors] : parts)
+        names.push_back(tensors.size() == 1
+                            ? tensors.front()
+                            : part + " with its " + std::to_string(tensors.size()) + " tensors");
+    return names;
+}
+
 std::size_t product(const Shape& shape) {
     return static_cast<std::size_t>(elementCount(shape));
 }
@@ -86,7 +110,7 @@ WeightScope WeightLoader::root() {
     return {*this, ""};
 }
 
-const StoredTensor* WeightLoader::claim(const std::string& name, const Shape& shape, Accept accept) {
+const WeightLoader::Entry* WeightLoader::claim(const std::string& name, const Shape& shape, Accept accept) {
     if (m_stop.stop_requested())
         return nullptr;
     const auto found = m_source->tensors().find(name);
@@ -109,13 +133,16 @@ const StoredTensor* WeightLoader::claim(const std::string& name, const Shape& sh
     }
     if (isFirstClaim && elementCount(shape) <= kMaxScanned && !isFinite(stored))
         m_notFinite.push_back(name);
-    return &stored;
+    return &*found;
 }
 
-Tensor WeightLoader::mapped(const StoredTensor& stored, const Shape& shape) const {
+Tensor WeightLoader::mapped(const Entry& entry, const Shape& shape) {
+    const StoredTensor& stored = entry.second;
     if (!stored.type || !stored.isContiguous() ||
         reinterpret_cast<std::uintptr_t>(stored.bytes.data()) % sizeOf(*stored.type) != 0)
         return {};
+    if (elementCount(shape) > kMaxScanned && stored.type != DType::I8)
+        m_scan->add(entry.first, stored);
     return {std::make_shared<MappedStorage>(m_source, stored.bytes), *stored.type, shape};
 }
 
@@ -126,24 +153,38 @@ void WeightLoader::forget(const StoredTensor& stored) const {
 
 // Every device of this version computes in the host's memory; one with its own must upload in the next two.
 
-Tensor WeightLoader::onDevice(const StoredTensor& stored, const Shape& shape) {
+Tensor WeightLoader::onDevice(const Entry& entry, const Shape& shape) {
+    const StoredTensor& stored = entry.second;
     if (stored.type == DType::F32)
-        return asStored(stored, shape);
+        return asStored(entry, shape);
     Tensor tensor = m_device.allocate(DType::F32, shape);
-    readFloats(stored, {tensor.f32(), product(shape)});
+    const std::span<float> values(tensor.f32(), product(shape));
+    readFloats(stored, values);
+    noteValues(entry, DType::F32, std::as_bytes(values));
     forget(stored);
     return tensor;
 }
 
-Tensor WeightLoader::asStored(const StoredTensor& stored, const Shape& shape) {
+Tensor WeightLoader::asStored(const Entry& entry, const Shape& shape) {
+    const StoredTensor& stored = entry.second;
     if (!stored.type) // F64
-        return onDevice(stored, shape);
-    if (Tensor tensor = mapped(stored, shape); !tensor.isEmpty())
+        return onDevice(entry, shape);
+    if (Tensor tensor = mapped(entry, shape); !tensor.isEmpty())
         return tensor;
     Tensor tensor = m_device.allocate(*stored.type, shape);
-    materialise(stored, {static_cast<std::byte*>(tensor.data()), tensor.bytes()});
+    const std::span<std::byte> bytes(static_cast<std::byte*>(tensor.data()), tensor.bytes());
+    materialise(stored, bytes);
+    noteValues(entry, *stored.type, bytes);
     forget(stored);
     return tensor;
+}
+
+void WeightLoader::noteValues(const Entry& entry, DType type, std::span<const std::byte> copy) {
+    const std::string& name = entry.first;
+    if (elementCount(entry.second.shape) <= kMaxScanned || isFinite({"", type, {}, copy}) ||
+        std::find(m_notFinite.begin(), m_notFinite.end(), name) != m_notFinite.end())
+        return;
+    m_notFinite.push_back(name);
 }
 
 Tensor WeightLoader::scaleOf(const std::string& matrix, const Shape& shape) {
@@ -156,17 +197,18 @@ Tensor WeightLoader::scaleOf(const std::string& matrix, const Shape& shape) {
     }
     const Shape scales{rows, columns / kQuantBlock};
     const std::string name = matrix + ".scale";
-    const StoredTensor* scale = claim(name, scales);
+    const Entry* scale = claim(name, scales);
     if (scale == nullptr)
         return {};
-    if (elementCount(scales) > kMaxScanned && !isFinite(*scale))
+    if (elementCount(scales) > kMaxScanned && !isFinite(scale->second))
         m_notFinite.push_back(name);
     return onDevice(*scale, scales);
 }
 
-std::vector<float> WeightLoader::onHost(const StoredTensor& stored) {
-    std::vector<float> values = toFloats(stored);
-    forget(stored);
+std::vector<float> WeightLoader::onHost(const Entry& entry) {
+    std::vector<float> values = toFloats(entry.second);
+    noteValues(entry, DType::F32, std::as_bytes(std::span(values)));
+    forget(entry.second);
     return values;
 }
 
@@ -178,7 +220,7 @@ Status WeightLoader::finish(const std::function<bool(std::string_view name)>& is
         if (m_claimed.count(entry.first) == 0 && !isKnownExtra(entry.first))
             unclaimed.push_back(entry.first);
     std::string problems;
-    appendList(problems, "missing", m_missing);
+    appendList(problems, "missing", byParts(m_missing, *m_source));
     appendList(problems, "of another shape", m_misshapen);
     appendList(problems, "unknown", unclaimed);
     if (problems.empty()) {
@@ -197,35 +239,35 @@ WeightScope WeightScope::operator/(std::string_view name) const {
 }
 
 Tensor WeightScope::tensor(std::string_view name, const Shape& shape) const {
-    const StoredTensor* stored = m_loader.claim(m_path + std::string(name), shape);
+    const auto* stored = m_loader.claim(m_path + std::string(name), shape);
     return stored == nullptr ? Tensor() : m_loader.onDevice(*stored, shape);
 }
 
 LinearWeights WeightScope::matrix(std::string_view name, const Shape& shape) const {
     const std::string path = m_path + std::string(name);
-    const StoredTensor* stored = m_loader.claim(path, shape, WeightLoader::Accept::AlsoI8);
+    const auto* stored = m_loader.claim(path, shape, WeightLoader::Accept::AlsoI8);
     if (stored == nullptr)
         return {};
     LinearWeights weights;
     weights.weight = m_loader.asStored(*stored, shape);
-    if (stored->type != DType::I8)
+    if (stored->second.type != DType::I8)
         return weights;
     weights.scale = m_loader.scaleOf(path, shape);
     return weights.scale.isEmpty() ? LinearWeights{} : weights;
 }
 
 Tensor WeightScope::table(std::string_view name, const Shape& shape) const {
-    const StoredTensor* stored = m_loader.claim(m_path + std::string(name), shape);
+    const auto* stored = m_loader.claim(m_path + std::string(name), shape);
     return stored == nullptr ? Tensor() : m_loader.asStored(*stored, shape);
 }
 
 std::vector<float> WeightScope::values(std::string_view name, const Shape& shape) const {
-    const StoredTensor* stored = m_loader.claim(m_path + std::string(name), shape);
+    const auto* stored = m_loader.claim(m_path + std::string(name), shape);
     return stored == nullptr ? std::vector<float>(product(shape), 0.0F) : m_loader.onHost(*stored);
 }
 
 Tensor WeightScope::convolution(std::string_view name, const Shape& shape) const {
-    const StoredTensor* stored = m_loader.claim(m_path + std::string(name), shape);
+    const auto* stored = m_loader.claim(m_path + std::string(name), shape);
     if (stored == nullptr)
         return {};
     const std::int64_t outputs = shape[0];
@@ -244,7 +286,7 @@ Tensor WeightScope::convolution(std::string_view name, const Shape& shape) const
 }
 
 Tensor WeightScope::transposedConvolution(std::string_view name, const Shape& shape) const {
-    const StoredTensor* stored = m_loader.claim(m_path + std::string(name), shape);
+    const auto* stored = m_loader.claim(m_path + std::string(name), shape);
     if (stored == nullptr)
         return {};
     const std::int64_t inputs = shape[0];
@@ -267,7 +309,7 @@ Tensor WeightScope::transposedBias(std::string_view name, std::int64_t outputs) 
 }
 
 Tensor WeightScope::transposed(std::string_view name, const Shape& shape) const {
-    const StoredTensor* stored = m_loader.claim(m_path + std::string(name), shape);
+    const auto* stored = m_loader.claim(m_path + std::string(name), shape);
     if (stored == nullptr)
         return {};
     const std::vector<float> from = m_loader.onHost(*stored);
@@ -285,9 +327,7 @@ Tensor WeightScope::upload(const std::vector<float>& values, Shape shape) const 
 }
 
 bool WeightScope::exists() const {
-    const auto& tensors = m_loader.m_source->tensors();
-    const auto found = tensors.lower_bound(m_path);
-    return found != tensors.end() && found->first.compare(0, m_path.size(), m_path) == 0;
+    return hasBelow(*m_loader.m_source, m_path);
 }
 
 Shape WeightScope::shapeOf(std::string_view name) const {

@@ -5,11 +5,13 @@
 #include "inference/device/device.h"
 #include "inference/device/kernels.h"
 #include "inference/tensor/tensor.h"
+#include "inference/weights/weight_scan.h"
 #include "inference/weights/weight_source.h"
 
 #include <functional>
 #include <memory>
 #include <set>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -27,28 +29,34 @@ public:
     WeightLoader(std::shared_ptr<const WeightSource> source, Device& device, std::stop_token stop = {});
 
     WeightScope root();
-    /// One error that lists every missing and misshapen tensor that was asked for, and every tensor of the
-    /// file that nobody asked for and that `isKnownExtra` doesn't excuse; else one that lists the tensors
-    /// with impossible values: small ones that are not finite, and those that were refused. Cancelled once a
-    /// stop was requested.
+    /// One error that lists every missing part and tensor, every misshapen tensor that was asked for, and
+    /// every tensor of the file that nobody asked for and that `isKnownExtra` doesn't excuse; else one that
+    /// lists the tensors with impossible values: those that are not finite among the small and the copied
+    /// ones, and those that were refused. Cancelled once a stop was requested.
     Status finish(const std::function<bool(std::string_view name)>& isKnownExtra) const;
+    /// Of the tensors that no value was read of. To be taken once, after finish().
+    std::unique_ptr<WeightScan> takeScan() { return std::move(m_scan); }
 
 private:
     friend class WeightScope;
     enum class Accept { Floats, AlsoI8 };
-    const StoredTensor* claim(const std::string& name, const Shape& shape, Accept accept = Accept::Floats);
-    Tensor onDevice(const StoredTensor& stored, const Shape& shape); ///< as f32
-    Tensor asStored(const StoredTensor& stored, const Shape& shape); ///< f16, bf16 and i8 as they are
-    std::vector<float> onHost(const StoredTensor& stored);
+    using Entry = WeightSource::Tensors::value_type; ///< a name and what the file has under it
+    const Entry* claim(const std::string& name, const Shape& shape, Accept accept = Accept::Floats);
+    Tensor onDevice(const Entry& entry, const Shape& shape); ///< as f32
+    Tensor asStored(const Entry& entry, const Shape& shape); ///< f16, bf16 and i8 as they are
+    std::vector<float> onHost(const Entry& entry);
+    /// Notes a large tensor whose copy holds values that are not finite; small ones were looked at before.
+    void noteValues(const Entry& entry, DType type, std::span<const std::byte> copy);
     /// Of an 8-bit matrix; empty if it is missing or of another shape.
     Tensor scaleOf(const std::string& matrix, const Shape& shape);
     /// The tensor where the file lies; empty if it has to be put together or is not aligned.
-    Tensor mapped(const StoredTensor& stored, const Shape& shape) const;
+    Tensor mapped(const Entry& entry, const Shape& shape);
     void forget(const StoredTensor& stored) const; ///< it was copied
 
     std::shared_ptr<const WeightSource> m_source;
     Device& m_device;
     std::stop_token m_stop;
+    std::unique_ptr<WeightScan> m_scan = std::make_unique<WeightScan>(m_source);
     std::set<std::string, std::less<>> m_claimed;
     std::vector<std::string> m_missing;
     std::vector<std::string> m_misshapen;

@@ -115,4 +115,12 @@ Result<std::shared_ptr<const WeightSource>> openWeights(const fs::path& given) {
     return std::make_shared<const MappedWeights>(std::move(files), std::move(index));
 }
 
+Result<std::string> containerName(const fs::path& given) {
+    ASSIGN_OR_RETURN(const fs::path path, weightsFileAt(given));
+    ASSIGN_OR_RETURN(const std::unique_ptr<MappedFile> file, MappedFile::open(path));
+    return std::string(looksLikeSafetensors(file->bytes()) ? "safetensors"
+                       : looksLikeZip(file->bytes())       ? "PyTorch"
+                                                           : "safetensors in parts");
+}
+
 } // namespace inference

@@ -44,4 +44,8 @@ Result<std::filesystem::path> weightsFileAt(const std::filesystem::path& path);
 /// keep it open. Errors: NotFound, Io, InvalidArgument, CorruptFile, Unsupported (another program's file).
 Result<std::shared_ptr<const WeightSource>> openWeights(const std::filesystem::path& path);
 
+/// How the file at a path that openWeights opened stores its tensors: "safetensors", "safetensors in parts",
+/// "PyTorch". Errors as openWeights.
+Result<std::string> containerName(const std::filesystem::path& path);
+
 } // namespace inference

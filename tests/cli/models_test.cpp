@@ -66,6 +66,8 @@ TEST_F(Models, GetUseAndRemove) {
         isHere = isHere || (model["id"] == "m" && model["presence"] == "here");
     }
     EXPECT_TRUE(isHere) << listed.out.toStdString();
+    const QByteArray table = runProgram(words("models list")).out;
+    EXPECT_TRUE(table.contains(" 5.2 MB  ")) << table.toStdString();
     EXPECT_EQ(runProgram(words("info m")).code, 0) << "an id stands for its file";
     EXPECT_EQ(runProgram(words("models remove m")).code, 0);
     const Outcome gone = runProgram(words("info m"));

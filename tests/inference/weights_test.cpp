@@ -149,6 +149,42 @@ TEST_F(Weights, smallTensorsWithoutFiniteValuesAreNamed) {
     }
 }
 
+/// A file with one 8-bit matrix and, unless its shape is empty, a scale of ones.
+std::string withMatrix(const std::string& shape, std::size_t elements, const std::string& scaleShape,
+                       std::size_t scales) {
+    std::string header =
+        R"({"m":{"dtype":"I8","shape":)" + shape + R"(,"data_offsets":[0,)" + std::to_string(elements) + "]}";
+    if (scales > 0)
+        header += R"(,"m.scale":{"dtype":"F32","shape":)" + scaleShape + R"(,"data_offsets":[)" +
+                  std::to_string(elements) + "," + std::to_string(elements + 4 * scales) + "]}";
+    header += "}";
+    const std::uint64_t length = header.size();
+    std::string bytes(reinterpret_cast<const char*>(&length), 8);
+    bytes += header + std::string(elements, '\1');
+    const float one = 1;
+    for (std::size_t i = 0; i < scales; ++i)
+        bytes.append(reinterpret_cast<const char*>(&one), 4);
+    return bytes;
+}
+
+TEST_F(Weights, eightBitMatricesNeedWholeBlocksAndTheirScale) {
+    const auto problem = [&](const std::string& bytes, const Shape& shape) {
+        const auto path = m_folder.path() / "small.safetensors";
+        std::ofstream(path, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        WeightLoader loader(openWeights(path).value(), *m_device);
+        const LinearWeights read = loader.root().matrix("m", shape);
+        const Status status = loader.finish(nothing);
+        EXPECT_EQ(read.weight.isEmpty(), !status);
+        return status ? std::string("fine") : status.error().message;
+    };
+    EXPECT_EQ(problem(withMatrix("[2,128]", 256, "[2,2]", 4), {2, 128}), "fine");
+    EXPECT_THAT(problem(withMatrix("[2,128]", 256, "", 0), {2, 128}), HasSubstr("missing: m.scale"));
+    EXPECT_THAT(problem(withMatrix("[2,128]", 256, "[4,1]", 4), {2, 128}),
+                HasSubstr("m.scale is [4, 1] instead of [2, 2]"));
+    EXPECT_THAT(problem(withMatrix("[2,96]", 192, "[2,1]", 2), {2, 96}),
+                HasSubstr("m has 8-bit rows that don't fill their blocks of 64"));
+}
+
 TEST_F(Weights, nothingIsWrongWhenEverythingFits) {
     m_file.tensors["a"] = counting({2});
     WeightLoader loader(open(m_file), *m_device);
