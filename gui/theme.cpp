@@ -9,7 +9,7 @@ namespace gui {
 namespace {
 
 struct Colors {
-    QRgb window, base, alternate, button, text, weak, line, accent;
+    QRgb window, base, alternate, button, text, weak, line, accent, link;
 };
 
 QPalette paletteOf(const Colors& c) {
@@ -27,7 +27,7 @@ QPalette paletteOf(const Colors& c) {
     p.setColor(QPalette::ToolTipText, c.text);
     p.setColor(QPalette::Highlight, c.accent);
     p.setColor(QPalette::HighlightedText, Qt::white);
-    p.setColor(QPalette::Link, c.accent);
+    p.setColor(QPalette::Link, c.link);
     p.setColor(QPalette::Light, QColor(c.button).lighter(115));
     p.setColor(QPalette::Midlight, QColor(c.button).lighter(107));
     p.setColor(QPalette::Mid, c.line);
@@ -43,13 +43,13 @@ QPalette paletteOf(const Colors& c) {
 } // namespace
 
 QPalette lightPalette() {
-    return paletteOf(
-        {0xfff3f4f6, 0xffffffff, 0xfff7f8fa, 0xffe9ebef, 0xff1c2026, 0xff858b96, 0xffc9ced6, 0xff1f6fd1});
+    return paletteOf({0xfff3f4f6, 0xffffffff, 0xfff7f8fa, 0xffe9ebef, 0xff1c2026, 0xff858b96, 0xffc9ced6,
+                      0xff1f6fd1, 0xff1f6fd1});
 }
 
 QPalette darkPalette() {
-    return paletteOf(
-        {0xff24262b, 0xff1b1d21, 0xff212328, 0xff34373e, 0xffe4e7ec, 0xff7f8692, 0xff3f434b, 0xff3380dd});
+    return paletteOf({0xff24262b, 0xff1b1d21, 0xff212328, 0xff34373e, 0xffe4e7ec, 0xff7f8692, 0xff3f434b,
+                      0xff3380dd, 0xff6cabf7});
 }
 
 void applyTheme(Theme theme) {

@@ -168,22 +168,44 @@ void ModelDialog::setUsed(const QString& file) {
 
 void ModelDialog::showModel() {
     const core::ModelEntry* entry = m_models.find(m_list->current());
+    if (m_shown != m_list->current() && !m_models.isBusy()) {
+        say({}, false); // what was said was about another model
+    }
+    m_shown = m_list->current();
     if (entry != nullptr) {
-        QString note = entry->note;
-        if (!entry->files.isEmpty() && !entry->isPinned()) {
-            note += QLatin1Char(' ') + tr("No checksum of it is known to the program, so its file can be "
-                                          "checked only against what the server states.");
-        }
-        m_note->setText(note);
+        m_note->setText(noteOf(*entry));
         m_licence->show(*entry);
         m_access->show(*entry);
-        const qint64 free = QStorageInfo(QFileInfo(m_models.folder()).absolutePath()).bytesAvailable();
-        m_space->setText(tr("%1 needed, %2 free in %3")
-                             .arg(QLocale().formattedDataSize(entry->bytes(), 1),
-                                  QLocale().formattedDataSize(std::max<qint64>(free, 0), 1),
-                                  QDir::toNativeSeparators(m_models.folder())));
+        m_space->setText(spaceText(*entry));
     }
     showButtons();
+}
+
+QString ModelDialog::noteOf(const core::ModelEntry& entry) {
+    QStringList notes{entry.note};
+    if (!entry.files.isEmpty() && !entry.isPinned()) {
+        notes +=
+            entry.canFetch()
+                ? tr("No checksum of it is known to the program, so its file can be checked only against "
+                     "what the server states.")
+                : tr("No checksum of it is known to the program, so its file is taken as it is.");
+    }
+    if (entry.memory > core::machineMemory() && core::machineMemory() > 0) {
+        notes += tr("It takes about %1 of memory and this machine has %2; a copy of 8 bits takes less than "
+                    "half: maskwright-cli convert --dtype q8.")
+                     .arg(QLocale().formattedDataSize(entry.memory, 1),
+                          QLocale().formattedDataSize(core::machineMemory(), 1));
+    }
+    return notes.join(QLatin1Char(' '));
+}
+
+QString ModelDialog::spaceText(const core::ModelEntry& entry) const {
+    const qint64 free = QStorageInfo(QFileInfo(m_models.folder()).absolutePath()).bytesAvailable();
+    const QString room = QLocale().formattedDataSize(std::max<qint64>(free, 0), 1);
+    const QString folder = QDir::toNativeSeparators(m_models.folder());
+    return entry.bytes() > 0 ? tr("%1 needed, %2 free in %3")
+                                   .arg(QLocale().formattedDataSize(entry.bytes(), 1), room, folder)
+                             : tr("%1 free in %2").arg(room, folder);
 }
 
 void ModelDialog::showButtons() {
@@ -238,8 +260,8 @@ void ModelDialog::showEnding(const QString& id, const core::Ending& ending) {
                                     : model->checked == core::Checked::Stated
                                         ? tr("Its checksum is what the server states.")
                                         : tr("Nobody states its checksum, so it could not be checked."));
-        m_list->choose(id);
     }
+    m_list->choose(id); // the ways out are this model's
     say(text, !ending.isDone() && ending.problem != core::Problem::Stopped);
     offer(core::waysOut(ending.problem));
     showButtons();

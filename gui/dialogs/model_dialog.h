@@ -12,6 +12,7 @@ namespace core {
 class ModelManager;
 struct Ending;
 struct InstallProgress;
+struct ModelEntry;
 enum class WayOut;
 } // namespace core
 
@@ -47,6 +48,8 @@ private:
     QWidget* buildProgress();
     QLayout* buildButtons();
     void showModel();
+    static QString noteOf(const core::ModelEntry& entry);
+    QString spaceText(const core::ModelEntry& entry) const;
     void showProgress(const core::InstallProgress& progress);
     void showEnding(const QString& id, const core::Ending& ending);
     void showButtons();
@@ -61,6 +64,7 @@ private:
 
     core::ModelManager& m_models;
     ModelList* m_list;
+    QString m_shown; ///< the id of the model that the window speaks of
     LicenceStep* m_licence;
     AccessStep* m_access;
     QLabel* m_note;

@@ -7,6 +7,7 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QLabel>
 #include <QLineEdit>
@@ -124,6 +125,15 @@ void AccessStep::show(const core::ModelEntry& entry) {
             self->showKnown(!token.isEmpty());
         }
     });
+}
+
+void AccessStep::changeEvent(QEvent* event) {
+    QGroupBox::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) { // links keep the colour that they were made with
+        const QString text = m_text->text();
+        m_text->clear();
+        m_text->setText(text);
+    }
 }
 
 void AccessStep::focusToken() {

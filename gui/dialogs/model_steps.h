@@ -46,6 +46,9 @@ public:
     void show(const core::ModelEntry& entry);
     void focusToken();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void keepToken();
     void forgetToken();

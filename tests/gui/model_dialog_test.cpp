@@ -33,6 +33,7 @@ protected:
     /// The window over the playground's catalogue; the model is gated by `server` and has a licence.
     gui::ModelDialog& show(const test::BadServer& server, bool gated = true) {
         files.offer({server.url("/f")}, test::sha256(content), content.size());
+        files.model[QStringLiteral("memory")] = memory;
         files.model[QStringLiteral("licence")] = QStringLiteral("l");
         files.model[QStringLiteral("parts")] = QJsonArray{QStringLiteral("text"), QStringLiteral("clicks")};
         if (gated) {
@@ -91,7 +92,20 @@ protected:
         }
     }
 
+    static bool shows(QWidget& widget, const QColor& colour) {
+        const QImage shot = widget.grab().toImage();
+        for (int y = 0; y < shot.height(); ++y) {
+            for (int x = 0; x < shot.width(); ++x) {
+                if (shot.pixelColor(x, y) == colour) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     const QByteArray content = test::noise(2'000'000);
+    qint64 memory = 0; ///< of the model, as the catalogue has it
     test::ModelPlayground files;
     std::unique_ptr<gui::ModelCommands> commands;
 };
@@ -171,6 +185,18 @@ TEST_F(ModelDialogTest, AnImportedFileCanBeUsed) {
         << outcome(dialog).toStdString();
 }
 
+TEST_F(ModelDialogTest, WhatDoesNotFitThisMachineIsSaidWithAWayOut) {
+    const test::BadServer server([&](const test::HttpRequest&) { return test::statusReply(500); });
+    memory = qint64{1} << 49;
+    gui::ModelDialog& dialog = show(server);
+    EXPECT_EQ(dialog.list().currentItem()->text(3), QStringLiteral("no"));
+    bool isSaid = false;
+    for (const QLabel* label : dialog.findChildren<QLabel*>()) {
+        isSaid = isSaid || label->text().contains(QStringLiteral("convert --dtype q8"));
+    }
+    EXPECT_TRUE(isSaid);
+}
+
 TEST_F(ModelDialogTest, ClosedItGoesOnAndTheWindowSaysWhenItIsDone) {
     const test::BadServer server([&](const test::HttpRequest& r) { return test::fileReply(r, content); });
     gui::ModelDialog& dialog = show(server, false);
@@ -209,8 +235,14 @@ TEST_F(ModelDialogTest, TheShippedCatalogueInLightAndDark) {
         window->setTheme(theme);
         keepPicture(dialog, QStringLiteral("models-%1").arg(QLatin1String(name)));
         EXPECT_EQ(dialog.palette().color(QPalette::Window).lightness() < 128, theme == gui::Theme::Dark);
+        EXPECT_TRUE(shows(dialog, dialog.palette().color(QPalette::Link))) << "links change with the theme";
     }
     EXPECT_LE(dialog.height(), 760) << "fits on a small screen";
+    dialog.list().choose(QStringLiteral("efficientsam3-repvit"));
+    keepPicture(dialog, QStringLiteral("models-import-only"));
+    EXPECT_EQ(outcome(dialog), QString()) << "that was about another model";
+    EXPECT_EQ(button(dialog, "Import a file …"), nullptr);
+    EXPECT_FALSE(button(dialog, "Get it")->isEnabled());
 }
 
 } // namespace
