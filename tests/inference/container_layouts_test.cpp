@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The same weights in every container, opened as a folder with the sizes and the vocabulary beside them, give
-// the same answer to the last bit.
+// The same weights in every container and under every naming, opened as a folder with the sizes and the
+// vocabulary beside them, give the same answers to the last bit.
 #include "inference/api/engine.h"
 
+#include "tests/support/inference/layouts.h"
 #include "tests/support/inference/nano_model.h"
 #include "tests/support/inference/zip_file.h"
 
@@ -10,7 +11,6 @@
 
 #include <fstream>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace inference::test {
@@ -93,37 +93,71 @@ protected:
             all.push_back(instance.score);
             all.insert(all.end(), instance.mask.values->begin(), instance.mask.values->end());
         }
+        InstancePrompt click;
+        click.points = {{8, 6, true}};
+        const auto masks = session->segmentInstance(click);
+        EXPECT_TRUE(masks) << masks.error().message;
+        for (const MaskCandidate& mask : masks ? *masks : std::vector<MaskCandidate>()) {
+            all.push_back(mask.iou);
+            all.insert(all.end(), mask.mask.values->begin(), mask.mask.values->end());
+        }
         return all;
+    }
+    std::vector<float> asOneFile(const WeightFile& file, const std::string& name) const {
+        const auto path = folder(name);
+        file.write(path / "model.safetensors");
+        return answer(path);
+    }
+    std::vector<float> asTorchFile(const WeightFile& file, const std::string& name, bool asViews) const {
+        const auto path = folder(name);
+        std::ofstream(path / "sam3.pt", std::ios::binary) << torchBytes(file, asViews);
+        return answer(path);
+    }
+    /// Of what the file holds in turns one part gets one tensor, so that blocks of one matrix lie in two
+    /// files.
+    std::vector<float> asParts(const WeightFile& file, const std::string& name) const {
+        const auto path = folder(name);
+        WeightFile parts[2];
+        std::string map;
+        std::size_t count = 0;
+        for (const auto& [tensor, values] : file.tensors) {
+            const std::size_t part = count++ % 2;
+            parts[part].tensors[tensor] = values;
+            map += (map.empty() ? "\"" : ",\"") + tensor + "\":\"part-" + std::to_string(part) +
+                   ".safetensors\"";
+        }
+        for (int i = 0; i < 2; ++i)
+            parts[i].write(path / ("part-" + std::to_string(i) + ".safetensors"));
+        std::ofstream(path / "model.safetensors.index.json") << "{\"weight_map\":{" << map << "}}";
+        return answer(path);
     }
 
     TempFolder m_folder;
     WeightFile m_model = nanoModel();
 };
 
-TEST_F(ContainerLayouts, everyContainerGivesTheSameAnswer) {
-    m_model.write(folder("whole") / "model.safetensors");
-    const std::vector<float> expected = answer(m_folder.path() / "whole");
-    ASSERT_FALSE(expected.empty());
+TEST_F(ContainerLayouts, officialNames) {
+    const std::vector<float> expected = asOneFile(m_model, "whole");
+    ASSERT_GT(expected.size(), std::size_t{9 * 16 * 16});
+    EXPECT_EQ(asParts(m_model, "parts"), expected);
+    EXPECT_EQ(asTorchFile(m_model, "torch", false), expected);
+    EXPECT_EQ(asTorchFile(m_model, "views", true), expected);
+}
 
-    WeightFile parts[2];
-    std::string map;
-    std::size_t count = 0;
-    for (const auto& [name, tensor] : m_model.tensors) {
-        const std::size_t part = count++ % 2;
-        parts[part].tensors[name] = tensor;
-        map += (map.empty() ? "\"" : ",\"") + name + "\":\"part-" + std::to_string(part) + ".safetensors\"";
-    }
-    const auto sharded = folder("sharded");
-    for (int i = 0; i < 2; ++i)
-        parts[i].write(sharded / ("part-" + std::to_string(i) + ".safetensors"));
-    std::ofstream(sharded / "model.safetensors.index.json") << "{\"weight_map\":{" << map << "}}";
-    EXPECT_EQ(answer(sharded), expected);
+TEST_F(ContainerLayouts, namesOfHuggingFace) {
+    const std::vector<float> expected = asOneFile(m_model, "whole");
+    const WeightFile renamed = inHuggingFaceLayout(m_model);
+    EXPECT_EQ(asOneFile(renamed, "one"), expected);
+    EXPECT_EQ(asParts(renamed, "parts"), expected);
+}
 
-    for (const bool asViews : {false, true}) {
-        const auto torch = folder(asViews ? "views" : "torch");
-        std::ofstream(torch / "sam3.pt", std::ios::binary) << torchBytes(m_model, asViews);
-        EXPECT_EQ(answer(torch), expected) << asViews;
-    }
+TEST_F(ContainerLayouts, sam31AndItsMlxLayout) {
+    const WeightFile multiplex = asMultiplex(m_model);
+    const std::vector<float> expected = asOneFile(multiplex, "whole");
+    EXPECT_EQ(asTorchFile(multiplex, "torch", false), expected);
+    const WeightFile mlx = inMlxLayout(multiplex);
+    EXPECT_EQ(asOneFile(mlx, "mlx"), expected);
+    EXPECT_EQ(asParts(mlx, "mlx-parts"), expected);
 }
 
 } // namespace
