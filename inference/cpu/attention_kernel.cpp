@@ -58,6 +58,7 @@ struct Scratch {
     float* sums;    ///< [valueRows, kWidth]
     float* largest; ///< [kWidth], in powers of two
     float* totals;  ///< [kWidth]
+    float* boxBias; ///< [2·side, kWidth]: of columns, then of rows, in powers of two
     std::int64_t valueRows;
     std::size_t size;
 };
@@ -81,6 +82,7 @@ Scratch layOut(const HeadJob& job, float* memory) {
     s.sums = take(kBlocksTogether * s.valueRows * kWidth);
     s.largest = take(kBlocksTogether * kWidth);
     s.totals = take(kBlocksTogether * kWidth);
+    s.boxBias = take(job.boxBias.x ? kBlocksTogether * 2 * job.boxBias.side * kWidth : 0);
     s.size = static_cast<std::size_t>(used);
     return s;
 }
@@ -210,6 +212,7 @@ struct QueryBlock {
     float* sums;    ///< [valueRows, width of the block]
     float* largest;
     float* totals;
+    float* boxBias; ///< [2·side, width of the block]
 };
 
 int vectorsOf(const QueryBlock& block) {
@@ -242,20 +245,48 @@ struct KeyBlock {
     std::int64_t first, count;
 };
 
-/// What is added to scores, and which of them don't count.
-void mask(const HeadJob& job, const QueryBlock& block, const KeyBlock& keys, std::int64_t width,
-          float* scores) {
+void addBias(const HeadJob& job, const QueryBlock& block, const KeyBlock& keys, std::int64_t width,
+             float* scores) {
     for (std::int64_t i = 0; i < block.count; ++i) {
-        const std::int64_t query = block.first + i;
-        if (job.bias) {
-            const float* bias = job.bias + query * job.keys + keys.first;
-            for (std::int64_t k = 0; k < keys.count; ++k)
-                scores[k * width + i] += bias[k] * kLog2E;
-        }
-        const std::int64_t seen = std::max<std::int64_t>(0, query + 1 - keys.first);
-        for (std::int64_t k = seen; job.causal && k < keys.count; ++k)
-            scores[k * width + i] = -kInfinity;
+        const float* bias = job.bias + (block.first + i) * job.keys + keys.first;
+        for (std::int64_t k = 0; k < keys.count; ++k)
+            scores[k * width + i] += bias[k] * kLog2E;
     }
+}
+
+/// Transposes the bias of a block.
+void takeBoxBias(const HeadBias& bias, const QueryBlock& block) {
+    const std::int64_t width = roundUp(block.count, kLanes);
+    std::fill_n(block.boxBias, 2 * bias.side * width, 0.0F);
+    for (std::int64_t i = std::max<std::int64_t>(0, bias.lead - block.first); i < block.count; ++i) {
+        const std::int64_t from = (block.first + i - bias.lead) * bias.side * bias.step;
+        for (std::int64_t k = 0; k < bias.side; ++k) {
+            block.boxBias[k * width + i] = bias.x[from + k * bias.step] * kLog2E;
+            block.boxBias[(bias.side + k) * width + i] = bias.y[from + k * bias.step] * kLog2E;
+        }
+    }
+}
+
+template <int kVectors>
+void addBoxBias(std::int64_t side, const QueryBlock& block, const KeyBlock& keys, float* scores) {
+    const D d;
+    constexpr std::int64_t kStep = kVectors * kLanes;
+    for (std::int64_t k = 0; k < keys.count; ++k) {
+        const float* column = block.boxBias + (keys.first + k) % side * kStep;
+        const float* row = block.boxBias + (side + (keys.first + k) / side) * kStep;
+        for (std::int64_t lane = 0; lane < kStep; lane += kLanes) {
+            const V bias = hn::Add(hn::Load(d, column + lane), hn::Load(d, row + lane));
+            hn::Store(hn::Add(hn::Load(d, scores + k * kStep + lane), bias), d, scores + k * kStep + lane);
+        }
+    }
+}
+
+/// Hides the keys that come after a query.
+void hideLater(const QueryBlock& block, const KeyBlock& keys, std::int64_t width, float* scores) {
+    for (std::int64_t i = 0; i < block.count; ++i)
+        for (std::int64_t k = std::max<std::int64_t>(0, block.first + i + 1 - keys.first); k < keys.count;
+             ++k)
+            scores[k * width + i] = -kInfinity;
 }
 
 /// Turns the scores of one vector of queries into weights and brings what earlier keys gave to the same
@@ -300,8 +331,12 @@ template <int kVectors> struct Attend {
         for (std::int64_t k = 0; k < at.count; k += kRows)
             multiplyTile<kVectors, Along::Row>(keys.data + (at.first + k) * keys.stride, keys.stride,
                                                block.queries, job.depth, scratch.scores + k * kStep, false);
-        if (job.bias || job.causal)
-            mask(job, block, at, kStep, scratch.scores);
+        if (job.bias)
+            addBias(job, block, at, kStep, scratch.scores);
+        if (job.boxBias.x)
+            addBoxBias<kVectors>(job.boxBias.side, block, at, scratch.scores);
+        if (job.causal)
+            hideLater(block, at, kStep, scratch.scores);
         for (int v = 0; v < kVectors; ++v) {
             const std::int64_t lane = v * kLanes;
             weigh<kVectors>(at.count, scratch.valueRows, at.first == 0, scratch.scores + lane,
@@ -334,8 +369,11 @@ void attendBlocks(const HeadJob& job, const Scratch& s, const Rows& keys, const 
                          s.queries + count * job.depth * kWidth,
                          s.sums + count * s.valueRows * kWidth,
                          s.largest + count * kWidth,
-                         s.totals + count * kWidth};
+                         s.totals + count * kWidth,
+                         s.boxBias + count * 2 * job.boxBias.side * kWidth};
         takeQueries(job, blocks[count], s.scores);
+        if (job.boxBias.x)
+            takeBoxBias(job.boxBias, blocks[count]);
     }
     const std::int64_t seen = job.causal ? std::min(job.keys, end) : job.keys;
     for (std::int64_t key = 0; key < seen; key += kKeyBlock) {

@@ -7,13 +7,21 @@
 /// The part of attention that is compiled for each instruction set. No allocation, no threads.
 namespace inference::cpu {
 
+/// BoxBias of one head: element (query, i) of x and y lies at ((query - lead)·side + i)·step.
+struct HeadBias {
+    const float* x; ///< or null
+    const float* y;
+    std::int64_t side, step, lead;
+};
+
 /// One head of one batch entry. The rows of q, k, v and y lie their strides apart, as heads are blocks of
 /// channels.
 struct HeadJob {
     const float* q;
     const float* k;
     const float* v;
-    const float* bias;          ///< [all queries, keys], or null
+    const float* bias; ///< [all queries, keys], or null
+    HeadBias boxBias;
     const float *cosine, *sine; ///< [tokens, depth/2]: queries and keys turn with their token; or null
     float* y;
     std::int64_t firstQuery, queries; ///< the range to compute

@@ -47,6 +47,10 @@ void CpuKernels::attend(const Run& run, const Heads& h) {
             job.y += entry * h.queries * job.strideY + head * job.valueDepth;
             if (job.bias)
                 job.bias += head * h.queries * job.keys;
+            if (job.boxBias.x) {
+                job.boxBias.x += head;
+                job.boxBias.y += head;
+            }
             job.firstQuery = item % parts * part;
             job.queries = std::min(part, h.queries - job.firstQuery);
             attendHead(job, static_cast<float*>(scratch->hostData()));
@@ -63,6 +67,8 @@ void CpuKernels::attention(Run& run, const Tensor& q, const Tensor& k, const Ten
     job.k = k.f32();
     job.v = v.f32();
     job.bias = options.bias.isEmpty() ? nullptr : options.bias.f32();
+    if (const BoxBias& box = options.boxBias; !box.x.isEmpty())
+        job.boxBias = {box.x.f32(), box.y.f32(), box.x.dim(1), box.x.dim(2), box.lead};
     job.y = y.f32();
     job.keys = k.dim(1);
     job.depth = q.dim(2) / options.heads;

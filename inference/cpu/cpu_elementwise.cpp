@@ -121,19 +121,15 @@ void CpuKernels::boxEdgeDistances(Run& run, const Tensor& boxes, Tensor& x, Tens
     });
 }
 
-void CpuKernels::boxBias(Run& run, const Tensor& bx, const Tensor& by, int lead, Tensor& y) {
+void CpuKernels::boxBias(Run& run, const Tensor& bx, const Tensor& by, Tensor& y) {
     const std::int64_t grid = bx.dim(1);
     const std::int64_t heads = bx.dim(2);
     const std::int64_t rows = y.dim(1);
     forPanels(run, heads * rows, static_cast<double>(grid * grid), [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t item = begin; item < end; ++item) {
             const std::int64_t head = item / rows;
-            const std::int64_t query = item % rows - lead;
+            const std::int64_t query = item % rows;
             float* to = y.f32() + item * grid * grid;
-            if (query < 0) {
-                std::fill_n(to, grid * grid, 0.0F);
-                continue;
-            }
             const float* across = bx.f32() + query * grid * heads + head;
             const float* down = by.f32() + query * grid * heads + head;
             for (std::int64_t i = 0; i < grid * grid; ++i)

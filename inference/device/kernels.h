@@ -53,10 +53,17 @@ struct RopeTable {
     Tensor sine;
 };
 
+/// What is added to the scores of queries with the g·g keys of a map: x[q, column, head] + y[q, row, head].
+struct BoxBias {
+    Tensor x, y;  ///< [Tq - lead, g, heads]; empty: none
+    int lead = 0; ///< so many first queries have none
+};
+
 struct AttentionOptions {
     int heads = 1;
     bool causal = false;
-    Tensor bias; ///< [heads, Tq, Tk], added after scaling; empty: none
+    Tensor bias = {};     ///< [heads, Tq, Tk], added after scaling; empty: none
+    BoxBias boxBias = {}; ///< the same, or none
 };
 
 /// What a backend implements, one function for each operation of ops.h, which describes them; every result is
@@ -99,7 +106,7 @@ public:
     virtual void sineEncode(Run& run, const Tensor& x, std::span<const int> order, Tensor& y) = 0;
     virtual void refineBoxes(Run& run, const Tensor& delta, const Tensor& reference, Tensor& y) = 0;
     virtual void boxEdgeDistances(Run& run, const Tensor& boxes, Tensor& x, Tensor& y) = 0;
-    virtual void boxBias(Run& run, const Tensor& bx, const Tensor& by, int lead, Tensor& y) = 0;
+    virtual void boxBias(Run& run, const Tensor& bx, const Tensor& by, Tensor& y) = 0;
 };
 
 } // namespace inference

@@ -52,11 +52,10 @@ Tensor QueryDecoder::advance(Run& run, std::size_t index, const Tensor& state, c
     const std::array<Tensor, 2> edges = ops::boxEdgeDistances(run, reference, m_grid);
     const Tensor bx = m_biasX(run, edges[0]);
     const Tensor by = m_biasY(run, edges[1]);
-    const Tensor bias = ops::boxBias(run, bx, by, 1);
     if (wantsTaps(run)) {
         tap(run, layerName(index, "_ref"), reference);
         tap(run, layerName(index, "_query_pos"), queryPosition);
-        tap(run, layerName(index, "_rpb"), ops::boxBias(run, bx, by, 0));
+        tap(run, layerName(index, "_rpb"), ops::boxBias(run, bx, by));
     }
     Tensor x = state;
     Tensor placed = ops::add(run, x, position);
@@ -68,7 +67,7 @@ Tensor QueryDecoder::advance(Run& run, std::size_t index, const Tensor& state, c
     x = layer.textNorm(run, x);
     placed = ops::add(run, x, position);
     const KeyValue image = layer.imageAttention.project(run, scene.placedMemory, scene.memory);
-    x = layer.imageAttention.attend(run, placed, image, x, bias);
+    x = layer.imageAttention.attend(run, placed, image, x, {bx, by, 1});
     x = layer.imageNorm(run, x);
     return layer.mlpNorm(run, layer.mlp(run, x, x));
 }

@@ -35,9 +35,9 @@ KeyValue MultiHeadAttention::project(Run& run, const Tensor& keys, const Tensor&
 }
 
 Tensor MultiHeadAttention::attend(Run& run, const Tensor& queries, const KeyValue& tokens,
-                                  const Tensor& residual, const Tensor& bias) const {
+                                  const Tensor& residual, const BoxBias& bias) const {
     const Tensor q = m_query(run, queries);
-    const Tensor mixed = ops::attention(run, q, tokens.key, tokens.value, {m_heads, m_causal, bias});
+    const Tensor mixed = ops::attention(run, q, tokens.key, tokens.value, {m_heads, m_causal, {}, bias});
     return m_out(run, mixed, Activation::None, residual);
 }
 
@@ -47,7 +47,7 @@ NarrowAttention::NarrowAttention(const WeightScope& w, std::int64_t dim, std::in
 
 Tensor NarrowAttention::attend(Run& run, const Tensor& queries, const KeyValue& tokens,
                                const Tensor& residual) const {
-    const Tensor mixed = ops::attention(run, queries, tokens.key, tokens.value, {m_heads, false, {}});
+    const Tensor mixed = ops::attention(run, queries, tokens.key, tokens.value, {m_heads, false, {}, {}});
     return m_out(run, mixed, Activation::None, residual);
 }
 

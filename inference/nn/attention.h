@@ -25,9 +25,9 @@ public:
 
     /// Keys and values of tokens that several requests attend to.
     KeyValue project(Run& run, const Tensor& keys, const Tensor& values) const;
-    /// residual + attention of `queries` [Tq,D]; `bias` [heads,Tq,Tk] is added before the softmax.
+    /// residual + attention of `queries` [Tq,D]; `bias` is added before the softmax.
     Tensor attend(Run& run, const Tensor& queries, const KeyValue& tokens, const Tensor& residual = {},
-                  const Tensor& bias = {}) const;
+                  const BoxBias& bias = {}) const;
 
 private:
     Linear m_query;

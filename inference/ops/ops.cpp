@@ -119,6 +119,10 @@ Tensor attention(Run& run, const Tensor& q, const Tensor& k, const Tensor& v,
     assert(k3.dim(1) > 0 && q3.dim(2) % options.heads == 0 && v3.dim(2) % options.heads == 0);
     assert(!options.causal || q3.dim(1) == k3.dim(1));
     assert(options.bias.isEmpty() || (options.bias.shape() == Shape{options.heads, q3.dim(1), k3.dim(1)}));
+    assert(options.boxBias.x.isEmpty() || (options.boxBias.x.shape() == options.boxBias.y.shape() &&
+                                           options.boxBias.x.dim(0) + options.boxBias.lead == q3.dim(1) &&
+                                           options.boxBias.x.dim(2) == options.heads &&
+                                           options.boxBias.x.dim(1) * options.boxBias.x.dim(1) == k3.dim(1)));
     Tensor y = allocate(run, {q3.dim(0), q3.dim(1), v3.dim(2)});
     countWork(run, q3.dim(0) * q3.dim(1) * (q3.dim(2) + v3.dim(2)),
               options.causal ? k3.dim(1) / 2 : k3.dim(1));
@@ -307,10 +311,10 @@ std::array<Tensor, 2> boxEdgeDistances(Run& run, const Tensor& boxes, int grid) 
     return result;
 }
 
-Tensor boxBias(Run& run, const Tensor& bx, const Tensor& by, int lead) {
-    assert(bx.rank() == 3 && bx.shape() == by.shape() && lead >= 0);
-    Tensor y = allocate(run, {bx.dim(2), lead + bx.dim(0), bx.dim(1) * bx.dim(1)});
-    kernels(run).boxBias(run, bx, by, lead, y);
+Tensor boxBias(Run& run, const Tensor& bx, const Tensor& by) {
+    assert(bx.rank() == 3 && bx.shape() == by.shape());
+    Tensor y = allocate(run, {bx.dim(2), bx.dim(0), bx.dim(1) * bx.dim(1)});
+    kernels(run).boxBias(run, bx, by, y);
     return y;
 }
 

@@ -92,9 +92,8 @@ Tensor refineBoxes(Run& run, const Tensor& delta, const Tensor& reference);
 /// Log distances of grid lines to box edges (sam3-image §9): boxes [Q,4] cxcywh → {x [Q,grid,2], y
 /// [Q,grid,2]}.
 std::array<Tensor, 2> boxEdgeDistances(Run& run, const Tensor& boxes, int grid);
-/// bias[head, lead+q, r·grid+c] = by[q,r,head] + bx[q,c,head]; the first `lead` rows are 0. → [heads, lead+Q,
-/// grid²].
-Tensor boxBias(Run& run, const Tensor& bx, const Tensor& by, int lead);
+/// bias[head, q, r·grid+c] = by[q,r,head] + bx[q,c,head]: what BoxBias stands for. → [heads, Q, grid²].
+Tensor boxBias(Run& run, const Tensor& bx, const Tensor& by);
 
 /// Host copies of small results.
 Result<std::vector<float>> toHost(Run& run, const Tensor& x);

@@ -86,12 +86,28 @@ TEST_P(AttentionTest, scoresThatGrowFromTileToTile) { // the running maximum cha
     expectSame([&](Run& run) { return ops::attention(run, q, k, v, {}); }, 1e-5);
 }
 
+TEST_P(AttentionTest, biasOfRowsAndColumnsOfAMap) {
+    for (const std::int64_t queries : {1, 5, 49, 201})
+        for (const std::int64_t side : {1, 7, 16})
+            for (const int lead : {0, 1}) {
+                SCOPED_TRACE(toString({queries, side, lead}));
+                const Tensor q = random({queries, 16});
+                const Tensor k = random({side * side, 16});
+                const Tensor v = random({side * side, 16});
+                AttentionOptions options;
+                options.heads = 2;
+                options.boxBias = {random({queries - lead, side, 2}, -4.0F, 4.0F),
+                                   random({queries - lead, side, 2}, -4.0F, 4.0F), lead};
+                expectSame([&](Run& run) { return ops::attention(run, q, k, v, options); }, 3e-6);
+            }
+}
+
 TEST_P(AttentionTest, biasOfMinusInfinityHidesKeys) {
     const float hidden = -std::numeric_limits<float>::infinity();
     const Tensor q = random({3, 4});
     const Tensor k = random({600, 4});
     const Tensor v = random({600, 4});
-    std::vector<float> list(3 * 600, hidden); // the first tiles are hidden completely
+    std::vector<float> list(3 * 600, hidden); // the first blocks of keys are hidden completely
     for (std::size_t row = 0; row < 3; ++row)
         for (std::size_t key = 520; key < 590; ++key)
             list[row * 600 + key] = 0.5F;

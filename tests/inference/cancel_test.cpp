@@ -90,7 +90,7 @@ protected:
              }},
             {"refineBoxes", [=](R& run) { return ops::refineBoxes(run, boxes, boxes); }},
             {"boxEdgeDistances", [=](R& run) { return ops::boxEdgeDistances(run, boxes, 5)[1]; }},
-            {"boxBias", [=, b = ones({3, 4, 2})](R& run) { return ops::boxBias(run, b, b, 1); }},
+            {"boxBias", [=, b = ones({3, 4, 2})](R& run) { return ops::boxBias(run, b, b); }},
         };
     }
 

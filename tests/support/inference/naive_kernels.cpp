@@ -188,6 +188,18 @@ void NaiveKernels::selfAttention(Run& run, const Tensor& qkv, const RopeTable& r
     attention(run, parts[0], parts[1], parts[2], options, y);
 }
 
+namespace {
+
+double biasOf(const BoxBias& bias, Index head, Index query, Index key) {
+    if (bias.x.isEmpty() || query < bias.lead)
+        return 0;
+    const Index side = bias.x.dim(1);
+    return at(bias.x, {query - bias.lead, key % side, head}) +
+           at(bias.y, {query - bias.lead, key / side, head});
+}
+
+} // namespace
+
 void NaiveKernels::attention(Run& /*run*/, const Tensor& q, const Tensor& k, const Tensor& v,
                              const AttentionOptions& options, Tensor& y) {
     const Index depth = q.dim(2) / options.heads;
@@ -204,7 +216,8 @@ void NaiveKernels::attention(Run& /*run*/, const Tensor& q, const Tensor& k, con
             for (Index c = h * depth; c < (h + 1) * depth; ++c)
                 score += at(q, {b, i, c}) * at(k, {b, j, c}) / std::sqrt(static_cast<double>(depth));
             weight[static_cast<std::size_t>(j)] =
-                score + (options.bias.isEmpty() ? 0.0 : at(options.bias, {h, i, j}));
+                score + (options.bias.isEmpty() ? 0.0 : at(options.bias, {h, i, j})) +
+                biasOf(options.boxBias, h, i, j);
         }
         const double largest = *std::max_element(weight.begin(), weight.begin() + seen);
         double total = 0;
@@ -439,14 +452,12 @@ void NaiveKernels::boxEdgeDistances(Run& /*run*/, const Tensor& boxes, Tensor& x
             }
 }
 
-void NaiveKernels::boxBias(Run& /*run*/, const Tensor& bx, const Tensor& by, int lead, Tensor& y) {
+void NaiveKernels::boxBias(Run& /*run*/, const Tensor& bx, const Tensor& by, Tensor& y) {
     const Index grid = bx.dim(1);
     for (Index h = 0; h < y.dim(0); ++h)
         for (Index row = 0; row < y.dim(1); ++row)
             for (Index cell = 0; cell < grid * grid; ++cell)
-                set(y, {h, row, cell},
-                    row < lead ? 0.0
-                               : at(by, {row - lead, cell / grid, h}) + at(bx, {row - lead, cell % grid, h}));
+                set(y, {h, row, cell}, at(by, {row, cell / grid, h}) + at(bx, {row, cell % grid, h}));
 }
 
 } // namespace inference::test

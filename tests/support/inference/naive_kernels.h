@@ -46,7 +46,7 @@ public:
     void sineEncode(Run& run, const Tensor& x, std::span<const int> order, Tensor& y) override;
     void refineBoxes(Run& run, const Tensor& delta, const Tensor& reference, Tensor& y) override;
     void boxEdgeDistances(Run& run, const Tensor& boxes, Tensor& x, Tensor& y) override;
-    void boxBias(Run& run, const Tensor& bx, const Tensor& by, int lead, Tensor& y) override;
+    void boxBias(Run& run, const Tensor& bx, const Tensor& by, Tensor& y) override;
 };
 
 /// A device with these kernels and plain heap memory, which it fills with NaN so that a result nobody wrote
