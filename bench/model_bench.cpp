@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a model costs on this machine, stage by stage:
-//   model_bench MODEL [--rounds N] [--cancel N] [--clicks N]
+//   model_bench MODEL [--rounds N [--paced]] [--cancel N] [--clicks N]
 // Each round encodes an image that no cache knows, asks for a new phrase on its hot features, then clicks.
 // Printed are medians over the rounds: multiply-adds of each stage, seconds, and the share of the
-// multiply-add ceiling measured beside them. --cancel stops N encodes at random moments, --clicks asks for N
+// multiply-add ceiling measured beside them. --paced waits for a line of input before each round, so that
+// others can be measured in between. --cancel stops N encodes at random moments, --clicks asks for N
 // clicks while another image is encoded.
 #include "bench/reference_kernels.h"
 #include "bench/round_stats.h"
@@ -18,6 +19,7 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
+#include <iostream>
 #include <memory>
 #include <random>
 #include <string>
@@ -85,9 +87,12 @@ inference::InstancePrompt clickAt(int i) {
     return prompt;
 }
 
-void measureRounds(Engine& engine, int rounds) {
+void measureRounds(Engine& engine, int rounds, bool paced) {
     bench::RoundStats stats;
     for (int round = 0; round < rounds; ++round) {
+        if (std::string line; paced && !std::getline(std::cin, line)) {
+            break;
+        }
         stats.beginRound(bench::peakFlops(int(std::thread::hardware_concurrency())));
         std::vector<inference::StageTime> stages;
         RunControl control;
@@ -110,6 +115,8 @@ void measureRounds(Engine& engine, int rounds) {
         timed("concept, same phrase", [&] { return session->segmentConcept({phrase, {}}, {0}, control); });
         timed("first click", [&] { return session->segmentInstance(clickAt(0), control); });
         timed("click", [&] { return session->segmentInstance(clickAt(round + 1), control); });
+        std::printf("round %d done\n", round + 1);
+        std::fflush(stdout);
     }
     stats.print();
 }
@@ -201,10 +208,12 @@ int main(int argc, char** argv) {
     CLI::App app("What a model costs on this machine, stage by stage.");
     std::string model;
     int rounds = 5;
+    bool paced = false;
     int cancel = 0;
     int clicks = 0;
     app.add_option("MODEL", model)->required();
     app.add_option("--rounds", rounds);
+    app.add_flag("--paced", paced);
     app.add_option("--cancel", cancel);
     app.add_option("--clicks", clicks);
     CLI11_PARSE(app, argc, argv);
@@ -213,8 +222,9 @@ int main(int argc, char** argv) {
     const auto engine = need(Engine::open(model));
     std::printf("%s: %.0f MB, opened in %.2f s\n", model.c_str(),
                 double(std::filesystem::file_size(model)) / 1e6, secondsSince(start));
+    std::fflush(stdout);
     if (rounds > 0) {
-        measureRounds(*engine, rounds);
+        measureRounds(*engine, rounds, paced);
     }
     if (cancel > 0) {
         measureCancel(*engine, cancel);

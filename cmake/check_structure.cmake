@@ -63,7 +63,7 @@ deny("inference/model/" "\"inference/(cpu|vulkan|session)/"              "a mode
 deny("inference/(cpu|vulkan)/" "\"inference/(ops|weights|nn|model|session)/" "a backend implements Kernels, nothing else")
 
 only_in(inference/vulkan "<vulkan/")
-only_in(inference/cpu    "<cblas|<Eigen/|<hwy/")
+only_in(inference/cpu    "<hwy/")
 only_in(core/store       "<sqlite3")
 only_in(core/models      "<QNetwork|<qt6keychain")
 only_in(core/media       "<libav|<libsw")

@@ -194,13 +194,16 @@ template <class Act> void multiplyByteTiles(const ByteBlockJob& job, const Act& 
         const std::byte* panel =
             job.panels + static_cast<std::size_t>(column / kTileColumns) * bytePanelSize(job.depth);
         for (std::int64_t row = 0; row < job.rows; row += kTileRows) {
-            multiplyByteTile(job, row, panel, sums);
             const std::int64_t to = row * job.strideY + column;
-            finishTile({job.y + to, job.strideY, std::min<std::int64_t>(kTileRows, job.rows - row),
-                        std::min(kTileColumns, job.columns - column),
-                        job.finish.bias ? job.finish.bias + column : nullptr,
-                        job.finish.residual ? job.finish.residual + to : nullptr},
-                       sums, act);
+            const TileEnd end = {job.y + to,
+                                 job.strideY,
+                                 std::min<std::int64_t>(kTileRows, job.rows - row),
+                                 std::min(kTileColumns, job.columns - column),
+                                 job.finish.bias ? job.finish.bias + column : nullptr,
+                                 job.finish.residual ? job.finish.residual + to : nullptr};
+            fetchEnd(end);
+            multiplyByteTile(job, row, panel, sums);
+            finishTile(end, sums, act);
         }
     }
 }

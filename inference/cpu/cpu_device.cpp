@@ -13,8 +13,6 @@
 #include <unistd.h>
 #endif
 
-#include <cblas.h>
-
 namespace inference {
 
 namespace {
@@ -81,7 +79,6 @@ Result<std::unique_ptr<Device>> openCpuDevice(int threads) {
     if (threads < 0)
         return fail(ErrorCode::InvalidArgument, "The number of threads is " + std::to_string(threads) +
                                                     "; give 0 for one per processor, or more.");
-    openblas_set_num_threads(1); // our pool is the only one
     return std::make_unique<CpuDevice>(threads);
 }
 

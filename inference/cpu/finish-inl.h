@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include <hwy/cache_control.h>
 #include <hwy/highway.h>
 
 #include "inference/cpu/tile-inl.h"
@@ -28,6 +29,17 @@ struct TileEnd {
     const float* bias;
     const float* residual;
 };
+
+/// Fetches what the end of a tile reads and writes while its sums are computed.
+HWY_INLINE void fetchEnd(const TileEnd& end) {
+    constexpr std::int64_t kLine = 16;
+    for (std::int64_t i = 0; i < end.rows; ++i)
+        for (std::int64_t j = 0; j < end.columns; j += kLine) {
+            __builtin_prefetch(end.y + i * end.strideY + j, 1);
+            if (end.residual)
+                hwy::Prefetch(end.residual + i * end.strideY + j);
+        }
+}
 
 /// Writes sums [kTileRows, 2 vectors], finished, to y.
 template <class Act> HWY_INLINE void finishTile(const TileEnd& end, const float* sums, const Act& act) {

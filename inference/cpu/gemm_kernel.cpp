@@ -91,6 +91,7 @@ template <class Act> void multiplyTiles(const BlockJob& job, const Act& act) {
                 ahead.panel = b + job.panelStride + row / kTileRows * share;
             if (!job.isFirst)
                 loadSums(job, at, sums);
+            fetchEnd(endOf(job, at));
             multiplyInto(job, job.a + row * job.strideA, b, sums, ahead);
             if (job.isLast)
                 finishTile(endOf(job, at), sums, act);
@@ -105,9 +106,13 @@ void multiplyBlock(const BlockJob& job) {
     withActivation(job.finish.act, [&](const auto& act) HWY_ATTR { multiplyTiles(job, act); });
 }
 
+/// Rows of the weight that are fetched ahead: the processor's own look ahead ends with a page of memory.
+constexpr std::int64_t kRowsAhead = 3;
+
 /// Sums of up to kTogether rows with one row of the weight.
 template <int kTogether, class Rows>
 HWY_INLINE void dotRows(const Rows& rows, const FewRowsJob& job, std::int64_t row, std::int64_t column) {
+    const std::int64_t ahead = row == 0 ? std::min(column + kRowsAhead, job.column + job.count - 1) : column;
     const D d;
     const auto lanes = static_cast<std::int64_t>(hn::Lanes(d));
     V sums[kTogether];
@@ -116,6 +121,7 @@ HWY_INLINE void dotRows(const Rows& rows, const FewRowsJob& job, std::int64_t ro
     const float* a = job.a + row * job.depth;
     std::int64_t k = 0;
     for (; k + lanes <= job.depth; k += lanes) {
+        rows.fetch(ahead, k);
         const V w = rows.load(d, column, k);
 #pragma GCC unroll 8
         for (int i = 0; i < kTogether; ++i)

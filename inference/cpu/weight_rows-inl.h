@@ -12,12 +12,14 @@
 #include <cstdint>
 #include <cstring>
 
+#include <hwy/cache_control.h>
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
 namespace inference::cpu::HWY_NAMESPACE {
 
-/// `load` gives the lanes from element k of a row on; `read` copies n elements.
+/// `load` gives the lanes from element k of a row on; `read` copies n elements; `fetch` brings the cache line
+/// of an element nearer.
 struct FloatRows {
     const float* data;
     std::int64_t depth;
@@ -26,6 +28,7 @@ struct FloatRows {
     HWY_INLINE hwy::HWY_NAMESPACE::Vec<D> load(D d, std::int64_t row, std::int64_t k) const {
         return hwy::HWY_NAMESPACE::LoadU(d, data + row * depth + k);
     }
+    HWY_INLINE void fetch(std::int64_t row, std::int64_t k) const { hwy::Prefetch(data + row * depth + k); }
     HWY_INLINE void read(std::int64_t row, std::int64_t k, std::int64_t n, float* to) const {
         std::memcpy(to, data + row * depth + k, static_cast<std::size_t>(n) * sizeof(float));
     }
@@ -42,6 +45,7 @@ template <class Half> struct HalfRows {
         const hn::Rebind<Half, D> dHalf;
         return hn::PromoteTo(d, hn::BitCast(dHalf, hn::LoadU(d16, data + row * depth + k)));
     }
+    HWY_INLINE void fetch(std::int64_t row, std::int64_t k) const { hwy::Prefetch(data + row * depth + k); }
     HWY_INLINE void read(std::int64_t row, std::int64_t k, std::int64_t n, float* to) const {
         namespace hn = hwy::HWY_NAMESPACE;
         const hn::ScalableTag<float> d;
@@ -74,6 +78,7 @@ struct ByteRows {
         const auto whole = hn::PromoteTo(d32, hn::LoadU(d8, data + row * depth + k));
         return hn::Mul(hn::ConvertTo(d, whole), hn::Set(d, scale[(row * depth + k) / kQuantBlock]));
     }
+    HWY_INLINE void fetch(std::int64_t row, std::int64_t k) const { hwy::Prefetch(data + row * depth + k); }
     HWY_INLINE void read(std::int64_t row, std::int64_t k, std::int64_t n, float* to) const {
         for (std::int64_t i = 0; i < n; ++i) {
             const std::int64_t at = row * depth + k + i;
