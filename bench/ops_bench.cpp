@@ -86,13 +86,14 @@ struct LinearCase {
     Activation act;
 };
 
-constexpr std::array<LinearCase, 11> kLinear = {{
+constexpr std::array<LinearCase, 12> kLinear = {{
     {"full/fc1+gelu", 5184, 1024, 4736, Activation::Gelu},
     {"full/fc2", 5184, 4736, 1024, Activation::None},
     {"full/qkv", 5184, 1024, 3072, Activation::None},
     {"full/proj", 5184, 1024, 1024, Activation::None},
     {"full/fusion", 5184, 256, 2048, Activation::Relu},
     {"full/text", 32, 1024, 4096, Activation::Gelu},
+    {"full/phrase", 7, 1024, 4096, Activation::Gelu},
     {"full/query", 201, 256, 2048, Activation::Relu},
     {"pocket/fc1+gelu", 256, 96, 384, Activation::Gelu},
     {"pocket/fc2", 256, 384, 96, Activation::None},

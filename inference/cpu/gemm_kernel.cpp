@@ -35,7 +35,9 @@ template <class Rows> void packRows(const Rows& rows, const PanelJob& job) {
     std::fill(turned, turned + kStep * kStride, 0.0F);
     for (std::int64_t k = 0; k < job.depth; k += kStep) {
         const std::int64_t step = std::min(kStep, job.depth - k);
+        const std::int64_t ahead = std::min(k + 2 * kStep, job.depth - 1);
         for (std::int64_t j = 0; j < job.count; ++j) {
+            rows.fetch(job.column + j, job.k + ahead);
             rows.read(job.column + j, job.k + k, step, line);
             for (std::int64_t i = 0; i < step; ++i)
                 turned[i * kStride + j] = line[i];
@@ -106,50 +108,83 @@ void multiplyBlock(const BlockJob& job) {
     withActivation(job.finish.act, [&](const auto& act) HWY_ATTR { multiplyTiles(job, act); });
 }
 
+// A few rows are multiplied with a few rows of the weight at a time; their sums stay in registers.
+#if HWY_TARGET <= HWY_AVX3 && (HWY_ARCH_X86)
+constexpr int kMostTogether = 8; // of 32 registers
+constexpr int kColumnsTogether = 3;
+#else
+constexpr int kMostTogether = 4; // of 16 registers
+constexpr int kColumnsTogether = 2;
+#endif
 /// Rows of the weight that are fetched ahead: the processor's own look ahead ends with a page of memory.
 constexpr std::int64_t kRowsAhead = 3;
 
-/// Sums of up to kTogether rows with one row of the weight.
-template <int kTogether, class Rows>
+/// Sums of rows [row, row + kTogether), as far as there are, with rows [column, column + kColumns) of the
+/// weight.
+template <int kTogether, int kColumns, class Rows>
 HWY_INLINE void dotRows(const Rows& rows, const FewRowsJob& job, std::int64_t row, std::int64_t column) {
-    const std::int64_t ahead = row == 0 ? std::min(column + kRowsAhead, job.column + job.count - 1) : column;
     const D d;
     const auto lanes = static_cast<std::int64_t>(hn::Lanes(d));
-    V sums[kTogether];
-    for (V& sum : sums)
-        sum = hn::Zero(d);
-    const float* a = job.a + row * job.depth;
+    const std::int64_t last = job.column + job.count - kColumns;
+    const std::int64_t ahead = row == 0 ? std::min(column + kRowsAhead, last) : column;
+    const float* a[kTogether];
+    V sums[kTogether][kColumns];
+#pragma GCC unroll 8
+    for (int i = 0; i < kTogether; ++i) {
+        a[i] = job.a + std::min(row + i, job.rows - 1) * job.depth;
+        for (V& sum : sums[i])
+            sum = hn::Zero(d);
+    }
     std::int64_t k = 0;
     for (; k + lanes <= job.depth; k += lanes) {
-        rows.fetch(ahead, k);
-        const V w = rows.load(d, column, k);
+        V w[kColumns];
+#pragma GCC unroll 3
+        for (int c = 0; c < kColumns; ++c) {
+            rows.fetch(ahead + c, k);
+            w[c] = rows.load(d, column + c, k);
+        }
 #pragma GCC unroll 8
-        for (int i = 0; i < kTogether; ++i)
-            sums[i] = hn::MulAdd(hn::LoadU(d, a + i * job.depth + k), w, sums[i]);
+        for (int i = 0; i < kTogether; ++i) {
+            const V x = hn::LoadU(d, a[i] + k);
+#pragma GCC unroll 3
+            for (int c = 0; c < kColumns; ++c)
+                sums[i][c] = hn::MulAdd(x, w[c], sums[i][c]);
+        }
     }
     HWY_ALIGN float rest[kTileLanes];
-    if (k < job.depth)
-        rows.read(column, k, job.depth - k, rest);
-    for (int i = 0; i < kTogether; ++i) {
-        float sum = hn::GetLane(hn::SumOfLanes(d, sums[i]));
-        for (std::int64_t j = k; j < job.depth; ++j)
-            sum += a[i * job.depth + j] * rest[j - k];
-        job.y[(row + i) * job.strideY + column] = sum;
+    for (int c = 0; c < kColumns; ++c) {
+        if (k < job.depth)
+            rows.read(column + c, k, job.depth - k, rest);
+        for (std::int64_t i = 0; i < std::min<std::int64_t>(kTogether, job.rows - row); ++i) {
+            float sum = hn::GetLane(hn::SumOfLanes(d, sums[i][c]));
+            for (std::int64_t j = k; j < job.depth; ++j)
+                sum += a[i][j] * rest[j - k];
+            job.y[(row + i) * job.strideY + column + c] = sum;
+        }
     }
+}
+
+template <int kTogether, class Rows>
+void dotColumns(const Rows& rows, const FewRowsJob& job, std::int64_t row) {
+    std::int64_t column = job.column;
+    const std::int64_t end = job.column + job.count;
+    for (; column + kColumnsTogether <= end; column += kColumnsTogether)
+        dotRows<kTogether, kColumnsTogether>(rows, job, row, column);
+    for (; column < end; ++column)
+        dotRows<kTogether, 1>(rows, job, row, column);
 }
 
 void multiplyFewRows(const FewRowsJob& job) {
     withRows(*job.weights, [&](const auto& rows) HWY_ATTR {
-        for (std::int64_t column = job.column; column < job.column + job.count; ++column) {
-            std::int64_t row = 0;
-            for (; row + 8 <= job.rows; row += 8)
-                dotRows<8>(rows, job, row, column);
-            for (; row + 4 <= job.rows; row += 4)
-                dotRows<4>(rows, job, row, column);
-            for (; row + 2 <= job.rows; row += 2)
-                dotRows<2>(rows, job, row, column);
-            for (; row < job.rows; ++row)
-                dotRows<1>(rows, job, row, column);
+        std::int64_t row = 0;
+        for (; row < job.rows; row += kMostTogether) {
+            const std::int64_t left = job.rows - row;
+            if (left > kMostTogether / 2)
+                dotColumns<kMostTogether>(rows, job, row);
+            else if (left > 1)
+                dotColumns<kMostTogether / 2>(rows, job, row);
+            else
+                dotColumns<1>(rows, job, row);
         }
     });
 }
