@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a model costs on this machine, stage by stage:
-//   model_bench MODEL [--rounds N [--paced]] [--cancel N] [--clicks N]
+//   model_bench MODEL [--rounds N [--paced]] [--cancel N] [--clicks N] [--images N]
 // Each round encodes an image that no cache knows, asks for a new phrase on its hot features, then clicks.
 // Printed are medians over the rounds: multiply-adds of each stage, seconds, and the share of the
 // multiply-add ceiling measured beside them. --paced waits for a line of input before each round, so that
-// others can be measured in between. --cancel stops N encodes at random moments, --clicks asks for N
-// clicks while another image is encoded.
+// others can be measured in between. --cancel stops N encodes at random moments, --clicks asks for N clicks
+// while another image is encoded, --images tells how memory grows over N images.
 #include "bench/reference_kernels.h"
 #include "bench/round_stats.h"
 #include "inference/api/engine.h"
@@ -13,12 +13,15 @@
 #include <CLI/CLI.hpp>
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <memory>
 #include <random>
@@ -140,7 +143,7 @@ void measureCancel(Engine& engine, int tries) {
         const auto session = openImage(engine, "cancelled " + std::to_string(i));
         std::stop_source source;
         Clock::time_point asked;
-        std::jthread timer([&, delay = whole * share * share * share] {
+        std::jthread timer([&, delay = whole * std::pow(share, 7)] {
             std::this_thread::sleep_for(std::chrono::duration<double>(delay));
             asked = Clock::now();
             source.request_stop();
@@ -202,6 +205,29 @@ void measureClicks(Engine& engine, int clicks) {
         percentile(busy, 0.5) / percentile(idle, 0.5), busy.size());
 }
 
+double residentMegabytes() {
+    std::ifstream status("/proc/self/statm");
+    double pages = 0;
+    status >> pages >> pages;
+    return pages * double(sysconf(_SC_PAGESIZE)) / 1048576;
+}
+
+/// Encodes, asks and clicks on image after image; the first fifth fills caches.
+void measureImages(Engine& engine, int images) {
+    double early = 0;
+    for (int image = 0; image < images; ++image) {
+        const auto session = openImage(engine, "image " + std::to_string(image));
+        need(session->segmentConcept({image % 2 ? "one thing" : "another thing", {}}));
+        need(session->segmentInstance(clickAt(image)));
+        if (image == images / 5) {
+            early = residentMegabytes();
+        }
+    }
+    const double late = residentMegabytes();
+    std::printf("memory after %d images %.1f MiB, after %d images %.1f MiB: %+.2f %%\n", images / 5, early,
+                images, late, 100 * (late / early - 1));
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -211,11 +237,13 @@ int main(int argc, char** argv) {
     bool paced = false;
     int cancel = 0;
     int clicks = 0;
+    int images = 0;
     app.add_option("MODEL", model)->required();
     app.add_option("--rounds", rounds);
     app.add_flag("--paced", paced);
     app.add_option("--cancel", cancel);
     app.add_option("--clicks", clicks);
+    app.add_option("--images", images);
     CLI11_PARSE(app, argc, argv);
 
     const Clock::time_point start = Clock::now();
@@ -231,6 +259,9 @@ int main(int argc, char** argv) {
     }
     if (clicks > 0) {
         measureClicks(*engine, clicks);
+    }
+    if (images > 0) {
+        measureImages(*engine, images);
     }
     std::printf("peak memory %.0f MB\n", peakMegabytes());
     return 0;

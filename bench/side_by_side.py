@@ -30,46 +30,48 @@ class Peer:
         return float(self.process.stdout.readline())
 
 
-def run_bench(bench, model):
-    """Seconds by line of one round, and the ceiling, size and memory that the program tells."""
-    out = subprocess.run([bench, model, "--rounds", "1"], capture_output=True, text=True, check=True).stdout
-    seconds = {m.group(3).strip(): float(m.group(2)) for m in map(LINE.match, out.splitlines()) if m}
-    return {
-        "seconds": seconds,
-        "flop": {m.group(3).strip(): float(m.group(1)) for m in map(LINE.match, out.splitlines()) if m},
-        "peak": float(re.search(r"ceiling ([\d.]+)", out).group(1)),
-        "open": float(re.search(r"opened in ([\d.]+)", out).group(1)),
-        "memory": float(re.search(r"peak memory (\d+)", out).group(1)),
-    }
+class Ours:
+    def __init__(self, bench, model, rounds):
+        self.process = subprocess.Popen([bench, model, "--rounds", str(rounds), "--paced"], stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE, text=True)
+        self.opened = self.process.stdout.readline().strip()
+
+    def measure(self):
+        self.process.stdin.write("\n")
+        self.process.stdin.flush()
+        while not self.process.stdout.readline().startswith("round"):
+            pass
+
+    def finish(self):
+        """Medians by line, and the ceiling and memory that the program tells."""
+        out = self.process.communicate()[0]
+        found = [m for m in map(LINE.match, out.splitlines()) if m]
+        self.seconds = {m.group(3).strip(): float(m.group(2)) for m in found}
+        self.flop = {m.group(3).strip(): float(m.group(1)) for m in found}
+        self.peak = float(re.search(r"ceiling ([\d.]+)", out).group(1))
+        self.memory = re.search(r"peak memory (\d+)", out).group(1)
+        print(out)
 
 
-def ours(rounds, key):
-    return [r["seconds"][key] for r in rounds]
-
-
-def table(name, rounds, peer):
-    median = statistics.median
-    peak = median(r["peak"] for r in rounds)
-    print(f"\n{name}: ceiling {peak:.1f} GFLOP/s, opened in {median(r['open'] for r in rounds):.2f} s, "
-          f"peak memory {max(r['memory'] for r in rounds):.0f} MiB")
-    encoder = median(ours(rounds, "encode: image encoder"))
-    flop = rounds[0]["flop"]["encode: image encoder"]
-    print(f"image encoder {encoder:.2f} s, {flop / encoder:.1f} GFLOP/s, {100 * flop / encoder / peak:.1f} % of the "
+def table(ours, peer):
+    encoder = ours.seconds["encode: image encoder"]
+    flop = ours.flop["encode: image encoder"]
+    print(f"{ours.opened}, peak memory {ours.memory} MiB")
+    print(f"image encoder {encoder:.2f} s, {flop / encoder:.1f} GFLOP/s, {100 * flop / encoder / ours.peak:.1f} % of the "
           "ceiling")
     lines = {
-        "encode": ours(rounds, "encode"),
-        # The peer's encode makes all levels of one neck; ours leaves the fine ones to the first mask.
-        "encode with all levels": [a + b for a, b in zip(ours(rounds, "encode"),
-                                                         ours(rounds, "first concept: necks"))],
-        "phrase": ours(rounds, "concept, new phrase: text encoder"),
-        "concept, new phrase": ours(rounds, "concept, new phrase"),
-        "click": ours(rounds, "click"),
+        "encode": (ours.seconds["encode"], "encode"),
+        # The peer's encode makes all levels of a neck; ours leaves the fine ones to the first mask.
+        "encode with all levels": (ours.seconds["encode"] + ours.seconds["first concept: necks"], "encode"),
+        "phrase": (ours.seconds["concept, new phrase: text encoder"], "phrase"),
+        "concept, new phrase": (ours.seconds["concept, new phrase"], "concept"),
+        "click": (ours.seconds["click"], "click"),
     }
-    same = {"encode with all levels": "encode", "concept, new phrase": "concept"}
     print("| call | ours, s | peer, s | ratio |\n|---|---:|---:|---:|")
-    for call, seconds in lines.items():
-        other = median(peer[same.get(call, call)])
-        print(f"| {call} | {median(seconds):.3f} | {other:.3f} | {other / median(seconds):.2f} |")
+    for call, (seconds, same) in lines.items():
+        other = statistics.median(peer[same])
+        print(f"| {call} | {seconds:.3f} | {other:.3f} | {other / seconds:.2f} |")
+    print()
 
 
 def main():
@@ -82,20 +84,19 @@ def main():
     parser.add_argument("--attention", default="sdpa")
     options = parser.parse_args()
     peer = Peer(options.python, options.attention)
-    models = [options.model, *options.also]
-    rounds = {model: [] for model in models}
+    models = [Ours(options.bench, model, options.rounds) for model in (options.model, *options.also)]
     times = {call: [] for call in CALLS}
     for call in ("phrase", "click"):
         peer.measure(call)  # their first calls set things up
     for number in range(options.rounds):
         for model in models:
-            rounds[model].append(run_bench(options.bench, model))
+            model.measure()
         for call in CALLS:
             times[call].append(peer.measure(call))
-        print("round", number + 1, {c: t[-1] for c, t in times.items()},
-              {pathlib.Path(m).name: r[-1]["seconds"]["encode: image encoder"] for m, r in rounds.items()}, flush=True)
+        print("round", number + 1, {call: seconds[-1] for call, seconds in times.items()}, flush=True)
     for model in models:
-        table(pathlib.Path(model).name, rounds[model], times)
+        model.finish()
+        table(model, times)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,8 @@ namespace {
 
 /// Up to here the weights are read once, or from the second-level cache, without being laid out first.
 constexpr std::int64_t kFewRows = 32;
+/// Columns of such a product that a thread takes at a time.
+constexpr std::int64_t kLongestFew = 384;
 /// Rows and depth of a block of copied rows: 400 KB, half of a usual second-level cache.
 constexpr std::int64_t kBlockRows = 96;
 constexpr std::int64_t kBlockDepth = 1024;
@@ -43,7 +45,9 @@ private:
 void multiplyFew(const Run& run, ThreadPool& threads, const Gemm& g) {
     const double work = static_cast<double>(g.rows) * static_cast<double>(g.depth);
     const auto grain = std::max<std::int64_t>(1, static_cast<std::int64_t>(kSmallestPart / work));
-    forChunks(run, threads, g.columns, grain, [&](std::int64_t begin, std::int64_t end) {
+    // Long runs of columns: what is fetched ahead ends with them.
+    const std::int64_t share = std::min<std::int64_t>(kLongestFew, g.columns / (4 * threads.size()));
+    forChunks(run, threads, g.columns, std::max(grain, share), [&](std::int64_t begin, std::int64_t end) {
         multiplyFewRows({g.weights, g.a, g.rows, g.depth, begin, end - begin, g.y, g.columns});
         for (std::int64_t i = 0; i < g.rows; ++i)
             finishRow(g.y + i * g.columns + begin, g.finish.bias ? g.finish.bias + begin : nullptr,
