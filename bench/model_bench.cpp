@@ -5,7 +5,8 @@
 // Printed are medians over the rounds: multiply-adds of each stage, seconds, and the share of the
 // multiply-add ceiling measured beside them. --paced waits for a line of input before each round, so that
 // others can be measured in between. --cancel stops N encodes at random moments, --clicks asks for N clicks
-// while another image is encoded, --images tells how memory grows over N images.
+// while another image is encoded, --images tells how memory grows over N images,
+// with --cache MiB for their features (1024).
 #include "bench/reference_kernels.h"
 #include "bench/round_stats.h"
 #include "inference/api/engine.h"
@@ -238,16 +239,20 @@ int main(int argc, char** argv) {
     int cancel = 0;
     int clicks = 0;
     int images = 0;
+    int cache = 1024;
     app.add_option("MODEL", model)->required();
     app.add_option("--rounds", rounds);
     app.add_flag("--paced", paced);
     app.add_option("--cancel", cancel);
     app.add_option("--clicks", clicks);
     app.add_option("--images", images);
+    app.add_option("--cache", cache);
     CLI11_PARSE(app, argc, argv);
 
     const Clock::time_point start = Clock::now();
-    const auto engine = need(Engine::open(model));
+    inference::EngineOptions engineOptions;
+    engineOptions.cacheBytes = std::size_t(cache) << 20;
+    const auto engine = need(Engine::open(model, engineOptions));
     std::printf("%s: %.0f MB, opened in %.2f s\n", model.c_str(),
                 double(std::filesystem::file_size(model)) / 1e6, secondsSince(start));
     std::fflush(stdout);
