@@ -2,6 +2,7 @@
 #include "cli/install_commands.h"
 
 #include "cli/interrupt.h"
+#include "core/base/mailbox.h"
 #include "core/models/model_manager.h"
 #include "inference/api/engine.h"
 
@@ -105,9 +106,8 @@ private:
 /// Runs `begin` until the manager says how it ended.
 core::Ending runToEnd(core::ModelManager& models, QString& id, const std::function<void()>& begin) {
     const Interrupt interrupt;
-    const std::stop_callback stopped(interrupt.token(), [&models] {
-        QMetaObject::invokeMethod(&models, &core::ModelManager::stop, Qt::QueuedConnection);
-    });
+    core::Mailbox mail;
+    const std::stop_callback stopped(interrupt.token(), [&] { mail.post([&models] { models.stop(); }); });
     ProgressLine line;
     std::optional<core::Ending> outcome;
     QObject::connect(&models, &core::ModelManager::progressed, &models,

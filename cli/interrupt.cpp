@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/interrupt.h"
 
+#include <atomic>
 #include <chrono>
 #include <csignal>
 
@@ -10,11 +11,12 @@ namespace {
 
 constexpr std::chrono::milliseconds kPoll{20};
 
-// A signal handler may touch little more than this.
-volatile std::sig_atomic_t interrupted = 0;
+// Of what several threads may share, a signal handler may touch only atomics without locks.
+std::atomic<bool> interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
 
 extern "C" void onInterrupt(int signal) {
-    interrupted = 1;
+    interrupted = true;
     std::signal(signal, SIG_DFL);
 }
 
@@ -23,7 +25,7 @@ extern "C" void onInterrupt(int signal) {
 Interrupt::Interrupt()
     : m_watch([source = m_source](const std::stop_token& end) mutable {
           while (!end.stop_requested()) {
-              if (interrupted != 0) {
+              if (interrupted) {
                   source.request_stop();
                   return;
               }
@@ -34,7 +36,7 @@ Interrupt::Interrupt()
 }
 
 bool Interrupt::isRequested() const {
-    return interrupted != 0;
+    return interrupted;
 }
 
 Interrupt::~Interrupt() {

@@ -7,6 +7,18 @@
 #include <utility>
 
 namespace core {
+namespace {
+
+Mailbox::Letter letterOf(const std::function<Mailbox::Letter()>& job) {
+    try {
+        return job();
+    } catch (const std::exception& e) {
+        qWarning("Work in the background failed: %s", e.what());
+        return {};
+    }
+}
+
+} // namespace
 
 Background::Background(int threads) {
     for (int i = 0; i < threads; ++i) {
@@ -19,10 +31,11 @@ Background::~Background() {
 }
 
 void Background::cancel() {
-    ++m_generation;
     std::deque<Job> dropped; // destroyed without the lock
     const std::lock_guard lock(m_mutex);
+    ++m_generation;
     dropped.swap(m_jobs);
+    m_answers.clear();
 }
 
 void Background::push(Job job) {
@@ -38,14 +51,14 @@ void Background::runJobs(const std::stop_token& quit) {
     while (m_pushed.wait(lock, quit, [this] { return !m_jobs.empty(); })) {
         Job job = std::move(m_jobs.front());
         m_jobs.pop_front();
+        const quint64 mine = m_generation;
         lock.unlock();
-        try {
-            job();
-        } catch (const std::exception& e) {
-            qWarning("Work in the background failed: %s", e.what());
-        }
+        Mailbox::Letter answer = letterOf(job);
         job = nullptr;
         lock.lock();
+        if (answer && mine == m_generation) {
+            m_answers.post(std::move(answer));
+        }
     }
 }
 

@@ -3,7 +3,6 @@
 
 #include "core/base/data_path.h"
 #include "core/models/import.h"
-#include "core/models/install_job.h"
 
 #include <QDir>
 #include <QSettings>
@@ -49,6 +48,7 @@ ModelManager::ModelManager(ModelSettings settings, std::unique_ptr<TokenStore> t
     readCatalogues();
     listEntries();
     m_thread.setObjectName(QStringLiteral("models"));
+    m_toWorker.moveToThread(&m_thread);
     m_thread.start();
 }
 
@@ -185,20 +185,29 @@ void ModelManager::refuse(const QString& id, Problem problem) {
 void ModelManager::begin(const ModelEntry& entry, const QString& source, const TokenGrant& grant) {
     m_busy = entry.id;
     m_stop = std::stop_source();
-    m_job = new InstallJob({entry, m_folder.folderOf(entry.id), source, grant, m_settings.patience},
-                           m_stop.get_token());
-    m_job->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_job, &QObject::deleteLater);
-    connect(m_job, &InstallJob::progressed, this,
-            [this, id = entry.id](const InstallProgress& progress) { emit progressed(id, progress); });
-    connect(m_job, &InstallJob::ended, this, &ModelManager::finish);
-    QMetaObject::invokeMethod(m_job, &InstallJob::start, Qt::QueuedConnection);
+    m_isWorking = true;
+    const InstallJob::Order order{entry, m_folder.folderOf(entry.id), source, grant, m_settings.patience};
+    m_toWorker.post([this, order, stop = m_stop.get_token()] { work(order, stop); });
     emit changed();
+}
+
+void ModelManager::work(const InstallJob::Order& order, const std::stop_token& stop) {
+    m_job = new InstallJob(order, stop);
+    connect(&m_thread, &QThread::finished, m_job, &QObject::deleteLater);
+    connect(m_job, &InstallJob::progressed, m_job,
+            [this, id = order.entry.id](const InstallProgress& progress) {
+                m_fromWorker.post([this, id, progress] { emit progressed(id, progress); });
+            });
+    connect(m_job, &InstallJob::ended, m_job, [this](const Ending& ending) {
+        std::exchange(m_job, nullptr)->deleteLater();
+        m_fromWorker.post([this, ending] { finish(ending); });
+    });
+    m_job->start();
 }
 
 void ModelManager::finish(const Ending& ending) {
     const QString id = std::exchange(m_busy, {});
-    std::exchange(m_job, nullptr)->deleteLater();
+    m_isWorking = false;
     listEntries();
     emit changed();
     emit ended(id, ending);
@@ -206,8 +215,12 @@ void ModelManager::finish(const Ending& ending) {
 
 void ModelManager::stop() {
     m_stop.request_stop();
-    if (m_job != nullptr) {
-        QMetaObject::invokeMethod(m_job, &InstallJob::stop, Qt::QueuedConnection);
+    if (m_isWorking) {
+        m_toWorker.post([this] {
+            if (m_job != nullptr) {
+                m_job->stop();
+            }
+        });
     } else if (isBusy()) {
         refuse(std::exchange(m_busy, {}), Problem::Stopped);
     }

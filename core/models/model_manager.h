@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/mailbox.h"
 #include "core/models/catalogue.h"
-#include "core/models/download.h"
+#include "core/models/install_job.h"
 #include "core/models/model_folder.h"
 #include "core/models/problem.h"
 #include "core/models/token_store.h"
@@ -16,8 +17,6 @@
 class QSettings;
 
 namespace core {
-
-class InstallJob;
 
 /// Where models lie, where they come from, and whether the network may be used.
 struct ModelSettings {
@@ -84,6 +83,7 @@ private:
     void listEntries();
     void refuse(const QString& id, Problem problem);
     void begin(const ModelEntry& entry, const QString& source, const TokenGrant& grant);
+    void work(const InstallJob::Order& order, const std::stop_token& stop); ///< on the worker's thread
     void finish(const Ending& ending);
 
     ModelSettings m_settings;
@@ -92,10 +92,14 @@ private:
     QString m_trouble;
     ModelFolder m_folder;
     QList<ModelEntry> m_entries;
-    QThread m_thread;
     std::stop_source m_stop;
-    InstallJob* m_job = nullptr; ///< lives on m_thread
     QString m_busy;
+    bool m_isWorking = false; ///< the worker has the order; else a token is being looked up
+
+    Mailbox m_toWorker; ///< lives on m_thread
+    Mailbox m_fromWorker;
+    InstallJob* m_job = nullptr; ///< the worker's
+    QThread m_thread;
 };
 
 /// Whether `entry` fits into this machine's memory: its need and what the machine has, in bytes.
