@@ -9,6 +9,8 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+
 namespace {
 
 using core::Problem;
@@ -299,10 +301,10 @@ TEST_F(DownloadTest, NobodyThereIsOffline) {
 }
 
 TEST_F(DownloadTest, RedirectsEndAndNeverLeadToAnUnprotectedPlace) {
-    const BadServer* self = nullptr;
+    std::atomic<const BadServer*> self = nullptr; // the handler is called on the server's thread
     const BadServer server([&](const HttpRequest& r) {
         HttpReply reply = test::statusReply(302);
-        reply.headers = {{"Location", r.path == "/round"   ? self->url("/round").toEncoded()
+        reply.headers = {{"Location", r.path == "/round"   ? self.load()->url("/round").toEncoded()
                                       : r.path == "/plain" ? QByteArray("http://maskwright.invalid/f")
                                                            : QByteArray("/f")}};
         return r.path == "/f" ? fileReply(r, content) : reply;

@@ -4,6 +4,7 @@
 // slow day.
 #include "core/mask/brush.h"
 
+#include "tests/support/core/slowdown.h"
 #include "tests/support/gui/window_fixture.h"
 
 #include <QApplication>
@@ -94,11 +95,11 @@ TEST_F(PaintSpeedTest, FramesOf500MasksOnAnImageOf64Megapixels) {
     });
     std::printf("p95 ms of a frame %d x %d: zoom %.1f, pan %.1f, hover %.1f, stroke %.1f, undo %.1f\n",
                 frame.width(), frame.height(), zoom, pan, hover, stroke, undo);
-    EXPECT_LT(zoom, 120);
-    EXPECT_LT(pan, 60);
-    EXPECT_LT(hover, 60);
-    EXPECT_LT(stroke, 60);
-    EXPECT_LT(undo, 60);
+    EXPECT_LT(zoom, 120 * test::kSlowdown);
+    EXPECT_LT(pan, 60 * test::kSlowdown);
+    EXPECT_LT(hover, 60 * test::kSlowdown);
+    EXPECT_LT(stroke, 60 * test::kSlowdown);
+    EXPECT_LT(undo, 60 * test::kSlowdown);
 }
 
 } // namespace

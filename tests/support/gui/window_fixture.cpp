@@ -3,6 +3,7 @@
 
 #include "gui/commands/file_commands.h"
 #include "gui/session/edits.h"
+#include "tests/support/core/slowdown.h"
 
 #include <QApplication>
 #include <QDir>
@@ -58,7 +59,7 @@ void WindowFixture::openPictures(int count, QSize size) {
 bool WindowFixture::waitFor(const std::function<bool()>& done) {
     QElapsedTimer timer;
     timer.start();
-    while (!done() && timer.elapsed() < 20000) {
+    while (!done() && double(timer.elapsed()) < 20'000 * kSlowdown) {
         QTest::qWait(2);
     }
     return done();
