@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/mask/brush.h"
 
-#include "tests/support/core/slowdown.h"
+#include "tests/support/slowdown.h"
 
 #include <gtest/gtest.h>
 

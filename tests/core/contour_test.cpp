@@ -2,7 +2,7 @@
 #include "core/mask/contour.h"
 
 #include "tests/core/mask_random.h"
-#include "tests/support/core/slowdown.h"
+#include "tests/support/slowdown.h"
 
 #include <gtest/gtest.h>
 

@@ -5,8 +5,8 @@
 #include "gui/main_window.h"
 #include "gui/session/proposals.h"
 #include "gui/session/session.h"
-#include "tests/support/core/slowdown.h"
 #include "tests/support/gui/watchdog.h"
+#include "tests/support/slowdown.h"
 
 #include <QDir>
 #include <QFile>

@@ -4,8 +4,8 @@
 // slow day.
 #include "core/mask/brush.h"
 
-#include "tests/support/core/slowdown.h"
 #include "tests/support/gui/window_fixture.h"
+#include "tests/support/slowdown.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -6,9 +6,9 @@
 #include "gui/status/issue_strip.h"
 
 #include "tests/support/core/full_disk.h"
-#include "tests/support/core/slowdown.h"
 #include "tests/support/gui/watchdog.h"
 #include "tests/support/gui/window_fixture.h"
+#include "tests/support/slowdown.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -3,7 +3,7 @@
 
 #include "gui/commands/file_commands.h"
 #include "gui/session/edits.h"
-#include "tests/support/core/slowdown.h"
+#include "tests/support/slowdown.h"
 
 #include <QApplication>
 #include <QDir>
