@@ -3,6 +3,7 @@
 #include "inference/api/engine.h"
 #include "tests/support/inference/demo_picture.h"
 #include "tests/support/inference/golden_files.h"
+#include "tests/support/slowdown.h"
 
 #include <gtest/gtest.h>
 
@@ -141,8 +142,8 @@ TEST_F(Pocket, answersAtOnce) {
     const double clicked = milliseconds([&] { return session->segmentInstance(click).has_value(); });
     std::printf("  encode %.0f ms, phrase %.0f ms, click %.0f ms\n", encode, prompt, clicked);
     // The aim is 500 and 150 ms; a loaded test machine or a debug build gets some slack.
-    EXPECT_LT(encode, 5000);
-    EXPECT_LT(prompt, 1500);
+    EXPECT_LT(encode, 5000 * ::test::kSlowdown);
+    EXPECT_LT(prompt, 1500 * ::test::kSlowdown);
 }
 
 } // namespace
