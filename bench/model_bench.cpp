@@ -231,7 +231,7 @@ void measureImages(Engine& engine, int images) {
 
 } // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) { // NOLINT(bugprone-exception-escape): nothing to save, the message is enough
     CLI::App app("What a model costs on this machine, stage by stage.");
     std::string model;
     int rounds = 5;

@@ -289,34 +289,40 @@ void hideLater(const QueryBlock& block, const KeyBlock& keys, std::int64_t width
             scores[k * width + i] = -kInfinity;
 }
 
+/// A vector of queries of a block: its scores, sums and what is known of it, rows a block's width apart.
+struct Lanes {
+    float* scores;
+    float* sums;
+    float* largest;
+    float* total;
+};
+
 /// Turns the scores of one vector of queries into weights and brings what earlier keys gave to the same
 /// scale.
-template <int kVectors>
-HWY_INLINE void weigh(std::int64_t keys, std::int64_t valueRows, bool isFirst, float* scores, float* sums,
-                      float* largest, float* total) {
+template <int kVectors> HWY_INLINE void weigh(const KeyBlock& keys, std::int64_t valueRows, const Lanes& of) {
     const D d;
     constexpr std::int64_t kStep = kVectors * kLanes;
-    const V before = hn::Load(d, largest);
+    const V before = hn::Load(d, of.largest);
     V most = before;
-    for (std::int64_t k = 0; k < keys; ++k)
-        most = hn::Max(most, hn::Load(d, scores + k * kStep));
+    for (std::int64_t k = 0; k < keys.count; ++k)
+        most = hn::Max(most, hn::Load(d, of.scores + k * kStep));
     // A query that sees nothing yet: any finite reference gives tiny weights instead of NaN.
     const V reference = hn::IfThenElse(hn::Eq(most, hn::Set(d, -kInfinity)), hn::Zero(d), most);
     V sum = hn::Zero(d);
-    for (std::int64_t k = 0; k < keys; ++k) {
-        const V weight = powerOfTwo(d, hn::Sub(hn::Load(d, scores + k * kStep), reference));
-        hn::Store(weight, d, scores + k * kStep);
+    for (std::int64_t k = 0; k < keys.count; ++k) {
+        const V weight = powerOfTwo(d, hn::Sub(hn::Load(d, of.scores + k * kStep), reference));
+        hn::Store(weight, d, of.scores + k * kStep);
         sum = hn::Add(sum, weight);
     }
-    hn::Store(most, d, largest);
-    if (isFirst)
-        return hn::Store(sum, d, total);
+    hn::Store(most, d, of.largest);
+    if (keys.first == 0)
+        return hn::Store(sum, d, of.total);
     const V factor = powerOfTwo(d, hn::Sub(before, reference));
-    hn::Store(hn::MulAdd(hn::Load(d, total), factor, sum), d, total);
+    hn::Store(hn::MulAdd(hn::Load(d, of.total), factor, sum), d, of.total);
     if (hn::AllTrue(d, hn::Eq(factor, hn::Set(d, 1.0F))))
         return;
     for (std::int64_t c = 0; c < valueRows; ++c)
-        hn::Store(hn::Mul(hn::Load(d, sums + c * kStep), factor), d, sums + c * kStep);
+        hn::Store(hn::Mul(hn::Load(d, of.sums + c * kStep), factor), d, of.sums + c * kStep);
 }
 
 template <int kVectors> struct Attend {
@@ -339,8 +345,9 @@ template <int kVectors> struct Attend {
             hideLater(block, at, kStep, scratch.scores);
         for (int v = 0; v < kVectors; ++v) {
             const std::int64_t lane = v * kLanes;
-            weigh<kVectors>(at.count, scratch.valueRows, at.first == 0, scratch.scores + lane,
-                            block.sums + lane, block.largest + lane, block.totals + lane);
+            weigh<kVectors>(
+                at, scratch.valueRows,
+                {scratch.scores + lane, block.sums + lane, block.largest + lane, block.totals + lane});
         }
         for (std::int64_t c = 0; c < scratch.valueRows; c += kRows)
             multiplyTile<kVectors, Along::Step>(values.data + at.first * values.stride + c, values.stride,

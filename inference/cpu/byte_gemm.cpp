@@ -122,8 +122,9 @@ void packBytePanel(const LinearWeights& w, std::int64_t column, std::int64_t cou
             std::int32_t sum = 0;
             for (std::int64_t s = 0; s < kSteps; ++s)
                 for (std::int64_t k = 0; k < kWord; ++k) {
-                    words[(s * kTileColumns + j) * kWord + k] = from[s * kWord + k];
-                    sum += from[s * kWord + k];
+                    const auto value = static_cast<std::int32_t>(from[s * kWord + k]);
+                    words[(s * kTileColumns + j) * kWord + k] = static_cast<Element>(value);
+                    sum += value;
                 }
             offsets[j] = -kOffset * sum;
             scales[j] = w.scale.f32()[(column + j) * blocks + b];

@@ -24,8 +24,8 @@ Rounded roundAll(ThreadPool& threads, MemoryPool& memory, const Gemm& g) {
     const auto held = static_cast<std::size_t>(roundUp(g.rows, tileShape().rows));
     const std::size_t size = byteRowSize(g.depth);
     const std::int64_t blocks = g.depth / kQuantBlock;
-    const Rounded rounded = {memory.take(held * size),
-                             memory.take(held * static_cast<std::size_t>(blocks) * sizeof(float))};
+    Rounded rounded = {memory.take(held * size),
+                       memory.take(held * static_cast<std::size_t>(blocks) * sizeof(float))};
     auto* rows = static_cast<std::byte*>(rounded.rows->hostData());
     threads.parallelFor(g.rows, 16, [&](std::int64_t begin, std::int64_t end) {
         roundRows({g.a + begin * g.depth, end - begin, g.depth, rows + static_cast<std::size_t>(begin) * size,

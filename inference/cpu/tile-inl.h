@@ -35,6 +35,7 @@ struct Ahead {
 /// c [kTileRows, kVectors·lanes] = (Zero: 0, Stored: c) + a [kTileRows, depth] · b [depth, kVectors·lanes];
 /// rows of a and c lie `strideA` and `strideC` apart, those of b one after the other and aligned.
 template <int kVectors>
+// NOLINTNEXTLINE(readability-function-size): plain values stay in registers
 HWY_INLINE void multiplyTile(const float* HWY_RESTRICT a, std::size_t strideA, const float* HWY_RESTRICT b,
                              std::size_t depth, float* HWY_RESTRICT c, std::size_t strideC, TileStart start,
                              const Ahead& ahead = {}) {

@@ -139,6 +139,7 @@ bool suitsWinograd(const Tensor& x, const ConvWeights& w) {
            halfOf(x.dim(0)) * halfOf(x.dim(1)) >= kFewestTiles;
 }
 
+// NOLINTNEXTLINE(readability-function-size): mirrors conv2d
 void convolveWinograd(const Run& run, ThreadPool& threads, MemoryPool& memory, const Tensor& x,
                       const ConvWeights& w, Activation act, Tensor& y) {
     if (run.interrupted())
