@@ -122,7 +122,8 @@ void packBytePanel(const LinearWeights& w, std::int64_t column, std::int64_t cou
             std::int32_t sum = 0;
             for (std::int64_t s = 0; s < kSteps; ++s)
                 for (std::int64_t k = 0; k < kWord; ++k) {
-                    const auto value = static_cast<std::int32_t>(from[s * kWord + k]);
+                    // NOLINTNEXTLINE(bugprone-signed-char-misuse): weights are signed
+                    const std::int32_t value = from[s * kWord + k];
                     words[(s * kTileColumns + j) * kWord + k] = static_cast<Element>(value);
                     sum += value;
                 }
