@@ -39,7 +39,7 @@ Result<qint64> readSize(const QJsonObject& json, const char* key, const QString&
 }
 
 Status readParts(const QJsonObject& json, ModelFile& file) {
-    for (const QJsonValue& value : json[QLatin1String("part_hashes")].toArray()) {
+    for (const QJsonValue value : json[QLatin1String("part_hashes")].toArray()) {
         ASSIGN_OR_RETURN(const QByteArray hash, readHash(value, file.name));
         file.partHashes.append(hash);
     }
@@ -62,7 +62,7 @@ Result<ModelFile> readFile(const QJsonObject& json, const QString& entry) {
     ASSIGN_OR_RETURN(file.sha256, readHash(json[QLatin1String("sha256")], file.name));
     RETURN_IF_ERROR(readParts(json, file));
     file.optional = json[QLatin1String("optional")].toBool();
-    for (const QJsonValue& value : json[QLatin1String("addresses")].toArray()) {
+    for (const QJsonValue value : json[QLatin1String("addresses")].toArray()) {
         const QUrl url(value.toString(), QUrl::StrictMode);
         const bool secure = url.scheme() == QLatin1String("https");
         const bool plain = url.scheme() == QLatin1String("http") && (isLoopback(url) || file.isPinned());
@@ -85,7 +85,7 @@ Result<ModelEntry> readEntry(const QJsonObject& json) {
     entry.note = text("note");
     entry.licence = text("licence");
     entry.shipped = text("shipped");
-    for (const QJsonValue& part : json[QLatin1String("parts")].toArray()) {
+    for (const QJsonValue part : json[QLatin1String("parts")].toArray()) {
         entry.text |= part == QLatin1String("text");
         entry.exemplars |= part == QLatin1String("exemplars");
         entry.clicks |= part == QLatin1String("clicks");
@@ -100,7 +100,7 @@ Result<ModelEntry> readEntry(const QJsonObject& json) {
             return wrong(entry.id, QStringLiteral("a gate needs its request_page"));
         }
     }
-    for (const QJsonValue& file : json[QLatin1String("files")].toArray()) {
+    for (const QJsonValue file : json[QLatin1String("files")].toArray()) {
         ASSIGN_OR_RETURN(const ModelFile read, readFile(file.toObject(), entry.id));
         entry.files.append(read);
     }
@@ -181,11 +181,11 @@ Result<Catalogue> Catalogue::read(const QByteArray& json, const QString& folder)
                     QStringLiteral("The model catalogue is not JSON: %1.").arg(error.errorString()));
     }
     Catalogue catalogue;
-    for (const QJsonValue& value : document[QLatin1String("licences")].toArray()) {
+    for (const QJsonValue value : document[QLatin1String("licences")].toArray()) {
         ASSIGN_OR_RETURN(const Licence licence, readLicence(value.toObject(), folder));
         catalogue.m_licences.append(licence);
     }
-    for (const QJsonValue& value : document[QLatin1String("models")].toArray()) {
+    for (const QJsonValue value : document[QLatin1String("models")].toArray()) {
         ASSIGN_OR_RETURN(const ModelEntry entry, readEntry(value.toObject()));
         if (catalogue.find(entry.id) != nullptr) {
             return wrong(entry.id, QStringLiteral("the id is there twice"));

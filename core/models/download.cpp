@@ -142,7 +142,7 @@ Ending Download::acceptBody(const HttpAnswer& answer) {
     }
     const bool sameFile = file.isPinned() || (!answer.mark.isEmpty() && answer.mark == m_part.mark());
     if (m_part.size() > 0 && !sameFile) {
-        const Ending restarted = m_part.restart();
+        Ending restarted = m_part.restart();
         if (!restarted.isDone()) {
             return restarted;
         }
@@ -158,7 +158,7 @@ Ending Download::acceptBody(const HttpAnswer& answer) {
     m_rangesIgnored = m_rangesIgnored || (answer.status == 200 && m_skip > 0);
     m_total = std::max<qint64>(answer.total, 0);
     if (m_total > 0) {
-        const Ending space = checkSpace(m_order.folder, m_total - m_part.size());
+        Ending space = checkSpace(m_order.folder, m_total - m_part.size());
         if (!space.isDone()) {
             return space;
         }
@@ -254,9 +254,9 @@ void Download::onBodyEnd(bool whole) {
 }
 
 void Download::onFault() {
-    if (m_fault.problem == Problem::HashDiffers && ++m_badParts <= kMaxBadParts) {
-        retry(m_fault); // only the bad part is fetched again
-    } else if (m_fault.problem == Problem::BrokenOff || m_fault.problem == Problem::Offline) {
+    const bool isCut = m_fault.problem == Problem::BrokenOff || m_fault.problem == Problem::Offline;
+    // Of a file with a bad part only that part is fetched again.
+    if (isCut || (m_fault.problem == Problem::HashDiffers && ++m_badParts <= kMaxBadParts)) {
         retry(m_fault);
     } else if (m_fault.problem == Problem::OtherFile || m_fault.problem == Problem::HashDiffers) {
         leaveAddress(m_fault);
