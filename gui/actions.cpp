@@ -3,7 +3,11 @@
 
 #include <QCoreApplication>
 #include <QKeySequence>
+#include <QMetaEnum>
 #include <QWidget>
+
+#include <algorithm>
+#include <array>
 
 namespace gui {
 namespace {
@@ -15,22 +19,16 @@ QString translated(const char* text) {
     return QCoreApplication::translate("actions", text);
 }
 
-QList<QKeySequence> keysOf(const ActionSpec& spec) {
-    QList<QKeySequence> keys;
-    for (const QString& word : QString::fromLatin1(spec.keys).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        keys.append(QKeySequence(word, QKeySequence::PortableText));
-    }
-    return keys;
+QString translated(const char* text, int number) {
+    return number == 0 ? translated(text) : translated(text).arg(number);
 }
 
-} // namespace
-
 // NOLINTNEXTLINE(readability-function-size): a table reads best in one piece
-const QList<ActionSpec>& Actions::table() {
+QList<ActionSpec> commands() {
     using enum ActionId;
     constexpr auto kCanvas = KeyScope::Canvas;
     constexpr auto kWindow = KeyScope::Window;
-    static const QList<ActionSpec> table{
+    return {
         {OpenFolder, T("Open &folder …"), T("Label the images of a folder"), "Ctrl+O", kWindow,
          Icon::OpenFolder},
         {OpenProject, T("Open &project …"), T("Open a .maskwright file"), "Ctrl+Shift+O", kWindow,
@@ -114,36 +112,92 @@ const QList<ActionSpec>& Actions::table() {
         {Keys, T("&Keys"), T("Every key at a glance"), "F1", kWindow, Icon::Help},
         {About, T("&About Maskwright"), "", ""},
     };
-    return table;
 }
+
+QList<ActionSpec> digits() {
+    static constexpr std::array kDigits{"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"};
+    static constexpr std::array kShifted{"Shift+1", "Shift+2", "Shift+3", "Shift+4", "Shift+5",
+                                         "Shift+6", "Shift+7", "Shift+8", "Shift+9", "Shift+0"};
+    QList<ActionSpec> rows;
+    for (int i = 0; i < int(kDigits.size()); ++i) {
+        rows.append({ActionId(int(ActionId::GiveLabel1) + i), T("Give label %1"),
+                     T("Label what is selected, and what is drawn next"), kDigits[i], KeyScope::Canvas,
+                     Icon::None, false, i + 1});
+        rows.append({ActionId(int(ActionId::FindLabel1) + i), T("Find label %1"),
+                     T("Find everything of that label in the image"), kShifted[i], KeyScope::Canvas,
+                     Icon::None, false, i + 1});
+    }
+    return rows;
+}
+
+} // namespace
 
 #undef T
 
-QString Actions::plainText(const ActionSpec& spec) {
-    return translated(spec.text).remove(QLatin1Char('&')).remove(QStringLiteral(" …"));
+const QList<ActionSpec>& Actions::table() {
+    static const QList<ActionSpec> table = commands() + digits();
+    return table;
 }
 
-QString Actions::keysText(const ActionSpec& spec) {
-    const auto keys = keysOf(spec);
-    return keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
+const ActionSpec& Actions::spec(ActionId id) {
+    const auto found =
+        std::find_if(table().begin(), table().end(), [id](const ActionSpec& spec) { return spec.id == id; });
+    Q_ASSERT(found != table().end());
+    return *found;
+}
+
+QString Actions::name(ActionId id) {
+    return QString::fromLatin1(QMetaEnum::fromType<ActionId>().valueToKey(int(id)));
+}
+
+QList<QKeySequence> Actions::defaultKeys(const ActionSpec& spec) {
+    QList<QKeySequence> keys;
+    for (const QString& word : QString::fromLatin1(spec.keys).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        keys.append(QKeySequence(word, QKeySequence::PortableText));
+    }
+    return keys;
+}
+
+QString Actions::plainText(const ActionSpec& spec) {
+    return translated(spec.text, spec.number).remove(QLatin1Char('&')).remove(QStringLiteral(" …"));
+}
+
+QString Actions::tip(const ActionSpec& spec) {
+    return *spec.tip == '\0' ? QString() : translated(spec.tip, spec.number);
+}
+
+QString Actions::keysText(ActionId id) const {
+    return m_actions.at(id)->shortcut().toString(QKeySequence::NativeText);
 }
 
 Actions::Actions(QWidget& window, QWidget& canvas) : QObject(&window) {
     for (const ActionSpec& spec : table()) {
-        auto* action = new QAction(icon(spec.icon), translated(spec.text), this);
-        action->setShortcuts(keysOf(spec));
+        auto* action = new QAction(icon(spec.icon), translated(spec.text, spec.number), this);
+        action->setObjectName(name(spec.id));
         action->setCheckable(spec.checkable);
         const bool onCanvas = spec.scope == KeyScope::Canvas;
         action->setShortcutContext(onCanvas ? Qt::WidgetShortcut : Qt::WindowShortcut);
         (onCanvas ? canvas : window).addAction(action);
-        const QString keys = keysText(spec);
-        QString tip = keys.isEmpty() ? plainText(spec) : plainText(spec) + QStringLiteral(" (%1)").arg(keys);
-        if (*spec.tip != '\0') {
-            tip += QLatin1Char('\n') + translated(spec.tip);
-        }
-        action->setToolTip(tip);
         m_actions[spec.id] = action;
+        setKeys(spec.id, defaultKeys(spec));
     }
+}
+
+void Actions::setKeys(ActionId id, const QList<QKeySequence>& keys) {
+    m_actions.at(id)->setShortcuts(keys);
+    showKeys(id);
+}
+
+void Actions::showKeys(ActionId id) {
+    const QString keys = keysText(id);
+    QString text = plainText(spec(id));
+    if (!keys.isEmpty()) {
+        text += QStringLiteral(" (%1)").arg(keys);
+    }
+    if (const QString use = tip(spec(id)); !use.isEmpty()) {
+        text += QLatin1Char('\n') + use;
+    }
+    m_actions.at(id)->setToolTip(text);
 }
 
 void Actions::bind(ActionId id, const std::function<void()>& slot) {

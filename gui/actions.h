@@ -13,7 +13,9 @@
 class QWidget;
 
 namespace gui {
+Q_NAMESPACE
 
+/// The enumerator's name is also the command's lasting name in settings and key maps: never rename one.
 enum class ActionId {
     OpenFolder,
     OpenProject,
@@ -70,12 +72,34 @@ enum class ActionId {
     OverlapAllow,
     OverlapProtect,
     OverlapOverwrite,
+    GiveLabel1,
+    GiveLabel2,
+    GiveLabel3,
+    GiveLabel4,
+    GiveLabel5,
+    GiveLabel6,
+    GiveLabel7,
+    GiveLabel8,
+    GiveLabel9,
+    GiveLabel10,
+    FindLabel1,
+    FindLabel2,
+    FindLabel3,
+    FindLabel4,
+    FindLabel5,
+    FindLabel6,
+    FindLabel7,
+    FindLabel8,
+    FindLabel9,
+    FindLabel10,
     Cancel,
     Keys,
     About
 };
+Q_ENUM_NS(ActionId)
 
-/// Where an action's keys work: single letters belong to the canvas, so that text fields get them too.
+/// Where an action's keys work: single letters belong to the canvas, so that text fields get them too. The
+/// window holds the canvas: a key of the window can't be one of the canvas as well.
 enum class KeyScope { Canvas, Window };
 
 struct ActionSpec {
@@ -86,6 +110,7 @@ struct ActionSpec {
     KeyScope scope = KeyScope::Window;
     Icon icon = Icon::None;
     bool checkable = false;
+    int number = 0; ///< stands for %1 of text and tip, if it is not 0
 };
 
 /// Every command of the window: one table of id, text, keys and icon; what they do is bound by the window.
@@ -99,10 +124,19 @@ public:
     void bind(ActionId id, const std::function<void()>& slot);
     /// The table, for the overview of keys.
     static const QList<ActionSpec>& table();
-    static QString plainText(const ActionSpec& spec);
-    static QString keysText(const ActionSpec& spec);
+    static const ActionSpec& spec(ActionId id);
+    static QString name(ActionId id); ///< lasting, not translated
+    static QList<QKeySequence> defaultKeys(const ActionSpec& spec);
+    static QString plainText(const ActionSpec& spec); ///< without mnemonic and dots
+    static QString tip(const ActionSpec& spec);
+
+    void setKeys(ActionId id, const QList<QKeySequence>& keys);
+    /// The first key as users read it; empty if there is none.
+    QString keysText(ActionId id) const;
 
 private:
+    void showKeys(ActionId id);
+
     std::map<ActionId, QAction*> m_actions;
 };
 

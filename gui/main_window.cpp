@@ -61,7 +61,7 @@ MainWindow::MainWindow(core::InferenceService& service, QSettings& settings, QWi
     bindPrompting(*m_actions, *m_session, *m_canvas, *m_prompt);
     bindNavigation(*m_actions, *m_session, *m_canvas, *m_instances);
     bindView(*m_actions, *m_canvas);
-    bindDigits(*m_session, *m_canvas);
+    bindDigits(*m_actions, *m_session);
     buildMenus();
     bindWindow();
     followSession();
@@ -183,7 +183,7 @@ void MainWindow::buildMenus() {
 
 void MainWindow::bindWindow() {
     m_actions->bind(ActionId::Quit, [this] { close(); });
-    m_actions->bind(ActionId::Keys, [this] { KeysDialog(this).exec(); });
+    m_actions->bind(ActionId::Keys, [this] { KeysDialog(*m_actions, this).exec(); });
     m_actions->bind(ActionId::About, [this] {
         QMessageBox::about(
             this, tr("About Maskwright"),

@@ -287,27 +287,18 @@ void bindView(Actions& actions, CanvasView& canvas) {
                  [&canvas] { canvas.scene().setOpacity(canvas.scene().opacity() - 10); });
 }
 
-void bindDigits(Session& session, CanvasView& canvas) {
-    for (int digit = 0; digit < 10; ++digit) {
-        const int row = (digit + 9) % 10;
+void bindDigits(Actions& actions, Session& session) {
+    for (int row = 0; row < 10; ++row) {
         const auto labelAt = [&session, row] {
             const core::Project* project = session.project();
             return project && row < project->labels().size() ? &project->labels()[row] : nullptr;
         };
-        auto* assign = new QAction(&canvas);
-        assign->setShortcut(QKeySequence(Qt::Key_0 + digit));
-        auto* search = new QAction(&canvas);
-        search->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key(Qt::Key_0 + digit)));
-        for (QAction* action : {assign, search}) {
-            action->setShortcutContext(Qt::WidgetShortcut);
-            canvas.addAction(action);
-        }
-        QObject::connect(assign, &QAction::triggered, &canvas, [&session, labelAt] {
+        actions.bind(ActionId(int(ActionId::GiveLabel1) + row), [&session, labelAt] {
             if (const core::Label* label = labelAt()) {
                 session.assignLabel(label->id);
             }
         });
-        QObject::connect(search, &QAction::triggered, &canvas, [&session, labelAt] {
+        actions.bind(ActionId(int(ActionId::FindLabel1) + row), [&session, labelAt] {
             if (const core::Label* label = labelAt()) {
                 session.setLabel(label->id);
                 session.proposals().setText(label->phrase.isEmpty() ? label->name : label->phrase);

@@ -16,6 +16,6 @@ void bindPrompting(Actions& actions, Session& session, CanvasView& canvas, Promp
 void bindNavigation(Actions& actions, Session& session, CanvasView& canvas, AnnotationDock& instances);
 void bindView(Actions& actions, CanvasView& canvas);
 /// Digits give labels, Shift+digit searches for a label.
-void bindDigits(Session& session, CanvasView& canvas);
+void bindDigits(Actions& actions, Session& session);
 
 } // namespace gui

@@ -23,12 +23,12 @@ QLabel* keyCap(const QString& keys, QWidget* parent) {
 
 } // namespace
 
-KeysDialog::KeysDialog(QWidget* parent) : QDialog(parent) {
+KeysDialog::KeysDialog(const Actions& actions, QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Keys"));
     QList<QPair<QString, QString>> rows;
     for (const ActionSpec& spec : Actions::table()) {
-        const QString keys = Actions::keysText(spec);
-        if (!keys.isEmpty()) {
+        const QString keys = actions.keysText(spec.id);
+        if (!keys.isEmpty() && spec.number == 0) {
             rows.append({keys, Actions::plainText(spec)});
         }
     }

@@ -5,11 +5,13 @@
 
 namespace gui {
 
+class Actions;
+
 /// Every key at a glance, from the table of actions and the gestures of the tools.
 class KeysDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit KeysDialog(QWidget* parent = nullptr);
+    explicit KeysDialog(const Actions& actions, QWidget* parent = nullptr);
 };
 
 } // namespace gui

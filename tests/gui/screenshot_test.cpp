@@ -87,7 +87,7 @@ TEST_F(ScreenshotTest, SmallestWindowWithAnIssueAndATool) {
 TEST_F(ScreenshotTest, EmptyStatesAndDialogs) {
     window->setTheme(gui::Theme::Light);
     keep(*window, QStringLiteral("welcome"));
-    gui::KeysDialog keys(window.get());
+    gui::KeysDialog keys(window->actions(), window.get());
     keys.show();
     keep(keys, QStringLiteral("keys"));
     keys.close();

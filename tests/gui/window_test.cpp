@@ -16,6 +16,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QMetaEnum>
 #include <QTest>
 #include <QTimer>
 
@@ -173,12 +174,15 @@ TEST_F(WindowTest, TabWalksThroughTheInstances) {
 
 TEST_F(WindowTest, NoTwoCommandsShareAKey) {
     std::set<QString> keys;
+    std::set<QString> names;
     for (const gui::ActionSpec& spec : gui::Actions::table()) {
+        EXPECT_TRUE(names.insert(gui::Actions::name(spec.id)).second) << "each has one row and one name";
         for (const QKeySequence& key : window->actions()[spec.id]->shortcuts()) {
             EXPECT_TRUE(keys.insert(key.toString()).second) << key.toString().toStdString();
             EXPECT_FALSE(key.isEmpty());
         }
     }
+    EXPECT_EQ(int(names.size()), QMetaEnum::fromType<ActionId>().keyCount());
 }
 
 TEST_F(WindowTest, TheExportReportCountsBeforeAnythingIsWritten) {
