@@ -76,19 +76,17 @@ int endCentre(double position, int low, int high) {
 } // namespace
 
 Brush::Brush(double diameter, const QRect& bounds)
-    : m_radius(std::max(diameter, 1.0) / 2), m_bounds(bounds) {}
+    : m_radius(std::max(diameter, 1.0) / 2), m_nextRadius(m_radius), m_bounds(bounds) {}
 
-Mask Brush::moveTo(QPointF position) {
-    if (!std::isfinite(position.x()) || !std::isfinite(position.y()) || m_bounds.isEmpty())
-        return {};
-    const Capsule capsule(m_started ? m_last : position, position, m_radius);
-    m_last = position;
-    m_started = true;
+void Brush::setDiameter(double diameter) {
+    m_nextRadius = std::max(diameter, 1.0) / 2;
+}
 
+void Brush::appendCapsule(QPointF from, QPointF to, double radius, std::vector<Mask::Span>& spans) const {
+    const Capsule capsule(from, to, radius);
     const int endX = m_bounds.right() + 1;
     const int endY = m_bounds.bottom() + 1;
     const int end = endCentre(capsule.bottom(), m_bounds.top(), endY);
-    std::vector<Mask::Span> spans;
     for (int y = firstCentre(capsule.top(), m_bounds.top(), endY); y < end; ++y) {
         const Interval interval = capsule.at(y + 0.5);
         if (interval.lo > interval.hi)
@@ -96,6 +94,28 @@ Mask Brush::moveTo(QPointF position) {
         spans.push_back({y, firstCentre(interval.lo, m_bounds.left(), endX),
                          endCentre(interval.hi, m_bounds.left(), endX)});
     }
+}
+
+Mask Brush::moveTo(QPointF position) {
+    if (!std::isfinite(position.x()) || !std::isfinite(position.y()) || m_bounds.isEmpty())
+        return {};
+    if (!m_started) {
+        m_last = position;
+        m_radius = m_nextRadius;
+    }
+    m_started = true;
+    // Steps of half a pixel of radius look like a smooth taper.
+    constexpr int kMostSteps = 64;
+    const double change = m_nextRadius - m_radius;
+    const int steps = std::clamp(int(std::ceil(std::abs(change) / 0.5)), 1, kMostSteps);
+    std::vector<Mask::Span> spans;
+    for (int i = 0; i < steps; ++i) {
+        const QPointF from = m_last + (position - m_last) * (double(i) / steps);
+        const QPointF to = m_last + (position - m_last) * (double(i + 1) / steps);
+        appendCapsule(from, i + 1 == steps ? position : to, m_radius + change * (i + 1) / steps, spans);
+    }
+    m_last = position;
+    m_radius = m_nextRadius;
     const QPoint under(int(std::floor(std::clamp(position.x(), -1e9, 1e9))),
                        int(std::floor(std::clamp(position.y(), -1e9, 1e9))));
     if (m_bounds.contains(under))

@@ -17,6 +17,8 @@ class Brush {
 public:
     /// `diameter` in image pixels, at least 1; `bounds` is the image: nothing outside is ever painted.
     Brush(double diameter, const QRect& bounds);
+    /// The next step reaches this width at its end, as a pen is pressed harder or softer.
+    void setDiameter(double diameter);
     /// Adds a dab at the first position and a capsule from the last position afterwards; returns the pixels
     /// added by this step (may overlap earlier ones). Costs one span for each row of the step, whatever was
     /// painted before.
@@ -25,10 +27,12 @@ public:
     const Mask& painted() const;
 
 private:
+    void appendCapsule(QPointF from, QPointF to, double radius, std::vector<Mask::Span>& spans) const;
     void remember(const Mask& step);
     void mergePending() const;
 
     double m_radius;
+    double m_nextRadius;
     QRect m_bounds;
     bool m_started = false;
     QPointF m_last;

@@ -108,5 +108,22 @@ TEST(Brush, hugeBrushAndLongStrokeStayCheap) {
     RecordProperty("ms_for_a_2000_px_step", std::to_string(huge));
 }
 
+TEST(Brush, aPenThatIsPressedHarderPaintsATaperWithoutGaps) {
+    Brush brush(2, kBounds);
+    brush.moveTo(QPointF(10, 45));
+    brush.setDiameter(40);
+    brush.moveTo(QPointF(90, 45));
+    const Mask& taper = brush.painted();
+    EXPECT_EQ(taper.partCount(), 1);
+    int last = 0;
+    for (int x = 12; x < 90; x += 6) {
+        const auto height = int(taper.clipped({x, 0, 1, 90}).area());
+        EXPECT_GE(height, last);
+        last = height;
+    }
+    EXPECT_NEAR(last, 40, 3);
+    EXPECT_LE(taper.clipped({10, 0, 1, 90}).area(), 4) << "thin where the pen was light";
+}
+
 } // namespace
 } // namespace core
