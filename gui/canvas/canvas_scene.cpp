@@ -49,6 +49,7 @@ CanvasScene::CanvasScene(Session& session, QObject* parent) : QObject(parent), m
         m_hoveredProposal = -1;
         redrawAll();
     });
+    connect(&session, &Session::projectChanged, this, &CanvasScene::changed);
     connect(&session, &Session::pictureChanged, this, &CanvasScene::redrawAll);
     connect(&session.selection(), &Selection::changed, this,
             [this](const auto& before, const auto& now) { redraw(before + now); });
@@ -73,21 +74,31 @@ const CanvasScene::Known& CanvasScene::known(const core::Annotation& annotation)
     return *at;
 }
 
-std::vector<const core::Annotation*> CanvasScene::drawn() const {
-    std::vector<const core::Annotation*> list;
+const std::vector<CanvasScene::Drawn>& CanvasScene::drawn() const {
+    if (!m_drawnStale) {
+        return m_drawn;
+    }
+    m_drawnStale = false;
+    m_drawn.clear();
     if (m_session.project() == nullptr || m_session.picture().image.isNull()) {
-        return list;
+        return m_drawn;
     }
     for (const core::Annotation* a : m_session.project()->annotations(m_session.image())) {
         if (!a->fields.hidden && a->fields.state != core::State::Rejected) {
-            list.push_back(a);
+            m_drawn.push_back({a, known(*a)});
         }
     }
     // Small over large, so that nothing is out of reach.
-    std::stable_sort(list.begin(), list.end(), [this](const auto* a, const auto* b) {
-        return a->fields.z != b->fields.z ? a->fields.z < b->fields.z : known(*a).area > known(*b).area;
+    std::stable_sort(m_drawn.begin(), m_drawn.end(), [](const Drawn& a, const Drawn& b) {
+        const int below = a.annotation->fields.z - b.annotation->fields.z;
+        return below != 0 ? below < 0 : a.known.area > b.known.area;
     });
-    return list;
+    return m_drawn;
+}
+
+void CanvasScene::changed() {
+    m_drawnStale = true;
+    m_stale = true;
 }
 
 OverlayStyle CanvasScene::styleOf(const core::Annotation& annotation, double ratio) const {
@@ -120,11 +131,11 @@ const std::vector<OverlayItem>& CanvasScene::items(double deviceRatio) {
     if (m_peeking) {
         return m_items;
     }
-    for (const core::Annotation* a : drawn()) {
-        const bool replaced = m_preview && m_preview->target == a->id;
-        const core::Mask* mask = replaced ? &m_preview->mask : &a->mask;
-        const QRect box = replaced ? m_preview->mask.boundingBox() : known(*a).box;
-        m_items.push_back({mask, box, styleOf(*a, deviceRatio)});
+    for (const Drawn& d : drawn()) {
+        const bool replaced = m_preview && m_preview->target == d.annotation->id;
+        const core::Mask* mask = replaced ? &m_preview->mask : &d.annotation->mask;
+        const QRect box = replaced ? m_preview->mask.boundingBox() : d.known.box;
+        m_items.push_back({mask, box, styleOf(*d.annotation, deviceRatio)});
     }
     addProposals(deviceRatio);
     if (m_preview && !m_preview->target.isValid()) {
@@ -164,10 +175,10 @@ std::vector<Hit> CanvasScene::hitsAt(QPointF image, double tolerance) const {
             hits.push_back({{}, i});
         }
     }
-    const auto list = drawn();
-    for (auto a = list.rbegin(); a != list.rend(); ++a) {
-        if (isNear((*a)->mask, known(**a).box, image, tolerance)) {
-            hits.push_back({(*a)->id, -1});
+    const auto& list = drawn();
+    for (auto d = list.rbegin(); d != list.rend(); ++d) {
+        if (isNear(d->annotation->mask, d->known.box, image, tolerance)) {
+            hits.push_back({d->annotation->id, -1});
         }
     }
     return hits;
@@ -190,10 +201,11 @@ void CanvasScene::setPreview(Preview preview, const QRect& rect) {
 
 void CanvasScene::clearPreview() {
     if (m_preview) {
-        QRect rect = m_preview->mask.boundingBox();
+        core::Mask differs = m_preview->mask;
         if (const auto* target = m_session.project()->annotation(m_preview->target)) {
-            rect |= target->mask.boundingBox();
+            differs = differs.exclusiveOr(target->mask);
         }
+        const QRect rect = differs.boundingBox();
         m_preview.reset();
         m_stale = true;
         emit dirty(rect);
@@ -248,7 +260,7 @@ void CanvasScene::contentChanged(const core::ChangeEvent& event) {
     if (event.image.isValid() && event.image != m_session.image() && !event.labels) {
         return;
     }
-    m_stale = true;
+    changed();
     if (event.labels || event.loaded || (!event.image.isValid() && !event.annotations.isEmpty())) {
         m_known.clear();
         redrawAll();
@@ -262,17 +274,16 @@ void CanvasScene::contentChanged(const core::ChangeEvent& event) {
 
 void CanvasScene::redraw(const QList<core::AnnotationId>& ids) {
     m_stale = true;
-    QRect rect;
+    // One by one: instances far apart must not repaint all that lies between them.
     for (const core::AnnotationId id : ids) {
         if (const auto* a = m_session.project() ? m_session.project()->annotation(id) : nullptr) {
-            rect |= known(*a).box;
+            emit dirty(known(*a).box);
         }
     }
-    emit dirty(rect);
 }
 
 void CanvasScene::redrawAll() {
-    m_stale = true;
+    changed();
     emit dirty(m_session.imageRect());
 }
 

@@ -69,8 +69,14 @@ private:
         QRect box;
         qint64 area = 0;
     };
+    /// An annotation that is drawn; the pointer holds until something changes.
+    struct Drawn {
+        const core::Annotation* annotation = nullptr;
+        Known known;
+    };
     const Known& known(const core::Annotation& annotation) const;
-    std::vector<const core::Annotation*> drawn() const;
+    const std::vector<Drawn>& drawn() const;
+    void changed(); ///< what drawn() and items() said is old
     OverlayStyle styleOf(const core::Annotation& annotation, double ratio) const;
     void addProposals(double ratio);
     void contentChanged(const core::ChangeEvent& event);
@@ -79,6 +85,8 @@ private:
 
     Session& m_session;
     mutable QHash<core::AnnotationId, Known> m_known;
+    mutable std::vector<Drawn> m_drawn;
+    mutable bool m_drawnStale = true;
     std::vector<OverlayItem> m_items;
     double m_itemsRatio = 0;
     bool m_stale = true;

@@ -13,7 +13,7 @@ QRgb premultiplied(QRgb color, int alpha) {
     return qPremultiply(qRgba(qRed(color), qGreen(color), qBlue(color), alpha));
 }
 
-QRgb over(QRgb source, QRgb target) {
+inline QRgb over(QRgb source, QRgb target) {
     const uint keep = 255 - qAlpha(source);
     uint rb = (target & 0x00ff00ff) * keep;
     rb = ((rb + ((rb >> 8) & 0x00ff00ff) + 0x00800080) >> 8) & 0x00ff00ff;
@@ -22,7 +22,17 @@ QRgb over(QRgb source, QRgb target) {
     return source + (rb | ag);
 }
 
-/// The part of one mask that is on the screen, as bytes with an empty border as wide as the outline.
+constexpr int kStep = 8; // pixels looked at together
+constexpr std::uint64_t kAllInside = 0x0101010101010101;
+
+std::uint64_t eight(const std::uint8_t* p) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, p, sizeof bytes);
+    return bytes;
+}
+
+/// The part of one mask that is on the screen, as bytes (1: inside) with an empty border as wide as the
+/// outline. Rows are long enough to be read eight bytes at a time.
 struct Coverage {
     QRect rect; ///< device pixels that are painted
     int border = 0;
@@ -30,15 +40,15 @@ struct Coverage {
     std::vector<std::uint8_t> bytes;
 
     const std::uint8_t* row(int y) const {
-        return bytes.data() + std::size_t(y - rect.top() + border) * stride + border;
+        return bytes.data() + std::size_t(y - rect.top() + border) * std::size_t(stride) + border;
     }
 };
 
 void rasterise(const OverlayItem& item, const Viewport& viewport, Coverage& out) {
     const int b = out.border;
     const QRect area = out.rect.adjusted(-b, -b, b, b);
-    out.stride = area.width();
-    out.bytes.assign(std::size_t(area.width()) * std::size_t(area.height()), 0);
+    out.stride = area.width() + kStep;
+    out.bytes.assign(std::size_t(out.stride) * std::size_t(area.height() + 1), 0);
     const auto& spans = item.mask->spans();
     const double scale = viewport.scale();
     const double left = viewport.offset().x();
@@ -66,34 +76,54 @@ void rasterise(const OverlayItem& item, const Viewport& viewport, Coverage& out)
     }
 }
 
-/// Whether a pixel within `reach` steps left, right, up or down is outside.
-bool isEdge(const std::uint8_t* p, int stride, int reach) {
+/// Of eight pixels those with no pixel outside within `reach` steps left, right, up or down.
+std::uint64_t inner(const std::uint8_t* p, int stride, int reach) {
+    std::uint64_t all = eight(p);
     for (int i = 1; i <= reach; ++i) {
-        if (!p[i] || !p[-i] || !p[i * stride] || !p[-i * stride]) {
-            return true;
+        all &= eight(p + i) & eight(p - i) & eight(p + i * stride) & eight(p - i * stride);
+    }
+    return all;
+}
+
+struct Paint {
+    QRgb fill = 0; ///< premultiplied
+    QRgb line = 0;
+    QRgb gap = 0; ///< between dashes
+    int dash = 0;
+    QRgb lineAt(int x, int y) const { return dash > 0 && ((x + y) / dash) % 2 != 0 ? gap : line; }
+};
+
+void blendRow(QRgb* out, const std::uint8_t* in, const Coverage& coverage, int y, const OverlayStyle& style,
+              const Paint& paint) {
+    const int width = coverage.rect.width();
+    for (int x = 0; x < width; x += kStep) {
+        const std::uint64_t inside = eight(in + x);
+        if (inside == 0) {
+            continue;
+        }
+        const std::uint64_t core = inner(in + x, coverage.stride, style.outline);
+        if (core == kAllInside && x + kStep <= width) {
+            for (int k = 0; k < kStep; ++k) {
+                out[x + k] = over(paint.fill, out[x + k]);
+            }
+            continue;
+        }
+        for (int k = 0; k < kStep && x + k < width; ++k) {
+            if (inside >> (8 * k) & 1) {
+                const bool filled = core >> (8 * k) & 1;
+                out[x + k] =
+                    filled ? over(paint.fill, out[x + k]) : paint.lineAt(coverage.rect.left() + x + k, y);
+            }
         }
     }
-    return false;
 }
 
 void blend(QImage& target, const Coverage& coverage, const OverlayStyle& style) {
-    const QRgb fill = premultiplied(style.color, style.fillAlpha);
-    const QRgb line = style.color | 0xff000000U;
-    const QRgb gap = qRgba(255, 255, 255, 255);
+    const Paint paint{premultiplied(style.color, style.fillAlpha), style.color | 0xff000000U,
+                      qRgba(255, 255, 255, 255), style.dash};
     for (int y = coverage.rect.top(); y <= coverage.rect.bottom(); ++y) {
-        const std::uint8_t* in = coverage.row(y);
         auto* out = reinterpret_cast<QRgb*>(target.scanLine(y)) + coverage.rect.left();
-        for (int x = 0; x < coverage.rect.width(); ++x) {
-            if (!in[x]) {
-                continue;
-            }
-            if (style.outline > 0 && isEdge(in + x, coverage.stride, style.outline)) {
-                const bool second = style.dash > 0 && ((coverage.rect.left() + x + y) / style.dash) % 2 != 0;
-                out[x] = second ? gap : line;
-            } else if (style.fillAlpha > 0) {
-                out[x] = over(fill, out[x]);
-            }
-        }
+        blendRow(out, coverage.row(y), coverage, y, style, paint);
     }
 }
 
