@@ -20,7 +20,8 @@ QString translated(const char* text) {
 }
 
 QString translated(const char* text, int number) {
-    return number == 0 ? translated(text) : translated(text).arg(number);
+    const QString words = translated(text);
+    return words.contains(QStringLiteral("%1")) ? words.arg(number) : words;
 }
 
 // NOLINTNEXTLINE(readability-function-size): a table reads best in one piece
@@ -78,6 +79,10 @@ QList<ActionSpec> commands() {
         {AcceptAndNext, T("Accept and go &on"), T("Accept, then open the next image"),
          "Shift+Return Shift+Enter", kCanvas},
         {DropProposals, T("&Drop proposals"), T("Forget what the model found"), "", kWindow, Icon::Drop},
+        {TidyMask, T("&Tidy with the model"),
+         T("The model redraws the selected instance from its present mask"), "Shift+Q", kCanvas},
+        {PreviewClicks, T("Pre&view clicks"), T("Show what a click would give while the pointer rests"), "",
+         kWindow, Icon::None, true},
         {OpenModel, T("Open &model …"), T("Load another model file"), "Ctrl+M", kWindow, Icon::Model},
         {GetModel, T("&Get a model …"), T("Download, import or choose a model"), "Ctrl+Shift+M", kWindow,
          Icon::Model},

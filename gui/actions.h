@@ -48,6 +48,8 @@ enum class ActionId {
     Accept,
     AcceptAndNext,
     DropProposals,
+    TidyMask,
+    PreviewClicks,
     OpenModel,
     GetModel,
     StopRun,

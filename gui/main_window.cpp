@@ -160,7 +160,7 @@ void MainWindow::buildMenus() {
     mask->addSeparator();
     add(mask, {OverlapAllow, OverlapProtect, OverlapOverwrite});
     QMenu* prompt = menuBar()->addMenu(tr("&Prompt"));
-    add(prompt, {Phrase, ToolExemplar, RunPrompt});
+    add(prompt, {Phrase, ToolExemplar, RunPrompt, TidyMask, PreviewClicks});
     prompt->addSeparator();
     add(prompt, {Accept, AcceptAndNext, DropProposals, StopRun});
     prompt->addSeparator();

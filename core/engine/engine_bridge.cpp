@@ -132,6 +132,10 @@ inference::InstancePrompt toPrompt(const ShapeQuery& query, int maskSize) {
     }
     if (!query.previous.isEmpty() && query.previous.size == QSize(maskSize, maskSize)) {
         prompt.mask = inference::MaskLogits{maskSize, maskSize, query.previous.values};
+    } else if (query.present) {
+        const QSize grid(maskSize, maskSize);
+        const LogitMap logits = logitsOf(*query.present->mask, query.present->image, grid);
+        prompt.mask = inference::MaskLogits{maskSize, maskSize, logits.values};
     }
     prompt.multimask = prompt.points.size() == 1 && !prompt.box && !prompt.mask;
     return prompt;

@@ -36,11 +36,19 @@ struct ConceptQuery {
     bool operator==(const ConceptQuery&) const = default;
 };
 
+struct MaskInImage {
+    std::shared_ptr<const Mask> mask;
+    QSize image;
+};
+
 /// What shape one instance has (the instance level): clicks, a box, the logits of the last answer.
 struct ShapeQuery {
     QList<PromptPoint> points;
     std::optional<QRectF> box;
     LogitMap previous; ///< Candidate::promptLogits of the last answer; empty at first
+    /// The present mask of an instance that the model has not made, on a grid of any size; used while
+    /// `previous` is empty. A mask alone comes back unchanged: send points with it.
+    std::optional<MaskInImage> present;
 };
 
 /// One proposal of the engine. `logits` covers the whole image.

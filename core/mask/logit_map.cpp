@@ -134,4 +134,29 @@ Mask LogitMap::toMask(QSize imageSize, float threshold) const {
     return Mask::fromSpans(std::move(spans));
 }
 
+LogitMap logitsOf(const Mask& mask, QSize imageSize, QSize grid) {
+    if (imageSize.isEmpty() || grid.isEmpty())
+        return {};
+    constexpr float kHeight = 8;
+    const double sx = double(grid.width()) / imageSize.width();
+    const double sy = double(grid.height()) / imageSize.height();
+    std::vector<double> inside(std::size_t(grid.width()) * std::size_t(grid.height()));
+    const auto addRow = [&](int row, double weight, double from, double to) {
+        double* cells = inside.data() + std::size_t(row) * std::size_t(grid.width());
+        for (int x = int(from); x < grid.width() && x < to; ++x)
+            cells[x] += weight * (std::min(to, x + 1.0) - std::max(from, double(x)));
+    };
+    const Mask shown = mask.clipped(QRect(QPoint(), imageSize));
+    for (const Mask::Span& span : shown.spans())
+        for (int row = int(span.y * sy); row < grid.height() && row < (span.y + 1) * sy; ++row) {
+            const double height = std::min((span.y + 1) * sy, row + 1.0) - std::max(span.y * sy, double(row));
+            addRow(row, height, span.x0 * sx, span.x1 * sx);
+        }
+    auto values = std::make_shared<std::vector<float>>();
+    values->reserve(inside.size());
+    for (const double part : inside)
+        values->push_back(kHeight * float(2 * std::min(part, 1.0) - 1));
+    return {grid, std::move(values)};
+}
+
 } // namespace core

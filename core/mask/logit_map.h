@@ -22,4 +22,8 @@ struct LogitMap {
     Mask toMask(QSize imageSize, float threshold = 0) const;
 };
 
+/// A mask as logits of a coarser grid over an image of `imageSize`, to hand it to a model that has not made
+/// it: from -8 (nothing of the cell is inside) to 8 (all of it). Pixels outside the image don't count.
+LogitMap logitsOf(const Mask& mask, QSize imageSize, QSize grid);
+
 } // namespace core

@@ -28,6 +28,10 @@ void History::commit(Edit edit) {
     emit changed();
 }
 
+EditId History::lastDone() const {
+    return canUndo() ? m_edits[m_cursor - 1].id : EditId{};
+}
+
 QString History::undoText() const {
     return canUndo() ? m_edits[m_cursor - 1].text : QString();
 }

@@ -27,6 +27,7 @@ public:
     bool canUndo() const { return m_cursor > 0; }
     bool canRedo() const { return m_cursor < m_edits.size(); }
     QString undoText() const;
+    EditId lastDone() const; ///< what undo() would take back; none if there is nothing
     QString redoText() const;
     /// Applies the inverse of the last edit, or the edit again. If the edit belongs to an image that is not
     /// loaded, `ensureLoaded` is asked to load it first.

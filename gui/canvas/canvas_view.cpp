@@ -234,6 +234,7 @@ void CanvasView::leaveEvent(QEvent*) {
     m_inside = false;
     m_last = kNowhere;
     m_scene.setHovered({});
+    m_tools->current().leave();
     emit pointerMoved({}, false);
     update();
 }

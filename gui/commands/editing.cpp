@@ -8,6 +8,7 @@
 #include "gui/session/proposals.h"
 #include "gui/session/selection.h"
 #include "gui/session/session.h"
+#include "gui/tools/point_tool.h"
 #include "gui/tools/tool_manager.h"
 
 #include "core/engine/inference_service.h"
@@ -229,6 +230,14 @@ void bindPrompting(Actions& actions, Session& session, CanvasView& canvas, Promp
         session.proposals().clearItems();
         canvas.setFocus();
     });
+    actions.bind(ActionId::TidyMask, [&canvas] {
+        canvas.selectTool(ToolId::Points);
+        canvas.tools().points().tidy();
+    });
+    actions[ActionId::PreviewClicks]->setChecked(session.previewsClicks());
+    actions.bind(ActionId::PreviewClicks, [&actions, &session] {
+        session.setPreviewsClicks(actions[ActionId::PreviewClicks]->isChecked());
+    });
     actions.bind(ActionId::StopRun, [&session] { session.service().cancelAll(); });
     QObject::connect(&bar, &PromptBar::leaveToCanvas, &canvas, [&canvas] { canvas.setFocus(); });
 }
@@ -254,8 +263,8 @@ void bindNavigation(Actions& actions, Session& session, CanvasView& canvas, Anno
     actions.bind(ActionId::ZoomSelection, zoom);
     for (const auto& [action, by] :
          {std::pair(ActionId::NextInstance, 1), std::pair(ActionId::PreviousInstance, -1)}) {
-        actions.bind(action, [&instances, zoom, rows = by] {
-            if (instances.step(rows)) {
+        actions.bind(action, [&instances, &canvas, zoom, rows = by] {
+            if (!canvas.tools().current().cycle(rows) && instances.step(rows)) {
                 zoom();
             }
         });

@@ -60,6 +60,9 @@ public:
     core::LabelId labelForNew(core::Edit& edit);
     edits::Overlap overlap() const { return m_overlap; }
     void setOverlap(edits::Overlap rule) { m_overlap = rule; }
+    /// Whether the points tool shows what a click would give.
+    bool previewsClicks() const { return m_previewsClicks; }
+    void setPreviewsClicks(bool on) { m_previewsClicks = on; }
 
     /// Commits unless the edit is empty; the id it got.
     core::EditId commit(core::Edit edit);
@@ -110,6 +113,7 @@ private:
     QString m_pictureFailure;
     core::LabelId m_label;
     edits::Overlap m_overlap = edits::Overlap::Allow;
+    bool m_previewsClicks = true;
     int m_direction = 1;
     bool m_acceptWaits = false;
     core::Background m_masks;

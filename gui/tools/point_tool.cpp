@@ -3,8 +3,10 @@
 
 #include "gui/session/selection.h"
 #include "gui/session/session.h"
+#include "gui/tools/scribble.h"
 
 #include "core/engine/inference_service.h"
+#include "core/project/history.h"
 #include "core/project/project.h"
 
 #include <QLineF>
@@ -13,11 +15,19 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace gui {
 namespace {
 
 constexpr double kDragStarts = 6; // device pixels
+constexpr int kScribblePoints = 6;
+const QColor kIncluded(0x3f, 0xd4, 0x6b);
+const QColor kExcluded(0xff, 0x5c, 0x5c);
+
+bool isPositive(const PointerEvent& event) {
+    return event.button == Qt::LeftButton && !event.modifiers.testFlag(Qt::AltModifier);
+}
 
 } // namespace
 
@@ -48,7 +58,10 @@ void PointTool::forget() {
     m_target = {};
     m_query = m_answered = {};
     m_steps.clear();
-    m_waiting = m_pressed = m_boxing = false;
+    m_waiting = m_pressed = m_boxing = m_tidying = false;
+    m_scribble.clear();
+    m_candidates.clear();
+    m_preview.stop();
     session().dropMask();
 }
 
@@ -68,20 +81,41 @@ void PointTool::follow(core::AnnotationId target) {
 
 void PointTool::press(const PointerEvent& event) {
     if (event.button == Qt::LeftButton || event.button == Qt::RightButton) {
+        m_preview.stop();
         m_pressed = true;
         m_boxing = false;
+        m_scribble.clear();
         m_from = m_to = event;
     }
 }
 
-void PointTool::move(const PointerEvent& event) {
-    if (m_pressed) {
-        m_to = event;
-        m_boxing =
-            m_boxing || (m_from.button == Qt::LeftButton &&
-                         QLineF(m_from.device, m_to.device).length() > kDragStarts * host().deviceRatio());
-        host().refresh();
+void PointTool::hover(const PointerEvent& event) {
+    Tool::hover(event);
+    const bool fresh = !m_waiting && m_query.points.isEmpty() && !m_query.box;
+    const bool empty = !session().selection().hovered().isValid() && host().scene().hoveredProposal() < 0;
+    if (fresh && empty && session().selection().isEmpty() &&
+        QRectF(session().imageRect()).contains(event.image)) {
+        m_preview.follow(event.image);
+    } else {
+        m_preview.stop();
     }
+}
+
+void PointTool::move(const PointerEvent& event) {
+    if (!m_pressed) {
+        return;
+    }
+    m_to = event;
+    const bool dragged = QLineF(m_from.device, m_to.device).length() > kDragStarts * host().deviceRatio();
+    const bool scribbling =
+        m_from.button == Qt::RightButton || m_from.modifiers.testFlag(Qt::ControlModifier);
+    if (scribbling && (dragged || !m_scribble.isEmpty())) {
+        m_scribble.isEmpty() ? m_scribble.append({m_from.image, event.image})
+                             : m_scribble.append(event.image);
+    } else if (!scribbling) {
+        m_boxing = m_boxing || dragged;
+    }
+    host().refresh();
 }
 
 void PointTool::release(const PointerEvent& event) {
@@ -89,18 +123,10 @@ void PointTool::release(const PointerEvent& event) {
         return;
     }
     const bool boxing = m_boxing;
+    const QList<QPointF> scribble = std::exchange(m_scribble, {});
     m_pressed = m_boxing = false;
     m_to = event;
-    if (session().project() == nullptr || session().picture().image.isNull()) {
-        return;
-    }
-    const core::ModelStatus& model = session().service().model();
-    if (!model.ready || !model.hasClicks) {
-        session().report(tr("No model that answers clicks is loaded. Brush and eraser work without one."));
-        return;
-    }
-    if (!session().selection().isEmpty() && target() == nullptr) {
-        session().report(tr("This instance is locked. Unlock it with Ctrl+L to correct it."));
+    if (!mayAsk()) {
         return;
     }
     const Hit hit = host().hitAt(m_from.image);
@@ -114,20 +140,57 @@ void PointTool::release(const PointerEvent& event) {
         m_query.previous = {};
         ask();
     } else {
-        addPoint(m_from);
+        addPoints(scribble.isEmpty() ? QList{m_from.image} : sampled(scribble, kScribblePoints),
+                  isPositive(m_from));
     }
 }
 
-void PointTool::addPoint(const PointerEvent& event) {
-    if (!QRectF(session().imageRect()).contains(event.image)) {
+bool PointTool::mayAsk() {
+    if (session().project() == nullptr || session().picture().image.isNull()) {
+        return false;
+    }
+    const core::ModelStatus& model = session().service().model();
+    if (!model.ready || !model.hasClicks) {
+        session().report(tr("No model that answers clicks is loaded. Brush and eraser work without one."));
+        return false;
+    }
+    if (!session().selection().isEmpty() && target() == nullptr) {
+        session().report(tr("This instance is locked. Unlock it with Ctrl+L to correct it."));
+        return false;
+    }
+    return true;
+}
+
+void PointTool::addPoints(const QList<QPointF>& points, bool positive) {
+    QList<core::PromptPoint> added;
+    for (const QPointF& point : points) {
+        if (QRectF(session().imageRect()).contains(point)) {
+            added.append({point, positive});
+        }
+    }
+    if (added.isEmpty()) {
         return;
     }
-    const bool positive = event.button == Qt::LeftButton && !event.modifiers.testFlag(Qt::AltModifier);
     if (!positive && m_query.points.isEmpty() && !m_query.box && !m_target.isValid()) {
         session().report(tr("Click on the object first; the right button then takes parts away."));
         return;
     }
-    m_query.points.append({event.image, positive});
+    m_query.points.append(added);
+    ask();
+}
+
+void PointTool::tidy() {
+    if (!mayAsk()) {
+        return;
+    }
+    const core::Annotation* a = target();
+    if (a == nullptr) {
+        session().report(tr("Select the instance to tidy first."));
+        return;
+    }
+    forget();
+    m_target = a->id;
+    m_tidying = true;
     ask();
 }
 
@@ -146,6 +209,10 @@ void PointTool::ask() {
         }
         query.box = box.intersected(QRectF(session().imageRect()));
         query.points.prepend({insidePoint(annotation->mask, negative), true});
+        if (m_tidying) {
+            query.present = {std::make_shared<const core::Mask>(annotation->mask),
+                             session().imageRect().size()};
+        }
     }
     m_waiting = true;
     session().dropMask();
@@ -154,19 +221,49 @@ void PointTool::ask() {
 }
 
 void PointTool::shapeAnswered(const QList<core::Candidate>& candidates) {
-    if (!m_waiting) {
+    if (m_preview.answered(candidates) || !m_waiting) {
         return;
     }
     if (candidates.isEmpty()) {
         accept({}, {});
         return;
     }
-    session().computeMask(candidates.first().logits,
-                          [this, logits = candidates.first().promptLogits](const core::Mask& mask) {
-                              if (m_waiting) {
-                                  accept(mask, logits);
-                              }
-                          });
+    session().computeMask(candidates.first().logits, [this, candidates](const core::Mask& mask) {
+        if (m_waiting) {
+            accept(mask, candidates.first().promptLogits);
+            m_candidates = mask.isEmpty() ? QList<core::Candidate>() : candidates;
+            m_choice = 0;
+            host().refresh();
+        }
+    });
+}
+
+bool PointTool::cycle(int by) {
+    const auto count = int(m_candidates.size());
+    if (m_waiting || count < 2 || m_steps.empty() || session().history() == nullptr ||
+        session().history()->lastDone() != m_steps.back().edit) {
+        return false;
+    }
+    const int choice = (m_choice + by + count) % count;
+    session().computeMask(m_candidates[choice].logits,
+                          [this, choice](const core::Mask& mask) { replace(choice, mask); });
+    return true;
+}
+
+void PointTool::replace(int choice, const core::Mask& mask) {
+    if (mask.isEmpty() || choice >= m_candidates.size() || m_steps.empty() ||
+        session().history()->lastDone() != m_steps.back().edit) {
+        return;
+    }
+    const core::ShapeQuery asked = m_answered;
+    const QList<core::Candidate> candidates = m_candidates;
+    // The other shape takes the place of the edit, so that one undo takes the whole click back.
+    session().undo();
+    m_query = asked;
+    accept(mask, candidates[choice].promptLogits);
+    m_candidates = candidates;
+    m_choice = choice;
+    host().refresh();
 }
 
 void PointTool::accept(const core::Mask& answer, const core::LogitMap& promptLogits) {
@@ -178,7 +275,7 @@ void PointTool::accept(const core::Mask& answer, const core::LogitMap& promptLog
         return;
     }
     const Step step{{}, m_target, m_answered};
-    const core::EditId edit = commit(answer);
+    const core::EditId edit = std::exchange(m_tidying, false) ? commitTidied(answer) : commit(answer);
     m_query.previous = promptLogits;
     m_answered = m_query;
     if (edit.isValid()) {
@@ -205,11 +302,19 @@ core::EditId PointTool::commit(const core::Mask& answer) {
     return done;
 }
 
+core::EditId PointTool::commitTidied(const core::Mask& answer) {
+    const core::Annotation* a = session().project()->annotation(m_target);
+    return a == nullptr ? core::EditId{}
+                        : session().commit(
+                              edits::reshape(*a, answer, {}, tr("Tidy %1").arg(labelName(a->fields.label))));
+}
+
 void PointTool::editUndone(const core::Edit& edit) {
     if (!m_steps.empty() && m_steps.back().edit == edit.id) {
         m_target = m_steps.back().target;
         m_query = m_answered = m_steps.back().before;
         m_steps.pop_back();
+        m_candidates.clear();
     } else {
         forget();
     }
@@ -222,7 +327,8 @@ void PointTool::editRedone(const core::Edit&) {
 }
 
 bool PointTool::cancel() {
-    const bool was = m_boxing || m_waiting || !m_query.points.isEmpty() || m_query.box.has_value();
+    const bool was = m_boxing || !m_scribble.isEmpty() || m_waiting || !m_query.points.isEmpty() ||
+                     m_query.box.has_value();
     if (m_waiting) {
         session().service().cancel({core::RequestKind::Shape, session().image().value});
     }
@@ -231,8 +337,18 @@ bool PointTool::cancel() {
     return was;
 }
 
-void PointTool::paint(QPainter& painter, const PointerEvent&) {
-    painter.setRenderHint(QPainter::Antialiasing);
+void PointTool::paintGesture(QPainter& painter) {
+    if (!m_scribble.isEmpty()) {
+        QPolygonF line;
+        for (const QPointF& point : std::as_const(m_scribble)) {
+            line.append(toView(point));
+        }
+        painter.setPen(QPen(QColor(0, 0, 0, 150), 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(line);
+        painter.setPen(
+            QPen(isPositive(m_from) ? kIncluded : kExcluded, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(line);
+    }
     if (m_query.box || m_boxing) {
         const QRectF box = m_boxing ? QRectF(m_from.image, m_to.image).normalized() : *m_query.box;
         const QRectF shown(toView(box.topLeft()), toView(box.bottomRight()));
@@ -241,13 +357,18 @@ void PointTool::paint(QPainter& painter, const PointerEvent&) {
         painter.setPen(QPen(QColor(0x7f, 0xc8, 0xff), 1.5));
         painter.drawRect(shown);
     }
+}
+
+void PointTool::paint(QPainter& painter, const PointerEvent&) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintGesture(painter);
     if (m_target != session().selection().current() && m_target.isValid()) {
         return;
     }
     for (const core::PromptPoint& p : m_query.points) {
         const QPointF at = toView(p.position);
         painter.setPen(QPen(QColor(0, 0, 0, 200), 1));
-        painter.setBrush(p.positive ? QColor(0x3f, 0xd4, 0x6b) : QColor(0xff, 0x5c, 0x5c));
+        painter.setBrush(p.positive ? kIncluded : kExcluded);
         painter.drawEllipse(at, 6.5, 6.5);
         painter.setPen(QPen(Qt::white, 1.8, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(at - QPointF(3, 0), at + QPointF(3, 0));
@@ -261,8 +382,14 @@ QString PointTool::hint() const {
     if (m_waiting) {
         return tr("Asking the model …");
     }
+    if (m_candidates.size() > 1 && !m_steps.empty()) {
+        return tr("Shape %1 of %2, score %3: Tab shows the next; a click corrects it")
+            .arg(m_choice + 1)
+            .arg(m_candidates.size())
+            .arg(m_candidates[m_choice].score, 0, 'f', 2);
+    }
     if (const core::Annotation* a = target()) {
-        return tr("Left click adds to %1, right click takes away, drag draws its box")
+        return tr("Left click adds to %1, right click takes away, drag draws its box, Ctrl+drag a scribble")
             .arg(labelName(a->fields.label));
     }
     return tr("Click on an object or drag its box: a new %1").arg(labelName(session().label()));

@@ -61,11 +61,14 @@ public:
     virtual void release(const PointerEvent& event) = 0;
     virtual void hover(const PointerEvent& event); ///< without a button
     virtual void doubleClick(const PointerEvent&) {}
+    virtual void leave() {} ///< the pointer has left the canvas
     /// Modifiers changed while the pointer stood still.
     virtual void modifiersChanged(Qt::KeyboardModifiers) {}
     /// Drops the gesture in progress; false if there was none.
     virtual bool cancel() { return false; }
     virtual void changeSize(double) {} ///< by this factor: the keys [ and ]
+    /// Takes the next or previous of several answers; false if there are none to choose from: the key Tab.
+    virtual bool cycle(int) { return false; }
     virtual void shapeAnswered(const QList<core::Candidate>&) {}
     virtual void editUndone(const core::Edit&) {}
     virtual void editRedone(const core::Edit&) {}

@@ -39,6 +39,10 @@ ToolManager::ToolManager(ToolHost& host, Session& session, QObject* parent) : QO
 
 ToolManager::~ToolManager() = default;
 
+PointTool& ToolManager::points() {
+    return static_cast<PointTool&>(*m_tools.at(ToolId::Points));
+}
+
 void ToolManager::setCurrent(ToolId id, QPointF over) {
     if (id == m_current) {
         return;

@@ -10,6 +10,8 @@
 
 namespace gui {
 
+class PointTool;
+
 /// The tools and which one is current. Hands the model's answers and undo to it.
 class ToolManager : public QObject {
     Q_OBJECT
@@ -19,6 +21,7 @@ public:
 
     ToolId currentId() const { return m_current; }
     Tool& current() { return *m_tools.at(m_current); }
+    PointTool& points();
     /// `over`: the pointer, in the image.
     void setCurrent(ToolId id, QPointF over);
 

@@ -97,5 +97,31 @@ TEST(LogitMap, emptyOrInconsistentMapsGiveNothing) {
     EXPECT_TRUE(blobs(8, 8).toMask(QSize()).isEmpty());
 }
 
+TEST(LogitsOf, areThePartOfEachCellThatIsInside) {
+    // 8 x 4 pixels on 4 x 2 cells of 2 x 2: one whole cell, one half, one quarter.
+    const Mask mask = Mask::fromSpans({{0, 0, 3}, {1, 0, 3}, {2, 6, 7}});
+    const LogitMap map = logitsOf(mask, QSize(8, 4), QSize(4, 2));
+    ASSERT_EQ(map.size, QSize(4, 2));
+    EXPECT_EQ(*map.values, (std::vector<float>{8, 0, -8, -8, -8, -8, -8, -4}));
+}
+
+TEST(LogitsOf, giveLargeShapesBack) {
+    const QSize image(400, 300);
+    for (const QSize grid : {QSize(96, 96), QSize(288, 288), QSize(640, 512)}) {
+        const Mask mask = blobs(40, 40).toMask(image);
+        const Mask back = logitsOf(mask, image, grid).toMask(image);
+        const double common = double(mask.intersected(back).area());
+        EXPECT_GT(common / double(mask.united(back).area()), 0.97) << grid.width();
+    }
+}
+
+TEST(LogitsOf, countNothingOutsideTheImage) {
+    const Mask mask = Mask::fromRect({-10, -10, 30, 12});
+    const LogitMap map = logitsOf(mask, QSize(8, 8), QSize(4, 4));
+    EXPECT_EQ((*map.values)[0], 8);
+    EXPECT_EQ((*map.values)[4], -8);
+    EXPECT_TRUE(logitsOf(mask, QSize(), QSize(4, 4)).isEmpty());
+}
+
 } // namespace
 } // namespace core

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QPointF>
+
+namespace gui {
+
+/// At most `count` points spread evenly along a drawn line, its middle first choice for a single one. Points
+/// of the line that repeat cost nothing; an empty line gives none.
+QList<QPointF> sampled(const QList<QPointF>& line, int count);
+
+} // namespace gui
