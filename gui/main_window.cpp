@@ -5,6 +5,7 @@
 #include "gui/canvas/canvas_view.h"
 #include "gui/commands/editing.h"
 #include "gui/commands/file_commands.h"
+#include "gui/commands/view_commands.h"
 #include "gui/dialogs/keys_dialog.h"
 #include "gui/docks/annotation_dock.h"
 #include "gui/docks/image_dock.h"
@@ -60,7 +61,7 @@ MainWindow::MainWindow(core::InferenceService& service, QSettings& settings, QWi
     bindTools(*m_actions, *m_session, *m_canvas);
     bindPrompting(*m_actions, *m_session, *m_canvas, *m_prompt);
     bindNavigation(*m_actions, *m_session, *m_canvas, *m_instances);
-    bindView(*m_actions, *m_canvas);
+    bindView(*m_actions, *m_session, *m_canvas, m_settings);
     bindDigits(*m_actions, *m_session);
     buildMenus();
     bindWindow();
@@ -169,6 +170,11 @@ void MainWindow::buildMenus() {
     add(view, {PreviousImage, NextImage, NextInstance});
     view->addSeparator();
     add(view, {Fit, ActualSize, ZoomIn, ZoomOut, ZoomSelection, CycleView, MoreOpaque, LessOpaque});
+    QMenu* colors = view->addMenu(tr("&Colours"));
+    add(colors, {ColorByLabel, ColorByInstance, ColorByScore, ColorBySource, ColorByState});
+    colors->addSeparator();
+    add(colors, {Patterns, RecolorLabels});
+    add(view, {ShowMiniMap, ShowRulers});
     view->addSeparator();
     QMenu* panels = view->addMenu(tr("&Panels"));
     for (QDockWidget* dock : findChildren<QDockWidget*>()) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What CanvasView paints; events are in canvas_view.cpp.
+#include "gui/canvas/canvas_chrome.h"
 #include "gui/canvas/canvas_view.h"
-
 #include "gui/session/proposals.h"
 #include "gui/session/selection.h"
 #include "gui/session/session.h"
@@ -20,20 +20,6 @@ namespace {
 
 constexpr double kGridFrom = 8; // device pixels for each image pixel
 constexpr QRgb kGround = 0xff2a2c30;
-
-QString stateName(core::State state) {
-    switch (state) {
-    case core::State::Auto:
-        return CanvasView::tr("automatic");
-    case core::State::Fixed:
-        return CanvasView::tr("corrected");
-    case core::State::Accepted:
-        return CanvasView::tr("accepted");
-    case core::State::Rejected:
-        return CanvasView::tr("rejected");
-    }
-    return {};
-}
 
 } // namespace
 
@@ -56,7 +42,13 @@ void CanvasView::paintEvent(QPaintEvent* event) {
     painter.save();
     m_tools->current().paint(painter, m_last);
     painter.restore();
+    if (m_scene.colorBy() != ColorBy::Label) {
+        paintLegend(painter, size(), m_scene.legend());
+    }
     paintChip(painter);
+    if (m_rulers) {
+        paintRulers(painter, size(), m_viewport, devicePixelRatioF(), m_last.device / devicePixelRatioF());
+    }
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(palette().color(QPalette::Highlight));

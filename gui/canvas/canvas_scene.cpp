@@ -105,7 +105,11 @@ OverlayStyle CanvasScene::styleOf(const core::Annotation& annotation, double rat
     const bool selected = m_session.selection().contains(annotation.id);
     const bool hovered = m_session.selection().hovered() == annotation.id;
     OverlayStyle style;
-    style.color = colorOf(annotation.fields.label);
+    style.color = gui::colorOf(m_colorBy, annotation, *m_session.project());
+    style.pattern = patternOf(annotation);
+    if (annotation.fields.state == core::State::Auto) {
+        style.dash = int(std::lround(5 * ratio)); // nobody has looked at it yet
+    }
     const int more = selected ? kSelectedMore : hovered ? kHoveredMore : 0;
     style.fillAlpha = alpha(m_opacity + more);
     style.outline = std::min(4, int(std::lround((selected || hovered ? 2 : 1) * ratio)));
@@ -116,7 +120,7 @@ OverlayStyle CanvasScene::styleOf(const core::Annotation& annotation, double rat
         style.fillAlpha = 0;
         style.outline = std::min(4, style.outline + 1);
     } else if (m_mode == ViewMode::MaskOnly || m_mode == ViewMode::CutOut) {
-        style = {0xffffffff, 255, 0, 0};
+        style = {0xffffffff, 255, 0, 0, Pattern::Solid};
     }
     return style;
 }
@@ -215,6 +219,32 @@ void CanvasScene::clearPreview() {
 void CanvasScene::setMode(ViewMode mode) {
     m_mode = mode;
     redrawAll();
+}
+
+void CanvasScene::setColorBy(ColorBy by) {
+    m_colorBy = by;
+    redrawAll();
+}
+
+void CanvasScene::setPatterns(bool on) {
+    m_patterns = on;
+    redrawAll();
+}
+
+QList<LegendEntry> CanvasScene::legend() const {
+    if (m_session.project() == nullptr) {
+        return {};
+    }
+    std::vector<const core::Annotation*> shown;
+    for (const Drawn& d : drawn()) {
+        shown.push_back(d.annotation);
+    }
+    return legendOf(m_colorBy, shown, *m_session.project());
+}
+
+Pattern CanvasScene::patternOf(const core::Annotation& annotation) const {
+    const core::Label* label = m_session.project()->label(annotation.fields.label);
+    return m_patterns && label ? Pattern(label->order % kPatterns) : Pattern::Solid;
 }
 
 void CanvasScene::setOpacity(int percent) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gui/canvas/color_by.h"
 #include "gui/canvas/overlay_renderer.h"
 
 #include "core/project/annotation.h"
@@ -54,6 +55,12 @@ public:
     int opacity() const { return m_opacity; } ///< of the fill, percent
     void setOpacity(int percent);
     void setPeeking(bool peeking); ///< hides every mask while it is on
+    ColorBy colorBy() const { return m_colorBy; }
+    void setColorBy(ColorBy by);
+    QList<LegendEntry> legend() const; ///< of what is drawn
+    /// Labels differ in the pattern of their fill as well as in colour.
+    bool patterns() const { return m_patterns; }
+    void setPatterns(bool on);
 
     QRgb colorOf(core::LabelId label) const;
     QRgb proposalColor() const;
@@ -77,6 +84,7 @@ private:
     const Known& known(const core::Annotation& annotation) const;
     const std::vector<Drawn>& drawn() const;
     void changed(); ///< what drawn() and items() said is old
+    Pattern patternOf(const core::Annotation& annotation) const;
     OverlayStyle styleOf(const core::Annotation& annotation, double ratio) const;
     void addProposals(double ratio);
     void contentChanged(const core::ChangeEvent& event);
@@ -93,6 +101,8 @@ private:
     std::optional<Preview> m_preview;
     ViewMode m_mode = ViewMode::Overlay;
     int m_opacity = 35;
+    ColorBy m_colorBy = ColorBy::Label;
+    bool m_patterns = false;
     bool m_peeking = false;
     int m_hoveredProposal = -1;
 };

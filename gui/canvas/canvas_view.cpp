@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/canvas/canvas_view.h"
 
+#include "gui/canvas/mini_map.h"
 #include "gui/session/proposals.h"
 #include "gui/session/selection.h"
 #include "gui/session/session.h"
@@ -39,8 +40,10 @@ CanvasView::CanvasView(Session& session, QWidget* parent)
     connect(&m_scene, &CanvasScene::dirty, this, &CanvasView::imageDirty);
     connect(&m_pyramid, &ImagePyramid::levelReady, this, [this] {
         m_base.invalidate();
+        emit levelsChanged();
         update();
     });
+    m_miniMap = new MiniMap(*this);
     connect(&session, &Session::pictureChanged, this, &CanvasView::pictureChanged);
     connect(&session.proposals(), &Proposals::queryChanged, this, qOverload<>(&QWidget::update));
     connect(&session.selection(), &Selection::changed, this, &CanvasView::hintChanged);
@@ -120,6 +123,16 @@ void CanvasView::zoomTo(const QRect& image) {
     viewMoved();
 }
 
+void CanvasView::centreOn(QPointF image) {
+    m_viewport.centreOn(image);
+    viewMoved();
+}
+
+void CanvasView::setRulers(bool on) {
+    m_rulers = on;
+    update();
+}
+
 void CanvasView::selectTool(ToolId tool) {
     m_tools->setCurrent(tool, m_last.image);
 }
@@ -152,6 +165,7 @@ PointerEvent CanvasView::pointerEvent(const QPointF& view, Qt::MouseButton butto
 
 void CanvasView::resizeEvent(QResizeEvent*) {
     m_viewport.setViewSize((QSizeF(size()) * devicePixelRatioF()).toSize());
+    m_miniMap->place();
     emit viewChanged();
 }
 

@@ -13,6 +13,7 @@
 
 namespace gui {
 
+class MiniMap;
 class ToolManager;
 
 /// The picture with its masks: zoom, pan, cursor; forwards the rest of the pointer to the current tool.
@@ -33,6 +34,12 @@ public:
     void setScale(double devicePixels); ///< about the middle of the view
     void zoomBy(double factor);
     void zoomTo(const QRect& image) override;
+    void centreOn(QPointF image);
+    MiniMap& miniMap() { return *m_miniMap; }
+    bool hasRulers() const { return m_rulers; }
+    void setRulers(bool on);
+    /// The picture at the smallest size that is there.
+    const QImage& smallestLevel() const { return m_pyramid.smallest(); }
     void selectTool(ToolId tool) override;
     /// The image point under the pointer; far outside if the pointer is elsewhere.
     QPointF pointer() const;
@@ -41,6 +48,7 @@ public:
 
 signals:
     void viewChanged();
+    void levelsChanged(); ///< another smallestLevel()
     /// The pointer's place in the image; `inside` false when it left.
     void pointerMoved(QPointF image, bool inside);
     void hintChanged();
@@ -87,6 +95,8 @@ private:
     LayerCache m_overlay{QImage::Format_ARGB32_Premultiplied};
     Viewport m_viewport;
     std::unique_ptr<ToolManager> m_tools;
+    MiniMap* m_miniMap = nullptr;
+    bool m_rulers = false;
     PointerEvent m_last;
     QPointF m_panFrom; ///< logical
     ViewMode m_paintedMode = ViewMode::Overlay;

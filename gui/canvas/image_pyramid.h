@@ -21,6 +21,7 @@ public:
 
     void setImage(const QImage& image); ///< Format_RGB32; a null image clears
     const QImage& image() const { return m_levels.front(); }
+    const QImage& smallest() const { return m_levels.back(); } ///< of the levels that are there
     bool isNull() const { return m_levels.front().isNull(); }
     /// Paints the device pixels of `device`: exact squares at 100 % and above, smoothed below.
     void paint(QImage& target, const QRect& device, const Viewport& viewport) const;

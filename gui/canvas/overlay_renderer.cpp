@@ -85,12 +85,42 @@ std::uint64_t inner(const std::uint8_t* p, int stride, int reach) {
     return all;
 }
 
-struct Paint {
+class Paint {
+public:
     QRgb fill = 0; ///< premultiplied
     QRgb line = 0;
-    QRgb gap = 0; ///< between dashes
+    QRgb gap = 0;  ///< between dashes
+    QRgb weak = 0; ///< premultiplied, for the gaps of a pattern
     int dash = 0;
-    QRgb lineAt(int x, int y) const { return dash > 0 && ((x + y) / dash) % 2 != 0 ? gap : line; }
+    Pattern pattern = Pattern::Solid;
+    // Patterns are fixed to the image, so that what panning uncovers continues what was there.
+    QPoint origin;
+
+    QRgb lineAt(int x, int y) const {
+        const bool inGap = dash > 0 && !isBefore(dash, 2 * dash, x + y - origin.x() - origin.y());
+        return inGap ? gap : line;
+    }
+    QRgb fillAt(int x, int y) const { return isGap(x - origin.x(), y - origin.y()) ? weak : fill; }
+
+private:
+    /// Whether `at` lies in the first `ink` of its period.
+    static bool isBefore(int ink, int period, int at) { return (at % period + period) % period < ink; }
+    bool isGap(int x, int y) const {
+        const auto inked = [](int at) { return isBefore(4, 10, at); };
+        switch (pattern) {
+        case Pattern::Rising:
+            return !inked(x + y);
+        case Pattern::Falling:
+            return !inked(x - y);
+        case Pattern::Dots:
+            return !inked(x) || !inked(y);
+        case Pattern::Level:
+            return !inked(y);
+        case Pattern::Solid:
+            break;
+        }
+        return false;
+    }
 };
 
 void blendRow(QRgb* out, const std::uint8_t* in, const Coverage& coverage, int y, const OverlayStyle& style,
@@ -102,7 +132,7 @@ void blendRow(QRgb* out, const std::uint8_t* in, const Coverage& coverage, int y
             continue;
         }
         const std::uint64_t core = inner(in + x, coverage.stride, style.outline);
-        if (core == kAllInside && x + kStep <= width) {
+        if (core == kAllInside && x + kStep <= width && style.pattern == Pattern::Solid) {
             for (int k = 0; k < kStep; ++k) {
                 out[x + k] = over(paint.fill, out[x + k]);
             }
@@ -111,16 +141,22 @@ void blendRow(QRgb* out, const std::uint8_t* in, const Coverage& coverage, int y
         for (int k = 0; k < kStep && x + k < width; ++k) {
             if (inside >> (8 * k) & 1) {
                 const bool filled = core >> (8 * k) & 1;
-                out[x + k] =
-                    filled ? over(paint.fill, out[x + k]) : paint.lineAt(coverage.rect.left() + x + k, y);
+                const int column = coverage.rect.left() + x + k;
+                out[x + k] = filled ? over(paint.fillAt(column, y), out[x + k]) : paint.lineAt(column, y);
             }
         }
     }
 }
 
-void blend(QImage& target, const Coverage& coverage, const OverlayStyle& style) {
-    const Paint paint{premultiplied(style.color, style.fillAlpha), style.color | 0xff000000U,
-                      qRgba(255, 255, 255, 255), style.dash};
+void blend(QImage& target, const Coverage& coverage, const OverlayStyle& style, QPoint origin) {
+    Paint paint;
+    paint.fill = premultiplied(style.color, style.fillAlpha);
+    paint.weak = premultiplied(style.color, style.fillAlpha / 3);
+    paint.line = style.color | 0xff000000U;
+    paint.gap = qRgba(255, 255, 255, 255);
+    paint.dash = style.dash;
+    paint.pattern = style.pattern;
+    paint.origin = origin;
     for (int y = coverage.rect.top(); y <= coverage.rect.bottom(); ++y) {
         auto* out = reinterpret_cast<QRgb*>(target.scanLine(y)) + coverage.rect.left();
         blendRow(out, coverage.row(y), coverage, y, style, paint);
@@ -132,6 +168,7 @@ void blend(QImage& target, const Coverage& coverage, const OverlayStyle& style) 
 void paintOverlay(QImage& target, const QRect& device, const Viewport& viewport,
                   const std::vector<OverlayItem>& items) {
     Coverage coverage;
+    const QPoint origin(int(std::floor(viewport.offset().x())), int(std::floor(viewport.offset().y())));
     for (const OverlayItem& item : items) {
         coverage.rect = viewport.toDevice(item.box).intersected(device).intersected(target.rect());
         if (coverage.rect.isEmpty()) {
@@ -139,7 +176,7 @@ void paintOverlay(QImage& target, const QRect& device, const Viewport& viewport,
         }
         coverage.border = std::max(1, item.style.outline);
         rasterise(item, viewport, coverage);
-        blend(target, coverage, item.style);
+        blend(target, coverage, item.style, origin);
     }
 }
 

@@ -12,12 +12,18 @@
 
 namespace gui {
 
+/// What a fill is made of, a second sign beside its colour: where the pattern leaves a gap the fill is
+/// weaker.
+enum class Pattern { Solid, Rising, Falling, Dots, Level };
+inline constexpr int kPatterns = 5;
+
 /// How one mask is drawn.
 struct OverlayStyle {
     QRgb color = 0;     ///< opaque
     int fillAlpha = 89; ///< 0..255
     int outline = 1;    ///< device pixels, 0 to 4
     int dash = 0;       ///< device pixels of a dash; 0: a solid line
+    Pattern pattern = Pattern::Solid;
     bool operator==(const OverlayStyle&) const = default;
 };
 

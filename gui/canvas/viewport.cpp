@@ -80,6 +80,11 @@ void Viewport::panBy(QPoint device) {
     m_fit = false;
 }
 
+void Viewport::centreOn(QPointF image) {
+    const QPointF middle(m_view.width() / 2.0, m_view.height() / 2.0);
+    panBy((middle - toDevice(image)).toPoint());
+}
+
 void Viewport::show(const QRectF& image, double fraction) {
     const double w = std::max(image.width(), 1.0);
     const double h = std::max(image.height(), 1.0);

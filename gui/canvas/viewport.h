@@ -36,6 +36,8 @@ public:
     void setScaleAbout(QPointF device, double scale);
     /// By whole device pixels; a strip of the image always stays in view.
     void panBy(QPoint device);
+    /// This point of the image comes to the middle of the view, at the present scale.
+    void centreOn(QPointF image);
     /// `image` fills `fraction` of the view.
     void show(const QRectF& image, double fraction);
 

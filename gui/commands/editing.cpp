@@ -234,10 +234,6 @@ void bindPrompting(Actions& actions, Session& session, CanvasView& canvas, Promp
         canvas.selectTool(ToolId::Points);
         canvas.tools().points().tidy();
     });
-    actions[ActionId::PreviewClicks]->setChecked(session.previewsClicks());
-    actions.bind(ActionId::PreviewClicks, [&actions, &session] {
-        session.setPreviewsClicks(actions[ActionId::PreviewClicks]->isChecked());
-    });
     actions.bind(ActionId::StopRun, [&session] { session.service().cancelAll(); });
     QObject::connect(&bar, &PromptBar::leaveToCanvas, &canvas, [&canvas] { canvas.setFocus(); });
 }
@@ -279,21 +275,6 @@ void bindNavigation(Actions& actions, Session& session, CanvasView& canvas, Anno
     QObject::connect(&session, &Session::imageChanged, &actions, enable);
     QObject::connect(&session, &Session::contentChanged, &actions, enable);
     enable();
-}
-
-void bindView(Actions& actions, CanvasView& canvas) {
-    actions.bind(ActionId::Fit, [&canvas] { canvas.fit(); });
-    actions.bind(ActionId::ActualSize, [&canvas] { canvas.setScale(1); });
-    actions.bind(ActionId::ZoomIn, [&canvas] { canvas.zoomBy(1.5); });
-    actions.bind(ActionId::ZoomOut, [&canvas] { canvas.zoomBy(1 / 1.5); });
-    actions.bind(ActionId::CycleView, [&canvas] {
-        CanvasScene& scene = canvas.scene();
-        scene.setMode(ViewMode((int(scene.mode()) + 1) % 4));
-    });
-    actions.bind(ActionId::MoreOpaque,
-                 [&canvas] { canvas.scene().setOpacity(canvas.scene().opacity() + 10); });
-    actions.bind(ActionId::LessOpaque,
-                 [&canvas] { canvas.scene().setOpacity(canvas.scene().opacity() - 10); });
 }
 
 void bindDigits(Actions& actions, Session& session) {

@@ -14,7 +14,6 @@ void bindEditing(Actions& actions, Session& session, CanvasView& canvas);
 void bindTools(Actions& actions, Session& session, CanvasView& canvas);
 void bindPrompting(Actions& actions, Session& session, CanvasView& canvas, PromptBar& bar);
 void bindNavigation(Actions& actions, Session& session, CanvasView& canvas, AnnotationDock& instances);
-void bindView(Actions& actions, CanvasView& canvas);
 /// Digits give labels, Shift+digit searches for a label.
 void bindDigits(Actions& actions, Session& session);
 

@@ -16,6 +16,10 @@ constexpr std::array<QRgb, 12> kColors{0xffe6485d, 0xff2f9be0, 0xff3fb950, 0xfff
                                        0xff9d6bea, 0xff19b8a6, 0xffe86db7, 0xffb5c334,
                                        0xff6f8cff, 0xffd97757, 0xff57c7e8, 0xffb08d57};
 
+// After Okabe and Ito; grey stands for their black, which no dark picture shows.
+constexpr std::array<QRgb, 8> kSafeColors{0xffe69f00, 0xff56b4e9, 0xff009e73, 0xfff0e442,
+                                          0xff0072b2, 0xffd55e00, 0xffcc79a7, 0xffbbbbbb};
+
 QString tr(const char* text) {
     return QCoreApplication::translate("edits", text);
 }
@@ -37,6 +41,12 @@ core::Label newLabel(core::Project& project, const QString& name) {
     const auto best = std::min_element(uses.begin(), uses.end());
     label.color = QColor(kColors[std::size_t(best - uses.begin())]);
     return label;
+}
+
+QRgb safeColor(int place) {
+    const auto at = std::size_t(std::max(place, 0));
+    const int darker = 100 + 25 * int(at / kSafeColors.size());
+    return QColor::fromRgb(kSafeColors[at % kSafeColors.size()]).darker(std::min(darker, 300)).rgb();
 }
 
 core::LabelId labelFor(core::Project& project, const QString& phrase, core::Edit& edit) {

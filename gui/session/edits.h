@@ -25,6 +25,10 @@ core::Label newLabel(core::Project& project, const QString& name);
 /// The label whose name or phrase this is; otherwise a new one, whose creation is added to `edit`.
 core::LabelId labelFor(core::Project& project, const QString& phrase, core::Edit& edit);
 
+/// The colour of the label at this place in the list, from a palette that people with any kind of colour
+/// vision can tell apart; it repeats, a little darker, after eight.
+QRgb safeColor(int place);
+
 struct Accepted {
     std::shared_ptr<const core::Mask> mask;
     float score = 1;
