@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/media/image_decoder.h"
 
+#include "core/media/heif_reader.h"
 #include "core/media/image_loader.h"
+#include "core/media/tiff_reader.h"
 #include "core/media/truncation.h"
 
 #include <QBuffer>
@@ -38,14 +40,10 @@ bool openReader(QImageReader& reader, QBuffer& buffer) {
 
 /// Formats that people have and Qt alone can't read, told by their first bytes.
 bool isKnownButUnsupported(const QByteArray& bytes) {
-    const QByteArray brand = bytes.mid(4, 8);
-    static constexpr std::array kBrands = {"ftypheic", "ftypheix", "ftypmif1", "ftypavif", "ftypavis"};
-    const bool modern =
-        std::any_of(kBrands.begin(), kBrands.end(), [&](const char* b) { return brand == b; });
     static constexpr std::array kStarts = {"8BPS", "\xff\x0a", "\x76\x2f\x31\x01", "<svg", "<?xml", "%PDF"};
     const bool other =
         std::any_of(kStarts.begin(), kStarts.end(), [&](const char* s) { return bytes.startsWith(s); });
-    return modern || other || bytes.mid(4, 4) == "JXL ";
+    return other || bytes.mid(4, 4) == "JXL ";
 }
 
 tl::unexpected<Error> notReadable(const QByteArray& bytes) {
@@ -85,52 +83,22 @@ tl::unexpected<Error> readFailure(const QImageReader& reader, QSize size) {
     return problem(ErrorCode::CorruptFile, QStringLiteral("is damaged or cut off. Copy it again."));
 }
 
-/// 16-bit greyscale pictures from microscopes and X-ray use a part of their range: shown linearly they are
-/// black.
-struct GreyWindow {
-    int low = 0;
-    int high = 65535;
-};
-
-GreyWindow windowOf(const QImage& image) {
-    std::vector<qint64> histogram(65536);
-    for (int y = 0; y < image.height(); ++y) {
-        const auto* row = reinterpret_cast<const quint16*>(image.constScanLine(y));
-        for (int x = 0; x < image.width(); ++x)
-            ++histogram[row[x]];
-    }
-    const double pixels = double(image.width()) * image.height();
-    const auto percentile = [&](double part) {
-        qint64 sum = 0;
-        int value = -1;
-        while (value < 65535 && double(sum) <= part * pixels)
-            sum += histogram[std::size_t(++value)];
-        return value;
-    };
-    const GreyWindow window{percentile(0.001), percentile(0.999)};
-    return window.low < window.high ? window : GreyWindow();
-}
-
-QImage stretched(const QImage& image) {
-    const GreyWindow window = windowOf(image);
-    std::vector<QRgb> shades(65536);
-    for (int value = 0; value < 65536; ++value) {
-        const double part = double(value - window.low) / (window.high - window.low);
-        const int shade = qRound(std::clamp(part, 0.0, 1.0) * 255);
-        shades[std::size_t(value)] = qRgb(shade, shade, shade);
-    }
-    QImage result(image.size(), QImage::Format_RGB32);
-    for (int y = 0; y < result.height(); ++y) { // no rows if there was no memory for it
-        const auto* from = reinterpret_cast<const quint16*>(image.constScanLine(y));
-        auto* to = reinterpret_cast<QRgb*>(result.scanLine(y));
-        for (int x = 0; x < result.width(); ++x)
-            to[x] = shades[from[x]];
-    }
-    return result;
-}
-
 bool isDeep(const QImage& image) {
     return image.pixelFormat().redSize() > 8 || image.depth() > 32;
+}
+
+/// Deep pictures from microscopes and X-ray use a part of their range: shown linearly they are black.
+Result<DecodedImage> shown(DeepImage samples) {
+    DecodedImage result;
+    result.deep = true;
+    result.window = defaultWindow(samples);
+    result.image = windowed(samples, result.window);
+    if (result.image.isNull())
+        return problem(
+            ErrorCode::OutOfMemory,
+            QStringLiteral("needs more memory than there is. Close other programs, or cut it into tiles."));
+    result.samples = std::make_shared<const DeepImage>(std::move(samples));
+    return result;
 }
 
 /// Colours as stored, whatever their transparency.
@@ -152,12 +120,17 @@ QByteArrayList imageFormats() {
                                   "png", "ppm", "tif",  "tiff", "webp"};
         const QByteArrayList known = QImageReader::supportedImageFormats();
         formats.removeIf([&known](const QByteArray& format) { return !known.contains(format); });
+        formats << "heic"
+                << "heif"
+                << "avif";
         return formats;
     }();
     return kFormats;
 }
 
 Result<QSize> imageSizeOf(const QByteArray& beginning) {
+    if (isHeif(beginning))
+        return heifSize(beginning);
     QBuffer buffer;
     buffer.setData(beginning);
     QImageReader reader;
@@ -172,6 +145,13 @@ Result<QSize> imageSizeOf(const QByteArray& beginning) {
 
 Result<DecodedImage> decodeImage(const QByteArray& bytes) {
     raiseAllocationLimit();
+    if (isHeif(bytes)) {
+        ASSIGN_OR_RETURN(QImage image, readHeif(bytes));
+        return DecodedImage{std::move(image), false, nullptr, {}};
+    }
+    ASSIGN_OR_RETURN(std::optional<DeepImage> samples, readDeepTiff(bytes));
+    if (samples)
+        return shown(*std::move(samples));
     QBuffer buffer;
     buffer.setData(bytes);
     QImageReader reader;
@@ -187,10 +167,10 @@ Result<DecodedImage> decodeImage(const QByteArray& bytes) {
         return readFailure(reader, size);
     RETURN_IF_ERROR(checkPixels(image.size()));
 
+    if (image.format() == QImage::Format_Grayscale16 || isDeep(image))
+        return shown(deepImageOf(image));
     DecodedImage result;
-    const bool grey = image.format() == QImage::Format_Grayscale16;
-    result.deep = grey || isDeep(image);
-    result.image = grey ? stretched(image) : opaque(std::move(image));
+    result.image = opaque(std::move(image));
     if (result.image.isNull())
         return problem(
             ErrorCode::OutOfMemory,

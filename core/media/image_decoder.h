@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/media/deep_image.h"
 
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QImage>
+
+#include <memory>
 
 namespace core {
 
@@ -13,6 +16,9 @@ namespace core {
 struct DecodedImage {
     QImage image; ///< Format_RGB32, upright
     bool deep = false;
+    /// What the file holds, if it is more than 8-bit colours can show; `image` is `window` of it.
+    std::shared_ptr<const DeepImage> samples;
+    DisplayWindow window;
 };
 
 /// Names of the formats that are read: those that hold pictures and that this installation's Qt knows.

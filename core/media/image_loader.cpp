@@ -56,6 +56,8 @@ Result<LoadedImage> loadImageFile(const QString& path) {
     loaded.path = path;
     loaded.image = std::move(decoded.image);
     loaded.deep = decoded.deep;
+    loaded.samples = std::move(decoded.samples);
+    loaded.window = decoded.window;
     loaded.hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
     return loaded;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/media/deep_image.h"
 #include "core/project/annotation.h"
 
 #include <QByteArray>
@@ -22,12 +23,14 @@ struct LoadedImage {
     QImage image;      ///< Format_RGB32, oriented
     QByteArray hash;   ///< content hash of the file's bytes: SHA-256, 32 bytes
     bool deep = false; ///< the file holds more than 8 bits a channel; `image` is a window of it
+    std::shared_ptr<const DeepImage> samples; ///< of a deep picture, as stored
+    DisplayWindow window;                     ///< the one that `image` shows
 };
 
 /// Decodes one file on the calling thread; files are only ever read. Any thread. 16-bit greyscale is
-/// stretched between its 0.1 and 99.9 percentiles, never truncated. Errors, each one clear sentence:
-/// NotFound, CorruptFile (0 bytes, cut off, not an image), Unsupported (format; more than kMaxPixels),
-/// OutOfMemory.
+/// stretched between its 0.1 and 99.9 percentiles, never truncated; so are other deep samples. Errors, each
+/// one clear sentence: NotFound, CorruptFile (0 bytes, cut off, not an image), Unsupported (format; more than
+/// kMaxPixels), OutOfMemory.
 Result<LoadedImage> loadImageFile(const QString& path);
 /// Size of the upright picture from its header, in about a millisecond. Same errors.
 Result<QSize> imageFileSize(const QString& path);

@@ -233,7 +233,7 @@ TEST_F(ImageFile, whatIsNotAnImageIsSaidSo) {
     expectFailure(load(QByteArray("\0\0\0\x18"
                                   "ftypheic\0\0\0\0",
                                   16)),
-                  ErrorCode::Unsupported);
+                  ErrorCode::CorruptFile);
     expectFailure(load("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>"),
                   ErrorCode::Unsupported);
     expectFailure(loadImageFile(at("no/picture.bin")), ErrorCode::NotFound);

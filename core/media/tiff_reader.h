@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/media/deep_image.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace core {
+
+/// The first page of a TIFF file as raw samples, upright, if it holds what 8-bit colours can't: 16, 32 or 64
+/// bits a sample (integers or floats), or other than one, three or four channels. None for any other file:
+/// then the ordinary decoder reads it. Errors: CorruptFile, Unsupported (too many samples), in the words of
+/// decodeImage().
+Result<std::optional<DeepImage>> readDeepTiff(const QByteArray& bytes);
+
+} // namespace core
