@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/formats/coco_extension.h"
 #include "core/formats/coco_segmentation.h"
 #include "core/formats/dataset_format.h"
 #include "core/formats/dataset_paths.h"
@@ -164,6 +165,8 @@ private:
         label.order = int(m_result.labels.size());
         label.color = colorOfLabel(m_result.labels.size());
         m_categories.insert(*id);
+        if (const auto attributes = entry.find("attributes"); attributes != entry.end())
+            m_attributes.define(*id, *attributes);
         m_result.labels << label;
         return {};
     }
@@ -212,12 +215,14 @@ private:
                 ErrorCode::CorruptFile,
                 QStringLiteral("its masks unpack to more memory than any real ones of this size; split the "
                                "file if they are real"));
-        if (numberIn(entry, "iscrowd").value_or(0) != 0)
-            m_warnings.add(QStringLiteral("%1 crowd regions are imported as single instances."), name);
         const std::optional<double> score = numberIn(entry, "score");
         Annotation annotation;
         annotation.image = image;
         annotation.fields.label = LabelId{category};
+        annotation.fields.crowd = numberIn(entry, "iscrowd").value_or(0) != 0;
+        if (const auto values = entry.find("attributes"); values != entry.end())
+            annotation.fields.attributes = m_attributes.values(category, *values, m_warnings);
+        readCocoExtension(entry, annotation);
         // A score means that a model made it and nobody has looked yet.
         annotation.fields.state = score ? State::Auto : State::Accepted;
         annotation.origin = Origin::Import;
@@ -244,6 +249,7 @@ private:
         for (Label& label : m_result.labels) {
             const LabelId id = usable ? label.id : LabelId{label.order + 1};
             renumbered.insert(label.id, id);
+            label.attributes = m_attributes.definitions(label.id.value);
             label.id = id;
         }
         qint64 next = 0;
@@ -256,6 +262,7 @@ private:
     QString m_file;
     ImportedDataset m_result;
     WarningList m_warnings;
+    CocoAttributes m_attributes;
     QHash<qint64, qsizetype> m_imageIndex;
     QSet<qint64> m_categories, m_annotationIds;
     qint64 m_spansLeft = 0;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/formats/coco_extension.h"
 #include "core/formats/coco_segmentation.h"
 #include "core/formats/dataset_format.h"
 #include "core/formats/dataset_paths.h"
 #include "core/formats/json_text.h"
 #include "core/media/image_loader.h"
+#include "core/project/shape_facts.h"
 
 #include <QDir>
+#include <QHash>
 #include <QSaveFile>
-#include <QSet>
 
 #include <nlohmann/json.hpp>
 
@@ -137,9 +139,10 @@ private:
         for (const Label& label : m_source.labels) {
             m_counter.addLabel(label);
             const char* comma = m_labels.isEmpty() ? "\n" : ",\n";
-            m_labels.insert(label.id);
+            m_labels.insert(label.id, label);
             RETURN_IF_ERROR(m_out.write(comma + ("{\"id\":" + QByteArray::number(label.id.value)) +
-                                        ",\"name\":" + jsonString(label.name) + ",\"supercategory\":\"\"}"));
+                                        ",\"name\":" + jsonString(label.name) + ",\"supercategory\":\"\"" +
+                                        cocoDefinitions(label) + '}'));
         }
         return m_out.write("\n]");
     }
@@ -175,9 +178,12 @@ private:
         text += ",\"category_id\":" + QByteArray::number(annotation.fields.label.value);
         text += ",\"segmentation\":" + segmentation + ",\"area\":" + QByteArray::number(mask.area());
         text += ",\"bbox\":[" + QByteArray::number(box.x()) + ',' + QByteArray::number(box.y()) + ',' +
-                QByteArray::number(box.width()) + ',' + QByteArray::number(box.height()) + "],\"iscrowd\":0";
+                QByteArray::number(box.width()) + ',' + QByteArray::number(box.height()) +
+                "],\"iscrowd\":" + (annotation.fields.crowd ? '1' : '0');
         if (annotation.origin != Origin::Hand && annotation.score != 1 && std::isfinite(annotation.score))
             text += ",\"score\":" + jsonNumber(annotation.score);
+        const float byHand = shapeFacts(annotation.mask, annotation.touched).byHand;
+        text += cocoExtension(annotation, m_labels.value(annotation.fields.label), byHand);
         return m_out.write(text + '}');
     }
 
@@ -186,7 +192,7 @@ private:
     Output& m_out;
     LossCounter m_counter;
     QList<CocoImage> m_images;
-    QSet<LabelId> m_labels;
+    QHash<LabelId, Label> m_labels;
     qint64 m_annotations = 0;
 };
 

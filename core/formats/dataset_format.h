@@ -25,7 +25,8 @@ struct ExportSource {
 /// What was read: values with ids of their own, to be put into a project as one edit. Images and annotations
 /// count from 1; labels keep the file's category ids where those are positive, so that a later export doesn't
 /// renumber classes. An image's path is absolute if the picture lies beside the file, else the relative name
-/// found there; names that lead out of the folder are cut. Annotations with a score are State::Auto (nobody
+/// found there; names that lead out of the folder are cut. Attributes and groups have the file's own
+/// numbers. Annotations with a score are State::Auto (nobody
 /// has looked yet), others Accepted.
 struct ImportedDataset {
     QList<Label> labels;
@@ -42,10 +43,10 @@ struct ExportOptions {
 };
 
 /// Writes COCO instances into `folder` as annotations.json: temporary file, then rename, so an export is
-/// whole or absent. Category ids are the labels' ids; images and annotations are numbered from 1; the same
-/// data gives the same bytes. File names are relative to the images' deepest common folder. A score is
-/// written if a model gave one below 1. Errors: Io (nothing changed on disk), Cancelled, and what the source
-/// returns.
+/// whole or absent. Category ids are the labels' ids, which renaming, sorting and deleting never change;
+/// images and annotations are numbered from 1; the same data gives the same bytes. File names are relative to
+/// the images' deepest common folder. A score is written if a model gave one below 1. Errors: Io (nothing
+/// changed on disk), Cancelled, and what the source returns.
 Result<LossReport> exportCoco(const ExportSource& source, const QString& folder,
                               const ExportOptions& options = {});
 /// Counts what exportCoco would lose, without writing.

@@ -9,10 +9,8 @@ enum Field : unsigned {
     LabelPhrase,
     ReviewedMark,
     ReviewState,
-    StackingOrder,
     LockState,
     HiddenState,
-    Provenance,
     TouchedPixels,
     FieldCount
 };
@@ -27,14 +25,10 @@ QString nameOf(unsigned field) {
         return QStringLiteral("reviewed marks of images");
     case ReviewState:
         return QStringLiteral("review state");
-    case StackingOrder:
-        return QStringLiteral("stacking order");
     case LockState:
         return QStringLiteral("lock state");
     case HiddenState:
         return QStringLiteral("hidden state");
-    case Provenance:
-        return QStringLiteral("model and prompt");
     case TouchedPixels:
         return QStringLiteral("pixels decided by hand");
     case FieldCount:
@@ -82,10 +76,8 @@ void LossCounter::addUnknownImage() {
 
 void LossCounter::addWritten(const Annotation& annotation, const Mask& readBack) {
     const Fields& fields = annotation.fields;
-    m_dropped |= bit(ReviewState, fields.state != State::Accepted) | bit(StackingOrder, fields.z != 0) |
-                 bit(LockState, fields.locked) | bit(HiddenState, fields.hidden) |
-                 bit(Provenance, !annotation.source.isEmpty()) |
-                 bit(TouchedPixels, !annotation.touched.isEmpty());
+    m_dropped |= bit(ReviewState, fields.state != State::Accepted) | bit(LockState, fields.locked) |
+                 bit(HiddenState, fields.hidden) | bit(TouchedPixels, !annotation.touched.isEmpty());
     ++m_report.instances;
     m_report.withHoles += annotation.mask.holeCount() > 0;
     m_report.withParts += annotation.mask.partCount() > 1;

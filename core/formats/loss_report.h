@@ -25,7 +25,8 @@ struct LossReport {
     bool operator==(const LossReport&) const = default;
 };
 
-/// Builds a LossReport for formats that keep masks, labels' names, scores and nothing else of an annotation.
+/// Builds a LossReport for formats that keep masks, labels' names, scores, attributes, provenance, groups and
+/// stacking order.
 class LossCounter {
 public:
     void addLabel(const Label& label);

@@ -6,9 +6,12 @@
 #include <QByteArray>
 #include <QColor>
 #include <QHash>
+#include <QList>
+#include <QMap>
 #include <QMetaType>
 #include <QSize>
 #include <QString>
+#include <QStringList>
 
 #include <compare>
 
@@ -28,14 +31,30 @@ using LabelId = Id<struct LabelTag>;
 using ImageId = Id<struct ImageTag>;
 using AnnotationId = Id<struct AnnotationTag>;
 using EditId = Id<struct EditTag>;
+using AttributeId = Id<struct AttributeTag>;
+using GroupId = Id<struct GroupTag>;
 
-/// A class of the schema.
+enum class AttributeType { Bool = 0, Choice = 1, Number = 2, Text = 3 };
+
+/// Something that can be said of an instance of a label, such as "broken: yes".
+struct Attribute {
+    AttributeId id; ///< stays when the attribute is renamed or moved
+    QString name;
+    AttributeType type = AttributeType::Bool;
+    QStringList choices = {}; ///< of a Choice
+    bool operator==(const Attribute&) const = default;
+};
+/// Values in the form that attributeValue() gives; what is not there was not said.
+using AttributeValues = QMap<AttributeId, QString>;
+
+/// A class of the schema. Its id never changes and is never given again; exports write it.
 struct Label {
     LabelId id;
     QString name;
     QColor color;
-    QString phrase; ///< what the model is asked for; empty: the name
-    int order = 0;  ///< position in lists; the first ten have digit keys
+    QString phrase;                   ///< what the model is asked for; empty: the name
+    int order = 0;                    ///< position in lists; the first ten have digit keys
+    QList<Attribute> attributes = {}; ///< in the order of their fields
     bool operator==(const Label&) const = default;
 };
 
@@ -58,7 +77,18 @@ struct Fields {
     int z = 0;
     bool locked = false;
     bool hidden = false;
+    bool crowd = false; ///< a region of many instances that nobody told apart
+    GroupId group = {}; ///< instances of one image that belong together
+    AttributeValues attributes = {};
     bool operator==(const Fields&) const = default;
+};
+
+/// What an instance cost the person. Times are milliseconds, `changed` since 1970 UTC (0: unknown).
+struct Effort {
+    qint64 changed = 0;
+    qint64 worked = 0; ///< time spent on this instance
+    int actions = 0;
+    bool operator==(const Effort&) const = default;
 };
 
 /// One instance in one image.
@@ -68,9 +98,12 @@ struct Annotation {
     Fields fields;
     Origin origin = Origin::Hand;
     float score = 1; ///< of the model that made it; 1 for hand-made
-    QString source;  ///< model and prompt, for people
+    QString source;  ///< the prompt, or where it came from
     Mask mask;
-    Mask touched; ///< pixels that a person decided
+    Mask touched;       ///< pixels that a person decided
+    QString model = {}; ///< the name of the model; empty: none
+    qint64 created = 0; ///< milliseconds since 1970 UTC; 0: unknown
+    Effort effort = {};
     bool operator==(const Annotation&) const = default;
 };
 

@@ -39,7 +39,19 @@ struct SetImage {
     std::optional<ImageInfo> before, after;
     bool operator==(const SetImage&) const = default;
 };
-using Change = std::variant<AddAnnotation, RemoveAnnotation, SetFields, PaintMask, SetLabel, SetImage>;
+struct SetEffort {
+    AnnotationId id;
+    Effort before, after;
+    bool operator==(const SetEffort&) const = default;
+};
+/// Gives another label to instances of the whole data set, loaded or not. All of `ids` have `from` before.
+struct MoveLabel {
+    LabelId from, to;
+    std::vector<AnnotationId> ids; ///< ascending
+    bool operator==(const MoveLabel&) const = default;
+};
+using Change = std::variant<AddAnnotation, RemoveAnnotation, SetFields, PaintMask, SetLabel, SetImage,
+                            SetEffort, MoveLabel>;
 
 /// One gesture as data: undo step, journal entry and autosave in one (architecture §8.1).
 struct Edit {

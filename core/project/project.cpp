@@ -61,6 +61,26 @@ public:
              change.flips.boundingBox().united(change.touched.boundingBox()));
     }
 
+    void operator()(const SetEffort& change) {
+        Annotation* annotation = m_project.find(change.id);
+        if (!annotation)
+            return;
+        annotation->effort = change.after;
+        note(annotation->id, annotation->image, {});
+    }
+
+    void operator()(const MoveLabel& change) {
+        // The loaded instances are few beside those of a whole data set.
+        for (const auto& image : std::as_const(m_project.m_annotations)) {
+            for (const auto& [id, known] : image) {
+                if (!std::binary_search(change.ids.begin(), change.ids.end(), id))
+                    continue;
+                m_project.find(id)->fields.label = change.to;
+                note(id, known.image, known.mask.boundingBox());
+            }
+        }
+    }
+
     void operator()(const SetLabel& change) {
         m_event.labels = true;
         if (change.after)

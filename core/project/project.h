@@ -37,6 +37,8 @@ public:
     ImageId newImageId() { return {++m_lastId}; }
     AnnotationId newAnnotationId() { return {++m_lastId}; }
     EditId newEditId() { return {++m_lastId}; }
+    AttributeId newAttributeId() { return {++m_lastId}; }
+    GroupId newGroupId() { return {++m_lastId}; }
 
     qint64 lastId() const { return m_lastId; }
 

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/edit_codec.h"
 
-#include "core/store/byte_stream.h"
-
-#include <climits>
+#include "core/store/value_codec.h"
 
 namespace core {
 namespace {
 
 constexpr std::uint8_t kMaskVersion = 1;
-constexpr std::uint8_t kEditVersion = 1;
-/// Far outside any picture, and far enough from the ends of int that differences cannot overflow.
-constexpr int kLargestCoordinate = 1 << 29;
+/// 2: crowds, groups, attributes, models and efforts. Version 1 is still read.
+constexpr std::uint8_t kEditVersion = 2;
 
 // A change's first byte; numbers are only ever appended.
 enum class Tag : std::uint8_t {
@@ -20,134 +17,10 @@ enum class Tag : std::uint8_t {
     SetFields = 3,
     PaintMask = 4,
     SetLabel = 5,
-    SetImage = 6
+    SetImage = 6,
+    SetEffort = 7,
+    MoveLabel = 8
 };
-
-void writeMask(ByteWriter& to, const Mask& mask) {
-    to.number(mask.spans().size());
-    Mask::Span previous;
-    int rowStart = 0;
-    for (const Mask::Span& span : mask.spans()) {
-        const bool sameRow = &span != mask.spans().data() && span.y == previous.y;
-        to.signedNumber(qint64(span.y) - previous.y);
-        if (sameRow) {
-            to.number(static_cast<quint64>(span.x0 - previous.x1 - 1));
-        } else {
-            to.signedNumber(qint64(span.x0) - rowStart);
-            rowStart = span.x0;
-        }
-        to.signedNumber(qint64(span.x1 - span.x0) - (previous.x1 - previous.x0));
-        previous = span;
-    }
-}
-
-bool fits(qint64 coordinate) {
-    return coordinate >= -kLargestCoordinate && coordinate <= kLargestCoordinate;
-}
-
-/// Spans in order, with gaps within a row and rows only downwards; anything else marks the reader as failed.
-Mask readMask(ByteReader& from) {
-    constexpr int kLeastSpanBytes = 3;
-    const std::size_t count = from.count(kLeastSpanBytes);
-    std::vector<Mask::Span> spans;
-    spans.reserve(count);
-    Mask::Span previous;
-    int rowStart = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        const qint64 rows = from.signedNumber();
-        const bool sameRow = i > 0 && rows == 0;
-        const qint64 x0 = sameRow ? previous.x1 + 1 + from.bounded(2 * kLargestCoordinate)
-                                  : rowStart + from.boundedSigned(2 * kLargestCoordinate);
-        const qint64 length = previous.x1 - previous.x0 + from.boundedSigned(4 * qint64(kLargestCoordinate));
-        const bool ordered = i == 0 || rows >= 0;
-        if (!from.ok() || !ordered || length < 1 || rows < -kLargestCoordinate ||
-            rows > 2 * kLargestCoordinate || !fits(previous.y + rows) || !fits(x0) || !fits(x0 + length)) {
-            from.refuse();
-            return {};
-        }
-        previous = {static_cast<int>(previous.y + rows), static_cast<int>(x0), static_cast<int>(x0 + length)};
-        if (!sameRow)
-            rowStart = previous.x0;
-        spans.push_back(previous);
-    }
-    return Mask::fromSpans(std::move(spans));
-}
-
-void writeFields(ByteWriter& to, const Fields& fields) {
-    to.signedNumber(fields.label.value);
-    to.byte(static_cast<std::uint8_t>(fields.state));
-    to.signedNumber(fields.z);
-    to.byte(static_cast<std::uint8_t>((fields.locked ? 1 : 0) | (fields.hidden ? 2 : 0)));
-}
-
-Fields readFields(ByteReader& from) {
-    Fields fields;
-    fields.label.value = from.signedNumber();
-    fields.state = static_cast<State>(from.byteUpTo(static_cast<std::uint8_t>(State::Rejected)));
-    fields.z = static_cast<int>(from.boundedSigned(INT_MAX));
-    const std::uint8_t flags = from.byteUpTo(3);
-    fields.locked = (flags & 1) != 0;
-    fields.hidden = (flags & 2) != 0;
-    return fields;
-}
-
-void writeAnnotation(ByteWriter& to, const Annotation& annotation) {
-    to.signedNumber(annotation.id.value);
-    to.signedNumber(annotation.image.value);
-    writeFields(to, annotation.fields);
-    to.byte(static_cast<std::uint8_t>(annotation.origin));
-    to.real(annotation.score);
-    to.text(annotation.source);
-    writeMask(to, annotation.mask);
-    writeMask(to, annotation.touched);
-}
-
-Annotation readAnnotation(ByteReader& from) {
-    Annotation annotation;
-    annotation.id.value = from.signedNumber();
-    annotation.image.value = from.signedNumber();
-    annotation.fields = readFields(from);
-    annotation.origin = static_cast<Origin>(from.byteUpTo(static_cast<std::uint8_t>(Origin::Import)));
-    annotation.score = from.real();
-    annotation.source = from.text();
-    annotation.mask = readMask(from);
-    annotation.touched = readMask(from);
-    return annotation;
-}
-
-void writeValue(ByteWriter& to, const Label& label) {
-    to.signedNumber(label.id.value);
-    to.text(label.name);
-    to.number(label.color.rgba());
-    to.text(label.phrase);
-    to.signedNumber(label.order);
-}
-
-void writeValue(ByteWriter& to, const ImageInfo& image) {
-    to.signedNumber(image.id.value);
-    to.text(image.path);
-    to.signedNumber(image.size.width());
-    to.signedNumber(image.size.height());
-    to.blob(image.contentHash);
-    to.byte(image.reviewed ? 1 : 0);
-}
-
-void readValue(ByteReader& from, Label& label) {
-    label.id.value = from.signedNumber();
-    label.name = from.text();
-    label.color = QColor::fromRgba(static_cast<QRgb>(from.bounded(UINT_MAX)));
-    label.phrase = from.text();
-    label.order = static_cast<int>(from.boundedSigned(INT_MAX));
-}
-
-void readValue(ByteReader& from, ImageInfo& image) {
-    image.id.value = from.signedNumber();
-    image.path = from.text();
-    image.size.setWidth(static_cast<int>(from.boundedSigned(INT_MAX)));
-    image.size.setHeight(static_cast<int>(from.boundedSigned(INT_MAX)));
-    image.contentHash = from.blob();
-    image.reviewed = from.byteUpTo(1) != 0;
-}
 
 template <class T> void writeOptional(ByteWriter& to, const std::optional<T>& value) {
     to.byte(value ? 1 : 0);
@@ -155,12 +28,20 @@ template <class T> void writeOptional(ByteWriter& to, const std::optional<T>& va
         writeValue(to, *value);
 }
 
-template <class T> std::optional<T> readOptional(ByteReader& from) {
+std::optional<Label> readLabel(ByteReader& from, int version) {
     if (from.byteUpTo(1) == 0)
         return std::nullopt;
-    T value;
-    readValue(from, value);
-    return value;
+    Label label;
+    readValue(from, version, label);
+    return label;
+}
+
+std::optional<ImageInfo> readImage(ByteReader& from) {
+    if (from.byteUpTo(1) == 0)
+        return std::nullopt;
+    ImageInfo image;
+    readValue(from, image);
+    return image;
 }
 
 struct ChangeWriter {
@@ -197,14 +78,26 @@ struct ChangeWriter {
         writeOptional(to, change.before);
         writeOptional(to, change.after);
     }
+    void operator()(const SetEffort& change) const {
+        tag(Tag::SetEffort);
+        to.signedNumber(change.id.value);
+        writeEffort(to, change.before);
+        writeEffort(to, change.after);
+    }
+    void operator()(const MoveLabel& change) const {
+        tag(Tag::MoveLabel);
+        to.signedNumber(change.from.value);
+        to.signedNumber(change.to.value);
+        writeIds(to, change.ids);
+    }
 };
 
-Change readChange(ByteReader& from) {
-    switch (static_cast<Tag>(from.byteUpTo(static_cast<std::uint8_t>(Tag::SetImage)))) {
+Change readChange(ByteReader& from, int version) {
+    switch (static_cast<Tag>(from.byteUpTo(static_cast<std::uint8_t>(Tag::MoveLabel)))) {
     case Tag::AddAnnotation:
-        return AddAnnotation{readAnnotation(from)};
+        return AddAnnotation{readAnnotation(from, version)};
     case Tag::RemoveAnnotation:
-        return RemoveAnnotation{readAnnotation(from)};
+        return RemoveAnnotation{readAnnotation(from, version)};
     case Tag::SetFields: {
         SetFields change;
         change.id.value = from.signedNumber();
@@ -221,14 +114,28 @@ Change readChange(ByteReader& from) {
     }
     case Tag::SetLabel: {
         SetLabel change;
-        change.before = readOptional<Label>(from);
-        change.after = readOptional<Label>(from);
+        change.before = readLabel(from, version);
+        change.after = readLabel(from, version);
         return change;
     }
     case Tag::SetImage: {
         SetImage change;
-        change.before = readOptional<ImageInfo>(from);
-        change.after = readOptional<ImageInfo>(from);
+        change.before = readImage(from);
+        change.after = readImage(from);
+        return change;
+    }
+    case Tag::SetEffort: {
+        SetEffort change;
+        change.id.value = from.signedNumber();
+        change.before = readEffort(from);
+        change.after = readEffort(from);
+        return change;
+    }
+    case Tag::MoveLabel: {
+        MoveLabel change;
+        change.from.value = from.signedNumber();
+        change.to.value = from.signedNumber();
+        change.ids = readIds(from);
         return change;
     }
     }
@@ -260,6 +167,42 @@ Result<Mask> decodeMask(const QByteArray& bytes) {
     return mask;
 }
 
+QByteArray encodeAttributes(const QList<Attribute>& attributes) {
+    if (attributes.isEmpty())
+        return {};
+    ByteWriter to;
+    writeAttributes(to, attributes);
+    return to.take();
+}
+
+Result<QList<Attribute>> decodeAttributes(const QByteArray& bytes) {
+    ByteReader from(bytes);
+    QList<Attribute> attributes;
+    if (!bytes.isEmpty())
+        attributes = readAttributes(from);
+    if (!from.atEnd())
+        return damaged("list of attributes");
+    return attributes;
+}
+
+QByteArray encodeValues(const AttributeValues& values) {
+    if (values.isEmpty())
+        return {};
+    ByteWriter to;
+    writeValues(to, values);
+    return to.take();
+}
+
+Result<AttributeValues> decodeValues(const QByteArray& bytes) {
+    ByteReader from(bytes);
+    AttributeValues values;
+    if (!bytes.isEmpty())
+        values = readValues(from);
+    if (!from.atEnd())
+        return damaged("attribute");
+    return values;
+}
+
 QByteArray encodeEdit(const Edit& edit) {
     ByteWriter to;
     to.byte(kEditVersion);
@@ -275,7 +218,8 @@ QByteArray encodeEdit(const Edit& edit) {
 Result<Edit> decodeEdit(const QByteArray& bytes) {
     constexpr int kLeastChangeBytes = 3;
     ByteReader from(bytes);
-    if (from.byteUpTo(kEditVersion) != kEditVersion)
+    const int version = from.byteUpTo(kEditVersion);
+    if (version == 0)
         return damaged("edit");
     Edit edit;
     edit.id.value = from.signedNumber();
@@ -284,7 +228,7 @@ Result<Edit> decodeEdit(const QByteArray& bytes) {
     const std::size_t count = from.count(kLeastChangeBytes);
     // Not reserved: a change takes a hundred times the memory of its shortest code.
     for (std::size_t i = 0; i < count && from.ok(); ++i)
-        edit.changes.push_back(readChange(from));
+        edit.changes.push_back(readChange(from, version));
     if (!from.atEnd())
         return damaged("edit");
     return edit;

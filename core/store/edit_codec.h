@@ -15,6 +15,13 @@ namespace core {
 QByteArray encodeMask(const Mask& mask);
 Result<Mask> decodeMask(const QByteArray& bytes);
 
+/// Columns of the project file; nothing at all is empty bytes.
+QByteArray encodeAttributes(const QList<Attribute>& attributes);
+Result<QList<Attribute>> decodeAttributes(const QByteArray& bytes);
+QByteArray encodeValues(const AttributeValues& values);
+Result<AttributeValues> decodeValues(const QByteArray& bytes);
+
+/// Reads edits of version 1, too.
 QByteArray encodeEdit(const Edit& edit);
 Result<Edit> decodeEdit(const QByteArray& bytes);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/edit_writer.h"
 
+#include "core/project/shape_facts.h"
 #include "core/store/edit_codec.h"
+#include "core/store/schema.h"
 
 #include <QDateTime>
 
@@ -22,16 +24,23 @@ struct EditWriter::RowChange {
     Status operator()(const AddAnnotation& change) const {
         ASSIGN_OR_RETURN(
             Statement* const put,
-            writer.statement("INSERT OR REPLACE INTO annotation(id, image, label, state, z, locked, "
-                             "hidden, origin, score, source, mask, touched) "
-                             "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+            writer.statement(
+                "INSERT OR REPLACE INTO annotation(id, image, label, state, z, locked, hidden, "
+                "crowd, cluster, attributes, origin, score, source, model, created, changed, "
+                "worked, actions, area, x, y, width, height, parts, holes, by_hand, mask, touched) "
+                "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                "?, ?, ?, ?)"));
         const Annotation& added = change.annotation;
         put->bind(1, added.id.value).bind(2, added.image.value);
         bindFields(*put, 3, added.fields);
-        put->bind(8, static_cast<qint64>(added.origin));
-        put->bind(9, std::isfinite(added.score) ? static_cast<double>(added.score) : 0.0)
-            .bind(10, added.source);
-        put->bind(11, encodeMask(added.mask)).bind(12, encodeMask(added.touched));
+        put->bind(11, static_cast<qint64>(added.origin));
+        put->bind(12, std::isfinite(added.score) ? static_cast<double>(added.score) : 0.0)
+            .bind(13, added.source)
+            .bind(14, added.model)
+            .bind(15, added.created);
+        bindEffort(*put, 16, added.effort);
+        bindShape(*put, 19, shapeFacts(added.mask, added.touched));
+        put->bind(27, encodeMask(added.mask)).bind(28, encodeMask(added.touched));
         return put->run();
     }
 
@@ -44,7 +53,7 @@ struct EditWriter::RowChange {
         ASSIGN_OR_RETURN(
             Statement* const set,
             writer.statement("UPDATE annotation SET label = ?2, state = ?3, z = ?4, locked = ?5, "
-                             "hidden = ?6 WHERE id = ?1"));
+                             "hidden = ?6, crowd = ?7, cluster = ?8, attributes = ?9 WHERE id = ?1"));
         bindFields(set->bind(1, change.id.value), 2, change.after);
         return set->run();
     }
@@ -60,10 +69,32 @@ struct EditWriter::RowChange {
         get->reset();
         if (!mask || !touched)
             return tl::unexpected((mask ? touched : mask).error());
+        const Mask painted = change.flips.applied(*mask);
+        const Mask decided = change.touched.applied(*touched);
+        ASSIGN_OR_RETURN(
+            Statement* const set,
+            writer.statement(
+                "UPDATE annotation SET mask = ?2, touched = ?3, area = ?4, x = ?5, y = ?6, "
+                "width = ?7, height = ?8, parts = ?9, holes = ?10, by_hand = ?11 WHERE id = ?1"));
+        set->bind(1, change.id.value).bind(2, encodeMask(painted)).bind(3, encodeMask(decided));
+        bindShape(*set, 4, shapeFacts(painted, decided));
+        return set->run();
+    }
+
+    Status operator()(const SetEffort& change) const {
+        ASSIGN_OR_RETURN(
+            Statement* const set,
+            writer.statement("UPDATE annotation SET changed = ?2, worked = ?3, actions = ?4 WHERE id = ?1"));
+        bindEffort(set->bind(1, change.id.value), 2, change.after);
+        return set->run();
+    }
+
+    Status operator()(const MoveLabel& change) const {
         ASSIGN_OR_RETURN(Statement* const set,
-                         writer.statement("UPDATE annotation SET mask = ?2, touched = ?3 WHERE id = ?1"));
-        set->bind(1, change.id.value).bind(2, encodeMask(change.flips.applied(*mask)));
-        return set->bind(3, encodeMask(change.touched.applied(*touched))).run();
+                         writer.statement("UPDATE annotation SET label = ?2 WHERE id = ?1"));
+        for (const AnnotationId id : change.ids)
+            RETURN_IF_ERROR(set->bind(1, id.value).bind(2, change.to.value).run());
+        return {};
     }
 
     Status operator()(const SetLabel& change) const {
@@ -71,11 +102,12 @@ struct EditWriter::RowChange {
             return change.before ? hide("UPDATE label SET removed = 1 WHERE id = ?", change.before->id.value)
                                  : Status{};
         ASSIGN_OR_RETURN(Statement* const put,
-                         writer.statement("INSERT OR REPLACE INTO label(id, name, color, phrase, position) "
-                                          "VALUES(?, ?, ?, ?, ?)"));
+                         writer.statement("INSERT OR REPLACE INTO label(id, name, color, phrase, position, "
+                                          "attributes) VALUES(?, ?, ?, ?, ?, ?)"));
         const Label& label = *change.after;
         put->bind(1, label.id.value).bind(2, label.name).bind(3, static_cast<qint64>(label.color.rgba()));
-        return put->bind(4, label.phrase).bind(5, static_cast<qint64>(label.order)).run();
+        put->bind(4, label.phrase).bind(5, static_cast<qint64>(label.order));
+        return put->bind(6, encodeAttributes(label.attributes)).run();
     }
 
     Status operator()(const SetImage& change) const {
@@ -102,7 +134,14 @@ struct EditWriter::RowChange {
     static void bindFields(Statement& to, int first, const Fields& fields) {
         to.bind(first, fields.label.value).bind(first + 1, static_cast<qint64>(fields.state));
         to.bind(first + 2, static_cast<qint64>(fields.z)).bind(first + 3, static_cast<qint64>(fields.locked));
-        to.bind(first + 4, static_cast<qint64>(fields.hidden));
+        to.bind(first + 4, static_cast<qint64>(fields.hidden))
+            .bind(first + 5, static_cast<qint64>(fields.crowd));
+        to.bind(first + 6, fields.group.value).bind(first + 7, encodeValues(fields.attributes));
+    }
+
+    static void bindEffort(Statement& to, int first, const Effort& effort) {
+        to.bind(first, effort.changed).bind(first + 1, effort.worked);
+        to.bind(first + 2, static_cast<qint64>(effort.actions));
     }
 };
 

@@ -85,20 +85,38 @@ template <class Enum> Enum enumAt(const Statement& row, int column, Enum largest
     return value < 0 || value > static_cast<qint64>(largest) ? Enum{} : static_cast<Enum>(value);
 }
 
+// A file of version 1 that is only read is not climbed; what it lacks is read as empty.
+constexpr const char* kLabels1 = "SELECT id, name, color, phrase, position, x'' FROM label WHERE removed = 0";
+constexpr const char* kLabels =
+    "SELECT id, name, color, phrase, position, attributes FROM label WHERE removed = 0";
+constexpr const char* kAnnotationsOfImage1 =
+    "SELECT id, label, state, z, locked, hidden, 0, 0, x'', origin, score, source, '', 0, 0, 0, 0, mask, "
+    "touched FROM annotation WHERE image = ?";
+constexpr const char* kAnnotationsOfImage =
+    "SELECT id, label, state, z, locked, hidden, crowd, cluster, attributes, origin, score, source, model, "
+    "created, changed, worked, actions, mask, touched FROM annotation WHERE image = ?";
+
 Result<Annotation> annotationAt(const Statement& row, ImageId image) {
     Annotation annotation;
     annotation.id.value = row.integer(0);
     annotation.image = image;
-    annotation.fields.label.value = row.integer(1);
-    annotation.fields.state = enumAt(row, 2, State::Rejected);
-    annotation.fields.z = static_cast<int>(row.integer(3));
-    annotation.fields.locked = row.integer(4) != 0;
-    annotation.fields.hidden = row.integer(5) != 0;
-    annotation.origin = enumAt(row, 6, Origin::Import);
-    annotation.score = static_cast<float>(row.real(7));
-    annotation.source = row.text(8);
-    ASSIGN_OR_RETURN(annotation.mask, maskAt(row, 9));
-    ASSIGN_OR_RETURN(annotation.touched, maskAt(row, 10));
+    Fields& fields = annotation.fields;
+    fields.label.value = row.integer(1);
+    fields.state = enumAt(row, 2, State::Rejected);
+    fields.z = static_cast<int>(row.integer(3));
+    fields.locked = row.integer(4) != 0;
+    fields.hidden = row.integer(5) != 0;
+    fields.crowd = row.integer(6) != 0;
+    fields.group.value = row.integer(7);
+    ASSIGN_OR_RETURN(fields.attributes, decodeValues(row.blob(8)));
+    annotation.origin = enumAt(row, 9, Origin::Import);
+    annotation.score = static_cast<float>(row.real(10));
+    annotation.source = row.text(11);
+    annotation.model = row.text(12);
+    annotation.created = row.integer(13);
+    annotation.effort = {row.integer(14), row.integer(15), static_cast<int>(row.integer(16))};
+    ASSIGN_OR_RETURN(annotation.mask, maskAt(row, 17));
+    ASSIGN_OR_RETURN(annotation.touched, maskAt(row, 18));
     return annotation;
 }
 
@@ -138,28 +156,29 @@ Result<ProjectStore> ProjectStore::open(const QString& file, Mode mode) {
     if (mode == Mode::ReadOnly) {
         ASSIGN_OR_RETURN(Database database, openToRead(file));
         RETURN_IF_ERROR(checkSchema(database));
-        return ProjectStore(std::move(database));
+        ASSIGN_OR_RETURN(const qint64 version, database.integer("PRAGMA user_version"));
+        return ProjectStore(std::move(database), static_cast<int>(version));
     }
     ASSIGN_OR_RETURN(Database database, Database::open(file, Database::Mode::ReadWrite));
     RETURN_IF_ERROR(checkSchema(database));
     RETURN_IF_ERROR(database.execute("PRAGMA journal_mode=WAL"));
     RETURN_IF_ERROR(database.execute("PRAGMA journal_size_limit=67108864"));
     RETURN_IF_ERROR(migrate(database));
-    return ProjectStore(std::move(database));
+    return ProjectStore(std::move(database), kSchemaVersion);
 }
 
 Result<ProjectStore::Contents> ProjectStore::contents() {
     Contents contents;
-    ASSIGN_OR_RETURN(
-        Statement labels,
-        m_database.prepare("SELECT id, name, color, phrase, position FROM label WHERE removed = 0"));
+    ASSIGN_OR_RETURN(Statement labels, m_database.prepare(m_version < 2 ? kLabels1 : kLabels));
     ASSIGN_OR_RETURN(bool row, labels.step());
     while (row) {
+        ASSIGN_OR_RETURN(QList<Attribute> attributes, decodeAttributes(labels.blob(5)));
         contents.labels.append({{labels.integer(0)},
                                 labels.text(1),
                                 QColor::fromRgba(static_cast<QRgb>(labels.integer(2))),
                                 labels.text(3),
-                                static_cast<int>(labels.integer(4))});
+                                static_cast<int>(labels.integer(4)),
+                                std::move(attributes)});
         ASSIGN_OR_RETURN(row, labels.step());
     }
     ASSIGN_OR_RETURN(Statement images, m_database.prepare("SELECT id, path, width, height, hash, reviewed "
@@ -183,10 +202,8 @@ Result<ProjectStore::Annotations> ProjectStore::annotations(ImageId image) {
     ASSIGN_OR_RETURN(const Transaction snapshot, Transaction::begin(m_database, Transaction::Kind::Read));
     Annotations result;
     ASSIGN_OR_RETURN(result.revision, meta("revision"));
-    ASSIGN_OR_RETURN(
-        Statement rows,
-        m_database.prepare("SELECT id, label, state, z, locked, hidden, origin, score, source, mask, "
-                           "touched FROM annotation WHERE image = ?"));
+    ASSIGN_OR_RETURN(Statement rows,
+                     m_database.prepare(m_version < 2 ? kAnnotationsOfImage1 : kAnnotationsOfImage));
     rows.bind(1, image.value);
     ASSIGN_OR_RETURN(bool row, rows.step());
     while (row) {

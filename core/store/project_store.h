@@ -52,9 +52,10 @@ public:
     Database takeDatabase() && { return std::move(m_database); }
 
 private:
-    explicit ProjectStore(Database database) : m_database(std::move(database)) {}
+    ProjectStore(Database database, int version) : m_database(std::move(database)), m_version(version) {}
 
     Database m_database;
+    int m_version; ///< of the tables: an older one is read as it is, unless opened for writing
 };
 
 } // namespace core

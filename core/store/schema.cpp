@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/schema.h"
 
+#include "core/project/shape_facts.h"
+#include "core/store/edit_codec.h"
 #include "core/store/sqlite.h"
 
 namespace core {
@@ -29,6 +31,47 @@ CREATE TABLE edit(
     time INTEGER NOT NULL, session INTEGER NOT NULL, bytes INTEGER NOT NULL, payload BLOB NOT NULL) STRICT;
 CREATE INDEX edit_id ON edit(id);
 )sql";
+
+// Attributes, crowds, groups, provenance and effort; and what filters ask of a shape, kept beside it. The
+// table is made anew, because columns behind the masks would cost a walk over their overflow pages.
+constexpr const char* kVersion2 = R"sql(
+ALTER TABLE label ADD COLUMN attributes BLOB NOT NULL DEFAULT x'';
+ALTER TABLE annotation RENAME TO annotation_1;
+DROP INDEX annotation_image;
+CREATE TABLE annotation(
+    id INTEGER PRIMARY KEY, image INTEGER NOT NULL REFERENCES image(id), label INTEGER NOT NULL,
+    state INTEGER NOT NULL, z INTEGER NOT NULL, locked INTEGER NOT NULL, hidden INTEGER NOT NULL,
+    crowd INTEGER NOT NULL, cluster INTEGER NOT NULL, attributes BLOB NOT NULL,
+    origin INTEGER NOT NULL, score REAL NOT NULL, source TEXT NOT NULL, model TEXT NOT NULL,
+    created INTEGER NOT NULL, changed INTEGER NOT NULL, worked INTEGER NOT NULL, actions INTEGER NOT NULL,
+    area INTEGER NOT NULL, x INTEGER NOT NULL, y INTEGER NOT NULL, width INTEGER NOT NULL,
+    height INTEGER NOT NULL, parts INTEGER NOT NULL, holes INTEGER NOT NULL, by_hand REAL NOT NULL,
+    mask BLOB NOT NULL, touched BLOB NOT NULL) STRICT;
+)sql";
+constexpr const char* kVersion2End = R"sql(
+DROP TABLE annotation_1;
+CREATE INDEX annotation_image ON annotation(image);
+)sql";
+
+Status climbTo2(Database& database) {
+    RETURN_IF_ERROR(database.execute(kVersion2));
+    ASSIGN_OR_RETURN(Statement rows, database.prepare("SELECT id, mask, touched FROM annotation_1"));
+    ASSIGN_OR_RETURN(
+        Statement copy,
+        database.prepare("INSERT INTO annotation SELECT id, image, label, state, z, locked, hidden, 0, 0, "
+                         "x'', origin, score, source, '', 0, 0, 0, 0, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, mask, "
+                         "touched FROM annotation_1 WHERE id = ?1"));
+    ASSIGN_OR_RETURN(bool row, rows.step());
+    while (row) {
+        // A mask that does not decode is kept as it is; reading it says so.
+        const Mask mask = decodeMask(rows.blob(1)).value_or(Mask());
+        const Mask touched = decodeMask(rows.blob(2)).value_or(Mask());
+        bindShape(copy.bind(1, rows.integer(0)), 2, shapeFacts(mask, touched));
+        RETURN_IF_ERROR(copy.run());
+        ASSIGN_OR_RETURN(row, rows.step());
+    }
+    return database.execute(kVersion2End);
+}
 
 Result<qint64> version(Database& database) {
     ASSIGN_OR_RETURN(const qint64 from, database.integer("PRAGMA user_version"));
@@ -62,6 +105,15 @@ Status checkIdentity(Database& database) {
 
 } // namespace
 
+void bindShape(Statement& to, int first, const ShapeFacts& facts) {
+    to.bind(first, facts.area).bind(first + 1, static_cast<qint64>(facts.box.x()));
+    to.bind(first + 2, static_cast<qint64>(facts.box.y()));
+    to.bind(first + 3, static_cast<qint64>(facts.box.width()));
+    to.bind(first + 4, static_cast<qint64>(facts.box.height()));
+    to.bind(first + 5, static_cast<qint64>(facts.parts)).bind(first + 6, static_cast<qint64>(facts.holes));
+    to.bind(first + 7, static_cast<double>(facts.byHand));
+}
+
 Status checkSchema(Database& database) {
     RETURN_IF_ERROR(checkIdentity(database));
     ASSIGN_OR_RETURN(const qint64 from, version(database));
@@ -85,6 +137,8 @@ Status migrate(Database& database) {
         RETURN_IF_ERROR(database.execute(mark.constData()));
     }
     RETURN_IF_ERROR(checkIdentity(database));
+    if (from < 2)
+        RETURN_IF_ERROR(climbTo2(database));
     const QByteArray mark = "PRAGMA user_version=" + QByteArray::number(kSchemaVersion);
     RETURN_IF_ERROR(database.execute(mark.constData()));
     return transaction.commit();

@@ -145,48 +145,4 @@ core::ExportSource exportSource(core::OpenProject& open) {
     return source;
 }
 
-core::Edit importEdit(core::OpenProject& open, const core::ImportedDataset& data, const QString& folder) {
-    core::Project& project = open.project();
-    core::Edit edit;
-    edit.text = tr("Import COCO");
-    QHash<core::LabelId, core::LabelId> labels;
-    for (const core::Label& label : data.labels) {
-        if (const core::Label* known = project.labelByName(label.name)) {
-            labels[label.id] = known->id;
-            continue;
-        }
-        core::Label made = edits::newLabel(project, label.name);
-        made.order += int(edit.changes.size());
-        labels[label.id] = made.id;
-        edit.changes.push_back(core::SetLabel{std::nullopt, made});
-    }
-    QHash<QString, core::ImageId> byPath;
-    for (const core::ImageInfo& image : project.images()) {
-        byPath[QFileInfo(open.absolutePath(image.id)).absoluteFilePath()] = image.id;
-        byPath.insert(QFileInfo(image.path).fileName(), image.id);
-    }
-    QHash<core::ImageId, core::ImageId> images;
-    for (const core::ImageInfo& image : data.images) {
-        const QString full = QFileInfo(QDir(folder), image.path).absoluteFilePath();
-        const auto known =
-            byPath.contains(full) ? byPath.value(full) : byPath.value(QFileInfo(image.path).fileName());
-        if (known.isValid()) {
-            images[image.id] = known;
-        } else {
-            core::ImageInfo made = image;
-            made.id = project.newImageId();
-            made.path = full;
-            images[image.id] = made.id;
-            edit.changes.push_back(core::SetImage{std::nullopt, made});
-        }
-    }
-    for (core::Annotation annotation : data.annotations) {
-        annotation.id = project.newAnnotationId();
-        annotation.image = images.value(annotation.image);
-        annotation.fields.label = labels.value(annotation.fields.label);
-        edit.changes.push_back(core::AddAnnotation{std::move(annotation)});
-    }
-    return edit;
-}
-
 } // namespace gui

@@ -194,9 +194,83 @@ TEST_F(Coco, readsAllThreeShapesAndCrowds) {
     EXPECT_EQ(set->annotations[0].fields.state, State::Accepted);
     EXPECT_EQ(set->annotations[2].fields.state, State::Auto);
     EXPECT_EQ(set->annotations[2].score, 0.25F);
+    EXPECT_FALSE(set->annotations[0].fields.crowd);
+    EXPECT_TRUE(set->annotations[1].fields.crowd);
+    EXPECT_TRUE(set->warnings.isEmpty());
+}
+
+TEST_F(Coco, attributesProvenanceAndCrowdsComeBack) {
+    SampleDataset dataset = emptyDataset();
+    const QString small = QStringLiteral("small");
+    dataset.labels[0].attributes = {
+        {{1}, QStringLiteral("broken"), AttributeType::Bool},
+        {{2}, QStringLiteral("size"), AttributeType::Choice, {small, QStringLiteral("big")}},
+        {{3}, QStringLiteral("fill"), AttributeType::Number},
+        {{4}, QStringLiteral("note \"x\""), AttributeType::Text}};
+    const ImageId image = dataset.addImage(QStringLiteral("/a.png"), {10, 10});
+    Annotation& annotation = dataset.add(image, Mask::fromRect({1, 1, 4, 4}));
+    annotation.fields.attributes = {{{1}, QStringLiteral("yes")},
+                                    {{2}, small},
+                                    {{3}, QStringLiteral("-0.25")},
+                                    {{4}, QStringLiteral("ü\\")}};
+    annotation.fields.crowd = true;
+    annotation.fields.group = {12};
+    annotation.fields.z = -3;
+    annotation.source = QStringLiteral("a cat");
+    annotation.model = QStringLiteral("pocket");
+    annotation.created = 1'700'000'000'000;
+    annotation.effort = {1'700'000'100'000, 4200, 7};
+    annotation.touched = Mask::fromRect({1, 1, 2, 4});
+
+    const QByteArray text = exported(dataset);
+    const json root = json::parse(text.toStdString());
+    const json& entry = root["annotations"][0];
+    EXPECT_EQ(entry["iscrowd"], 1);
+    EXPECT_EQ(entry["attributes"]["broken"], true);
+    EXPECT_EQ(entry["attributes"]["fill"], -0.25);
+    EXPECT_EQ(entry["maskwright"]["by_hand"], 0.5);
+    EXPECT_EQ(root["categories"][0]["attributes"][1]["choices"], json({"small", "big"}));
+    EXPECT_FALSE(root["categories"][1].contains("attributes"));
+
+    const Result<ImportedDataset> back = importCoco(file());
+    ASSERT_TRUE(back) << back.error().message;
+    EXPECT_TRUE(back->warnings.isEmpty());
+    ASSERT_EQ(back->annotations.size(), 1U);
+    const Annotation& read = back->annotations[0];
+    EXPECT_EQ(read.fields, annotation.fields);
+    EXPECT_EQ(read.source, annotation.source);
+    EXPECT_EQ(read.model, annotation.model);
+    EXPECT_EQ(read.created, annotation.created);
+    EXPECT_EQ(read.effort, annotation.effort);
+    EXPECT_EQ(back->labels[0].attributes, dataset.labels[0].attributes);
+    const Result<LossReport> losses = cocoLosses(dataset.source());
+    EXPECT_EQ(losses->fieldsDropped, QStringList(QStringLiteral("pixels decided by hand")));
+}
+
+TEST_F(Coco, foreignAttributesGetTheTypeOfTheirFirstValue) {
+    const Result<ImportedDataset> set = imported(kHead + R"(
+        {"id":1,"image_id":5,"category_id":9,"segmentation":[[1,1,3,1,3,3,1,3]],
+         "attributes":{"occluded":false,"rotation":0.5,"note":"x","list":[1],"none":null}},
+        {"id":2,"image_id":5,"category_id":9,"segmentation":[[1,1,3,1,3,3,1,3]],
+         "attributes":{"occluded":"perhaps","rotation":2},"maskwright":{"prompt":7,"z":1e300,"group":-5}},
+        {"id":3,"image_id":5,"category_id":9,"segmentation":[[1,1,3,1,3,3,1,3]],"attributes":[],
+         "maskwright":"?"}]})");
+    ASSERT_TRUE(set) << set.error().message;
+    ASSERT_EQ(set->annotations.size(), 3U);
+    const QList<Attribute>& known = set->labels[0].attributes;
+    ASSERT_EQ(known.size(), 3);
+    QMap<QString, AttributeType> types;
+    for (const Attribute& attribute : known)
+        types[attribute.name] = attribute.type;
+    EXPECT_EQ(types.value(QStringLiteral("occluded")), AttributeType::Bool);
+    EXPECT_EQ(types.value(QStringLiteral("rotation")), AttributeType::Number);
+    EXPECT_EQ(types.value(QStringLiteral("note")), AttributeType::Text);
+    EXPECT_EQ(set->annotations[0].fields.attributes.size(), 3);
+    EXPECT_EQ(set->annotations[1].fields.attributes.size(), 1);
+    EXPECT_EQ(set->annotations[1].fields.z, 0);
+    EXPECT_FALSE(set->annotations[1].fields.group.isValid());
     ASSERT_EQ(set->warnings.size(), 1);
-    EXPECT_EQ(set->warnings[0],
-              QStringLiteral("1 crowd regions are imported as single instances. First: id 2."));
+    EXPECT_TRUE(set->warnings[0].contains(QStringLiteral("occluded"))) << set->warnings[0].toStdString();
 }
 
 TEST_F(Coco, annotationsMayComeBeforeImages) {

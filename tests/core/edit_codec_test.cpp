@@ -3,6 +3,8 @@
 
 #include "tests/support/core/random_edits.h"
 
+#include <QFile>
+
 #include <cmath>
 #include <limits>
 
@@ -39,20 +41,33 @@ Edit everything() {
     Annotation annotation;
     annotation.id = {1};
     annotation.image = {std::numeric_limits<qint64>::max()};
-    annotation.fields = {{-3}, State::Rejected, -5, true, true};
+    annotation.fields = {{-3}, State::Rejected,
+                         -5,   true,
+                         true, true,
+                         {6},  {{{2}, QStringLiteral("yes")}, {{5}, QStringLiteral("ü")}}};
     annotation.origin = Origin::Import;
     annotation.score = 0.1F;
     annotation.source = QStringLiteral("model ü");
     annotation.mask = Mask::fromRect({-5, -7, 3, 2});
     annotation.touched = disc(4);
-    const Label label{{8}, QStringLiteral("n"), QColor(1, 2, 3, 4), QStringLiteral("p"), -1};
+    annotation.model = QStringLiteral("pocket");
+    annotation.created = -1;
+    annotation.effort = {1, 2, 3};
+    const Attribute attribute{{5}, QStringLiteral("size"), AttributeType::Choice, {QStringLiteral("s"), {}}};
+    const Label label{{8},
+                      QStringLiteral("n"),
+                      QColor(1, 2, 3, 4),
+                      QStringLiteral("p"),
+                      -1,
+                      {attribute, {{6}, QStringLiteral("t"), AttributeType::Text}}};
     const ImageInfo image{{9}, QStringLiteral("a/b.png"), QSize(3, 4), QByteArray("\0x", 2), true};
     return {{std::numeric_limits<qint64>::min()},
             {7},
             QStringLiteral("text"),
             {AddAnnotation{annotation}, RemoveAnnotation{annotation}, SetFields{{2}, annotation.fields, {}},
              PaintMask{{3}, MaskDelta(disc(3)), MaskDelta(annotation.mask)}, SetLabel{label, std::nullopt},
-             SetLabel{std::nullopt, label}, SetImage{image, image}, SetImage{std::nullopt, std::nullopt}}};
+             SetLabel{std::nullopt, label}, SetImage{image, image}, SetImage{std::nullopt, std::nullopt},
+             SetEffort{{2}, {1, 2, 3}, {4, 5, 6}}, MoveLabel{{1}, {0}, {{3}, {4}, {900}}}}};
 }
 
 } // namespace
@@ -138,6 +153,40 @@ TEST(EditCodec, refusesWhatWritingNeverMakes) {
         << "far away";
     EXPECT_FALSE(decodeMask(bytes({1, 1, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 2, 0, 2})))
         << "65 bits";
+}
+
+TEST(EditCodec, editsOfVersionOneAreStillRead) {
+    QFile stored(QStringLiteral(TEST_DATA_DIR "/corpus/edit_codec/all_changes"));
+    ASSERT_TRUE(stored.open(QIODevice::ReadOnly));
+    const QByteArray old = stored.readAll();
+    ASSERT_EQ(old.at(0), 1);
+    const Result<Edit> read = decodeEdit(old);
+    ASSERT_TRUE(read) << read.error().message;
+    EXPECT_GE(read->changes.size(), 6U);
+    EXPECT_EQ(encodeEdit(*read).at(0), 2);
+    EXPECT_EQ(decodeEdit(encodeEdit(*read)).value(), *read);
+}
+
+TEST(EditCodec, idsAndAttributesMustAscend) {
+    const auto edited = [](const Change& change) { return encodeEdit({{}, {}, {}, {change}}); };
+    EXPECT_TRUE(decodeEdit(edited(MoveLabel{{1}, {2}, {{5}, {7}}})));
+    EXPECT_FALSE(decodeEdit(edited(MoveLabel{{1}, {2}, {{5}, {5}}})));
+    EXPECT_FALSE(decodeEdit(edited(MoveLabel{{1}, {2}, {{7}, {5}}})));
+    QByteArray values = encodeValues({{{1}, QStringLiteral("a")}, {{2}, QStringLiteral("b")}});
+    EXPECT_EQ(decodeValues(values)->size(), 2);
+    values[4] = values[1];
+    EXPECT_FALSE(decodeValues(values)) << "one id twice";
+    EXPECT_TRUE(decodeValues({})->isEmpty());
+    EXPECT_FALSE(decodeValues("x"));
+    EXPECT_FALSE(decodeAttributes("x"));
+}
+
+/// Adds the newest form to the fuzzer's seeds: WRITE_EDIT=<file> core_tests --gtest_also_run_disabled_tests
+/// --gtest_filter=EditCodec.DISABLED_writeSeed
+TEST(EditCodec, DISABLED_writeSeed) {
+    QFile seed(qEnvironmentVariable("WRITE_EDIT"));
+    ASSERT_TRUE(seed.open(QIODevice::WriteOnly));
+    EXPECT_GT(seed.write(encodeEdit(everything())), 0);
 }
 
 TEST(EditCodec, aScoreThatIsNoNumberIsStoredAsZero) {

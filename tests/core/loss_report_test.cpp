@@ -73,7 +73,7 @@ TEST(LossReport, namesOnlyFieldsThatTheDataHas) {
     annotation.fields.z = 2;
     dataset.labels[0].color = Qt::red;
     EXPECT_EQ(cocoLosses(dataset.source())->fieldsDropped.join(QStringLiteral(", ")),
-              QStringLiteral("label colours, stacking order, lock state"));
+              QStringLiteral("label colours, lock state"));
 }
 
 TEST(LossReport, annotationsWithoutAKnownLabelAreCounted) {

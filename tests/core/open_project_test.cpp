@@ -2,6 +2,7 @@
 #include "core/store/open_project.h"
 
 #include "core/project/history.h"
+#include "core/store/schema.h"
 #include "core/store/sqlite.h"
 
 #include "tests/support/core/full_disk.h"
@@ -267,7 +268,7 @@ TEST(OpenProject, refusesANewerFormatWithoutTouchingIt) {
     TempProject project;
     project.close();
     QByteArray content = contentOf(project.file());
-    content[63] = 2;
+    content[63] = kSchemaVersion + 1;
     replaceWith(project.file(), content);
     const Error error = openingFails(project.file());
     EXPECT_EQ(error.code, ErrorCode::Unsupported);

@@ -47,8 +47,9 @@ TEST(ProjectCheck, findsMissingFilesUnknownLabelsPixelsOutsideAndOrphans) {
         Result<Database> database = Database::open(project.file(), Database::Mode::ReadWrite);
         ASSERT_TRUE(database->execute("PRAGMA foreign_keys=OFF"));
         ASSERT_TRUE(database->execute(
-            "INSERT INTO annotation SELECT 9999, 4444, label, state, z, locked, hidden, origin, "
-            "score, source, mask, touched FROM annotation"));
+            "INSERT INTO annotation SELECT 9999, 4444, label, state, z, locked, hidden, crowd, cluster, "
+            "attributes, origin, score, source, model, created, changed, worked, actions, area, x, y, width, "
+            "height, parts, holes, by_hand, mask, touched FROM annotation"));
     }
     const QStringList findings = check(project);
     ASSERT_EQ(findings.size(), 4) << findings.join(QLatin1Char('\n')).toStdString();

@@ -2,6 +2,8 @@
 #include "core/store/schema.h"
 
 #include "core/project/history.h"
+#include "core/project/shape_facts.h"
+#include "core/store/project_store.h"
 #include "core/store/sqlite.h"
 
 #include "tests/support/core/temp_project.h"
@@ -16,6 +18,40 @@ namespace {
 
 Result<Database> inMemory() {
     return Database::open(QStringLiteral(":memory:"), Database::Mode::Create);
+}
+
+Attribute wet() {
+    return {{99}, QStringLiteral("wet"), AttributeType::Bool, {}};
+}
+
+/// What the stored projects say of their one annotation.
+Fields fieldsOf(int version, LabelId label) {
+    Fields fields{label, State::Fixed, 3, true, false};
+    if (version >= 2) {
+        fields.crowd = true;
+        fields.group = {98};
+        fields.attributes = {{wet().id, QStringLiteral("yes")}};
+    }
+    return fields;
+}
+
+/// The columns that filters read, in a file that is open elsewhere.
+void expectStoredFacts(const QString& file, const Annotation& annotation) {
+    Result<Database> database = Database::open(file, Database::Mode::ReadOnly);
+    ASSERT_TRUE(database);
+    Result<Statement> row =
+        database->prepare("SELECT area, x, y, width, height, parts, holes, by_hand FROM annotation");
+    ASSERT_TRUE(row) << row.error().message;
+    ASSERT_TRUE(row->step().value());
+    const ShapeFacts facts = shapeFacts(annotation.mask, annotation.touched);
+    EXPECT_EQ(row->integer(0), facts.area);
+    EXPECT_EQ(QRect(int(row->integer(1)), int(row->integer(2)), int(row->integer(3)), int(row->integer(4))),
+              facts.box);
+    EXPECT_EQ(row->integer(5), facts.parts);
+    EXPECT_EQ(row->integer(6), facts.holes);
+    EXPECT_EQ(float(row->real(7)), facts.byHand);
+    EXPECT_EQ(facts.holes, 1);
+    EXPECT_GT(facts.byHand, 0);
 }
 
 } // namespace
@@ -91,7 +127,12 @@ TEST(Schema, aStoredProjectOfEveryVersionOpensAsItWasLeft) {
         const Annotation& annotation = state.annotations[0];
         EXPECT_EQ(annotation.mask, Mask::fromRect({5, 5, 10, 10}).subtracted(Mask::fromRect({8, 8, 2, 2})));
         EXPECT_EQ(annotation.touched, Mask::fromRect({8, 8, 2, 2}));
-        EXPECT_EQ(annotation.fields, (Fields{state.labels[0].id, State::Fixed, 3, true, false}));
+        EXPECT_EQ(annotation.fields, fieldsOf(version, state.labels[0].id));
+        EXPECT_EQ(state.labels[0].attributes, version < 2 ? QList<Attribute>() : QList{wet()});
+        EXPECT_EQ(annotation.model, version < 2 ? QString() : QStringLiteral("pocket"));
+        EXPECT_EQ(annotation.created, version < 2 ? 0 : 1000);
+        EXPECT_EQ(annotation.effort, version < 2 ? Effort() : (Effort{3000, 20, 2}));
+        expectStoredFacts(file, annotation);
         EXPECT_EQ(annotation.origin, Origin::Prompt);
         EXPECT_EQ(annotation.score, 0.875F);
         EXPECT_EQ(annotation.source, QStringLiteral("street"));
@@ -104,6 +145,22 @@ TEST(Schema, aStoredProjectOfEveryVersionOpensAsItWasLeft) {
     }
 }
 
+TEST(Schema, anOldFileIsReadWithoutBeingClimbed) {
+    const QString file = QStringLiteral(TEST_DATA_DIR "/old_projects/1/old.maskwright");
+    QTemporaryDir folder;
+    const QString copy = folder.filePath(QStringLiteral("old.maskwright"));
+    ASSERT_TRUE(QFile::copy(file, copy));
+    Result<ProjectStore> store = ProjectStore::open(copy, ProjectStore::Mode::ReadOnly);
+    ASSERT_TRUE(store) << store.error().message;
+    const Result<ProjectStore::Contents> contents = store->contents();
+    ASSERT_TRUE(contents) << contents.error().message;
+    EXPECT_EQ(contents->labels.size(), 2);
+    const auto annotations = store->annotations(contents->images[0].id);
+    ASSERT_TRUE(annotations) << annotations.error().message;
+    EXPECT_EQ(annotations->annotations.size(), 1U);
+    EXPECT_EQ(store->database().integer("PRAGMA user_version").value(), 1);
+}
+
 /// Writes the stored project of the newest version, when a new rung was added to the ladder:
 /// WRITE_OLD_PROJECT=<folder> core_tests --gtest_filter=Schema.DISABLED_writeStoredProject
 /// --gtest_also_run_disabled_tests
@@ -114,7 +171,7 @@ TEST(Schema, DISABLED_writeStoredProject) {
     ASSERT_TRUE(made) << made.error().message;
     Project& project = (*made)->project();
     History& history = (*made)->history();
-    const Label street{project.newLabelId(), QStringLiteral("Straße"), QColor(10, 20, 30), {}, 0};
+    const Label street{project.newLabelId(), QStringLiteral("Straße"), QColor(10, 20, 30), {}, 0, {wet()}};
     const Label person{project.newLabelId(), QStringLiteral("Person"), QColor(40, 50, 60),
                        QStringLiteral("a person"), 1};
     history.commit({{}, {}, QStringLiteral("Labels"), {SetLabel{{}, street}, SetLabel{{}, person}}});
@@ -130,15 +187,18 @@ TEST(Schema, DISABLED_writeStoredProject) {
                           0.875F,
                           QStringLiteral("street"),
                           Mask::fromRect({5, 5, 10, 10}),
-                          {}};
+                          {},
+                          QStringLiteral("pocket"),
+                          1000,
+                          {2000, 10, 1}};
     history.commit({{}, first.id, QStringLiteral("Add"), {AddAnnotation{annotation}}});
     const MaskDelta flips(Mask::fromRect({8, 8, 2, 2}));
-    history.commit(
-        {{},
-         first.id,
-         QStringLiteral("Brush stroke"),
-         {PaintMask{annotation.id, flips, flips},
-          SetFields{annotation.id, annotation.fields, {street.id, State::Fixed, 3, true, false}}}});
+    history.commit({{},
+                    first.id,
+                    QStringLiteral("Brush stroke"),
+                    {PaintMask{annotation.id, flips, flips},
+                     SetFields{annotation.id, annotation.fields, fieldsOf(kSchemaVersion, street.id)},
+                     SetEffort{annotation.id, annotation.effort, {3000, 20, 2}}}});
     history.commit(
         {{}, first.id, QStringLiteral("Delete"), {RemoveAnnotation{*project.annotation(annotation.id)}}});
     history.undo();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/core/random_edits.h"
 
+#include <algorithm>
+
 namespace core {
 
 QString RandomEdits::text() {
@@ -27,6 +29,10 @@ Fields RandomEdits::fields(const Project& project) {
     fields.z = number(9) - 4;
     fields.locked = number(2) != 0;
     fields.hidden = number(2) != 0;
+    fields.crowd = number(4) == 0;
+    fields.group = {number(3)};
+    for (int i = number(3); i > 0; --i)
+        fields.attributes.insert({number(9) + 1}, text());
     return fields;
 }
 
@@ -40,7 +46,14 @@ Annotation RandomEdits::annotation(Project& project, ImageId image) {
     made.source = text();
     made.mask = mask();
     made.touched = mask();
+    made.model = text();
+    made.created = number(1000);
+    made.effort = effort();
     return made;
+}
+
+Effort RandomEdits::effort() {
+    return {number(1000), number(1000), number(10)};
 }
 
 Edit RandomEdits::labelEdit(Project& project) {
@@ -56,6 +69,8 @@ Edit RandomEdits::labelEdit(Project& project) {
     Label after = before;
     after.name = text();
     after.order = number(20);
+    after.attributes.append(
+        {project.newAttributeId(), text(), static_cast<AttributeType>(number(4)), {text()}});
     return {{}, {}, QStringLiteral("Rename label"), {SetLabel{before, after}}};
 }
 
@@ -74,9 +89,19 @@ Edit RandomEdits::imageEdit(Project& project) {
     return {{}, before.id, QStringLiteral("Reviewed"), {SetImage{before, after}}};
 }
 
+Edit RandomEdits::moveLabel(const QList<const Annotation*>& known, LabelId to) {
+    const LabelId from = known.first()->fields.label;
+    MoveLabel move{from, to, {}};
+    for (const Annotation* annotation : known)
+        if (annotation->fields.label == from)
+            move.ids.push_back(annotation->id);
+    std::sort(move.ids.begin(), move.ids.end());
+    return {{}, {}, QStringLiteral("Move label"), {move}};
+}
+
 Edit RandomEdits::annotationEdit(Project& project, ImageId image) {
     const QList<const Annotation*> known = project.annotations(image);
-    const int choice = known.isEmpty() ? 0 : number(6);
+    const int choice = known.isEmpty() ? 0 : number(8);
     if (choice == 0) {
         Edit edit{{}, image, QStringLiteral("Add"), {}};
         const int count = 1 + number(3);
@@ -90,6 +115,10 @@ Edit RandomEdits::annotationEdit(Project& project, ImageId image) {
     const SetFields set{target.id, target.fields, fields(project)};
     if (choice == 2)
         return {{}, image, QStringLiteral("Change"), {set}};
+    if (choice == 3)
+        return {{}, image, QStringLiteral("Work"), {SetEffort{target.id, target.effort, effort()}}};
+    if (choice == 4)
+        return moveLabel(known, fields(project).label);
     return {{},
             image,
             QStringLiteral("Brush stroke"),

@@ -24,6 +24,8 @@ private:
     Edit annotationEdit(Project& project, ImageId image);
     Annotation annotation(Project& project, ImageId image);
     Fields fields(const Project& project);
+    Effort effort();
+    Edit moveLabel(const QList<const Annotation*>& known, LabelId to);
     QString text();
 
     std::mt19937 m_random;
