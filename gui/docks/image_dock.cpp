@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/docks/image_dock.h"
 
+#include "gui/docks/query_edit.h"
 #include "gui/icons.h"
 #include "gui/models/image_model.h"
 #include "gui/models/thumbnails.h"
+#include "gui/session/filter.h"
 #include "gui/session/session.h"
 #include "gui/theme.h"
 
@@ -11,16 +13,16 @@
 
 #include <QBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
+#include <QLocale>
 #include <QPainter>
-#include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 
 namespace gui {
 namespace {
 
-/// A thumbnail with its name below and the number of instances as a badge.
+/// A thumbnail with its name below and badges: how many instances, how many of them nobody looked at (with a
+/// question mark), and a tick if the image is reviewed.
 class ThumbnailDelegate : public QStyledItemDelegate {
 public:
     ThumbnailDelegate(Thumbnails& thumbnails, QObject* parent)
@@ -58,7 +60,7 @@ public:
             painter->setRenderHint(QPainter::SmoothPixmapTransform);
             painter->drawImage(at, image);
         }
-        paintBadge(painter, frame, index.data(ImageModel::CountRole).toInt(), option);
+        paintBadges(painter, frame, index, option);
         painter->setPen(palette.color(chosen ? QPalette::HighlightedText : QPalette::Text));
         const QRect name(cell.left() + 4, frame.bottom() + 3, cell.width() - 8,
                          option.fontMetrics.height() + 2);
@@ -69,20 +71,35 @@ public:
     }
 
 private:
-    static void paintBadge(QPainter* painter, const QRect& frame, int count,
-                           const QStyleOptionViewItem& option) {
-        if (count == 0) {
-            return;
+    static void paintBadges(QPainter* painter, const QRect& frame, const QModelIndex& index,
+                            const QStyleOptionViewItem& option) {
+        const int count = index.data(ImageModel::CountRole).toInt();
+        const int open = index.data(ImageModel::OpenRole).toInt();
+        int right = frame.right() - 2;
+        if (count > 0) {
+            right -= paintBadge(painter, QString::number(count), {right, frame.top() + 3}, option);
         }
-        const QString text = QString::number(count);
+        if (open > 0) {
+            paintBadge(painter, QStringLiteral("%1 ?").arg(open), {right, frame.top() + 3}, option);
+        }
+        if (index.data(ImageModel::ReviewedRole).toBool()) {
+            const QPoint at(frame.right() - 2, frame.bottom() - option.fontMetrics.height() - 2);
+            paintBadge(painter, QStringLiteral("\u2713"), at, option);
+        }
+    }
+
+    /// `corner`: top right. Returns the width with its gap.
+    static int paintBadge(QPainter* painter, const QString& text, QPoint corner,
+                          const QStyleOptionViewItem& option) {
         const int width =
             std::max(option.fontMetrics.horizontalAdvance(text) + 8, option.fontMetrics.height());
-        const QRect badge(frame.right() - width - 2, frame.top() + 3, width, option.fontMetrics.height());
+        const QRect badge(corner.x() - width, corner.y(), width, option.fontMetrics.height());
         painter->setPen(Qt::NoPen);
         painter->setBrush(QColor(20, 22, 26, 210));
         painter->drawRoundedRect(badge, 4, 4);
         painter->setPen(Qt::white);
         painter->drawText(badge, Qt::AlignCenter, text);
+        return width + 2;
     }
 
     Thumbnails& m_thumbnails;
@@ -92,21 +109,16 @@ private:
 
 ImageDock::ImageDock(Session& session, QWidget* parent)
     : QDockWidget(tr("Images"), parent), m_session(session), m_model(new ImageModel(session, this)),
-      m_thumbnails(new Thumbnails(this)), m_filtered(new QSortFilterProxyModel(this)) {
+      m_thumbnails(new Thumbnails(this)) {
     setObjectName(QStringLiteral("images"));
-    m_filtered->setSourceModel(m_model);
-    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     auto* content = new QWidget(this);
-    m_filter = new QLineEdit(content);
-    m_filter->setPlaceholderText(tr("Filter by name"));
-    m_filter->setAccessibleName(tr("Filter images by name"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(260);
+    auto* filter = new QueryEdit(session, content);
+    filter->setMaximumWidth(420);
     m_count = new QLabel(content);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_view = new QListView(content);
     m_view->setAccessibleName(tr("Images"));
-    m_view->setModel(m_filtered);
+    m_view->setModel(m_model);
     m_view->setItemDelegate(new ThumbnailDelegate(*m_thumbnails, m_view));
     m_view->setUniformItemSizes(true);
     m_view->setFrameShape(QFrame::NoFrame);
@@ -116,7 +128,7 @@ ImageDock::ImageDock(Session& session, QWidget* parent)
     m_view->setVerticalScrollMode(QListView::ScrollPerPixel);
     auto* top = new QHBoxLayout;
     top->setContentsMargins(kMargin, kGap / 2, kMargin, kGap / 2);
-    top->addWidget(m_filter);
+    top->addWidget(filter, 1);
     top->addStretch();
     top->addWidget(m_count);
     auto* column = new QVBoxLayout(content);
@@ -126,11 +138,6 @@ ImageDock::ImageDock(Session& session, QWidget* parent)
     column->addWidget(m_view);
     setWidget(content);
 
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_filtered->setFilterFixedString(text);
-        updateCount();
-        followImage();
-    });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& index) {
                 if (!m_following && index.isValid()) {
@@ -143,6 +150,7 @@ ImageDock::ImageDock(Session& session, QWidget* parent)
         updateCount();
         followImage();
     });
+    connect(&session.filter(), &Filter::found, this, &ImageDock::updateCount);
     connect(&session, &Session::projectChanged, m_thumbnails, &Thumbnails::clear);
     connect(&session, &Session::imageChanged, this, [this] {
         updateCount();
@@ -161,7 +169,7 @@ void ImageDock::resizeEvent(QResizeEvent* event) {
 }
 
 void ImageDock::followImage() {
-    const QModelIndex index = m_filtered->mapFromSource(m_model->index(m_session.imageIndex()));
+    const QModelIndex index = m_model->index(m_model->rowOf(m_session.image()));
     m_following = true;
     m_view->setCurrentIndex(index);
     if (index.isValid()) {
@@ -171,12 +179,19 @@ void ImageDock::followImage() {
 }
 
 void ImageDock::updateCount() {
-    const int all = m_model->rowCount();
-    const int shown = m_filtered->rowCount();
-    const int at = m_session.imageIndex() + 1;
-    m_count->setText(all == 0      ? QString()
-                     : shown < all ? tr("%1 of %2 shown").arg(shown).arg(all)
-                                   : tr("%1 / %2").arg(at).arg(all));
+    const int all = m_session.project() ? int(m_session.project()->images().size()) : 0;
+    const Filter& filter = m_session.filter();
+    const QLocale locale;
+    if (all == 0) {
+        m_count->clear();
+    } else if (filter.isActive()) {
+        m_count->setText(tr("%1 of %2 images, %3 instances")
+                             .arg(locale.toString(m_model->rowCount()), locale.toString(all),
+                                  locale.toString(qulonglong(filter.matches().instances.size()))));
+    } else {
+        m_count->setText(
+            tr("%1 / %2").arg(locale.toString(m_session.imageIndex() + 1), locale.toString(all)));
+    }
 }
 
 } // namespace gui

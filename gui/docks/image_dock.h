@@ -4,9 +4,7 @@
 #include <QDockWidget>
 
 class QLabel;
-class QLineEdit;
 class QListView;
-class QSortFilterProxyModel;
 
 namespace gui {
 
@@ -14,7 +12,7 @@ class ImageModel;
 class Session;
 class Thumbnails;
 
-/// The images with thumbnails and a filter by name: a strip when it lies below the canvas, a list when it
+/// The images with thumbnails, and the filter: a strip when it lies below the canvas, a list when it
 /// stands beside it.
 class ImageDock : public QDockWidget {
     Q_OBJECT
@@ -31,9 +29,7 @@ private:
     Session& m_session;
     ImageModel* m_model;
     Thumbnails* m_thumbnails;
-    QSortFilterProxyModel* m_filtered;
     QListView* m_view;
-    QLineEdit* m_filter;
     QLabel* m_count;
     bool m_following = false;
 };

@@ -7,6 +7,7 @@ namespace gui {
 namespace {
 
 constexpr int kKept = 600;
+constexpr qsizetype kMostWishes = 80; ///< more than a screen shows
 
 QImage small(const QString& path, QSize within) {
     QImageReader reader(path);
@@ -31,6 +32,8 @@ void Thumbnails::clear() {
     m_background.cancel();
     m_images.clear();
     m_asked.clear();
+    m_wishes.clear();
+    m_reading = false;
 }
 
 QImage Thumbnails::of(core::ImageId id, const QString& path, double deviceRatio) {
@@ -41,16 +44,30 @@ QImage Thumbnails::of(core::ImageId id, const QString& path, double deviceRatio)
         return {};
     }
     m_asked.insert(id);
-    const QSize within = kSize * deviceRatio;
-    m_background.run([path, within] { return small(path, within); },
-                     [this, id](const QImage& image) {
+    m_wishes.append({id, path, kSize * deviceRatio});
+    if (m_wishes.size() > kMostWishes) {
+        m_asked.remove(m_wishes.takeFirst().id);
+    }
+    readNext();
+    return {};
+}
+
+void Thumbnails::readNext() {
+    if (m_reading || m_wishes.isEmpty()) {
+        return;
+    }
+    m_reading = true;
+    const Wish wish = m_wishes.takeLast();
+    m_background.run([wish] { return small(wish.path, wish.within); },
+                     [this, id = wish.id](const QImage& image) {
+                         m_reading = false;
                          if (!image.isNull()) {
                              m_images.insert(id, new QImage(image));
                              m_asked.remove(id);
                              emit ready(id);
                          }
+                         readNext();
                      });
-    return {};
 }
 
 } // namespace gui

@@ -6,12 +6,14 @@
 
 #include <QCache>
 #include <QImage>
+#include <QList>
 #include <QObject>
 #include <QSet>
 
 namespace gui {
 
-/// Small pictures for the image list, read off the UI thread when they are first asked for.
+/// Small pictures for the image list, read off the UI thread when they are first asked for. The newest wish
+/// comes first and old ones are forgotten, so that a list that is scrolled fast shows where it stops.
 class Thumbnails : public QObject {
     Q_OBJECT
 public:
@@ -26,8 +28,17 @@ signals:
     void ready(core::ImageId id);
 
 private:
+    struct Wish {
+        core::ImageId id;
+        QString path;
+        QSize within;
+    };
+    void readNext();
+
     QCache<core::ImageId, QImage> m_images;
-    QSet<core::ImageId> m_asked;
+    QSet<core::ImageId> m_asked; ///< wished for, being read, or unreadable
+    QList<Wish> m_wishes;        ///< newest last
+    bool m_reading = false;
     core::Background m_background;
 };
 

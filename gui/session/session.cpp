@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/session/session.h"
 
+#include "gui/session/filter.h"
 #include "gui/session/proposals.h"
 #include "gui/session/selection.h"
 
@@ -8,13 +9,16 @@
 #include "core/project/history.h"
 #include "core/project/project.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace gui {
 
 Session::Session(core::InferenceService& service, QObject* parent)
     : QObject(parent), m_service(service), m_selection(new Selection(this)),
-      m_proposals(new Proposals(service, this)) {
+      m_proposals(new Proposals(service, this)), m_filter(new Filter(*this, this)),
+      m_effort(QDateTime::currentMSecsSinceEpoch) {
     // A model that comes after the picture has not seen it.
     connect(&service, &core::InferenceService::modelChanged, this, &Session::encode);
     connect(&m_loader, &core::ImageLoader::loaded, this, &Session::pictureLoaded);
@@ -36,6 +40,7 @@ Session::Session(core::InferenceService& service, QObject* parent)
 
 Session::~Session() {
     // Children that look at the project go before it does.
+    delete m_filter;
     delete m_proposals;
     m_open.reset();
 }
@@ -152,9 +157,26 @@ void Session::step(int images) {
     if (!m_open || m_open->project().images().isEmpty()) {
         return;
     }
+    if (m_filter->isActive()) {
+        stepFiltered(images);
+        return;
+    }
     const auto& list = m_open->project().images();
     const int to = std::clamp(imageIndex() + images, 0, int(list.size()) - 1);
     showImage(list[to].id);
+}
+
+/// The filter's images are the list then; one that it hides lies between its neighbours.
+void Session::stepFiltered(int images) {
+    const auto& shown = m_filter->matches().images;
+    if (shown.empty()) {
+        return;
+    }
+    const auto at = std::lower_bound(shown.begin(), shown.end(), m_image);
+    const bool hidden = at == shown.end() || *at != m_image;
+    const auto place = qint64(at - shown.begin()) - (hidden && images > 0 ? 1 : 0);
+    const qint64 to = std::clamp<qint64>(place + images, 0, qint64(shown.size()) - 1);
+    showImage(shown[std::size_t(to)]);
 }
 
 void Session::pictureLoaded(const core::LoadedImage& picture) {
@@ -204,6 +226,17 @@ core::LabelId Session::labelForNew(core::Edit& edit) {
     return edits::labelFor(m_open->project(), tr("object"), edit);
 }
 
+/// Instances that come from the model say which one it was.
+void Session::noteModel(core::Edit& edit) const {
+    for (core::Change& change : edit.changes) {
+        if (auto* add = std::get_if<core::AddAnnotation>(&change);
+            add != nullptr && add->annotation.origin == core::Origin::Prompt &&
+            add->annotation.model.isEmpty()) {
+            add->annotation.model = m_service.model().name;
+        }
+    }
+}
+
 core::EditId Session::commit(core::Edit edit) {
     if (!m_open || edit.changes.empty()) {
         return {};
@@ -212,6 +245,8 @@ core::EditId Session::commit(core::Edit edit) {
         edit.id = m_open->project().newEditId();
     }
     const core::EditId id = edit.id;
+    noteModel(edit);
+    m_effort.stamp(edit, m_open->project());
     m_open->history().commit(std::move(edit));
     if (!m_label.isValid() && !m_open->project().labels().isEmpty()) {
         setLabel(m_open->project().labels().first().id);

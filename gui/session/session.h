@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/session/edits.h"
+#include "gui/session/effort_clock.h"
 
 #include "core/base/background.h"
 #include "core/mask/logit_map.h"
@@ -22,6 +23,7 @@ class Project;
 
 namespace gui {
 
+class Filter;
 class Proposals;
 class Selection;
 
@@ -36,6 +38,7 @@ public:
     core::InferenceService& service() { return m_service; }
     Selection& selection() { return *m_selection; }
     Proposals& proposals() { return *m_proposals; }
+    Filter& filter() { return *m_filter; }
 
     /// Replaces the open project (closing it drains its writer) and shows its first image. None: the welcome
     /// page.
@@ -51,7 +54,7 @@ public:
     const QString& pictureFailure() const { return m_pictureFailure; }
     QRect imageRect() const { return m_picture.image.rect(); }
     void showImage(core::ImageId image);
-    void step(int images);
+    void step(int images); ///< through the images that the filter shows
     int imageIndex() const;
 
     core::LabelId label() const { return m_label; }
@@ -64,8 +67,9 @@ public:
     bool previewsClicks() const { return m_previewsClicks; }
     void setPreviewsClicks(bool on) { m_previewsClicks = on; }
 
-    /// Commits unless the edit is empty; the id it got.
+    /// Commits unless the edit is empty, with what it cost; the id it got.
     core::EditId commit(core::Edit edit);
+    EffortClock& effort() { return m_effort; }
     void undo();
     void redo();
 
@@ -96,16 +100,19 @@ signals:
 
 private:
     void connectProject();
+    void noteModel(core::Edit& edit) const;
     void pictureLoaded(const core::LoadedImage& picture);
     void pictureFailed(core::ImageId id, const QString& message);
     void encode(); ///< so that the first prompt finds hot features
     void prefetchNext();
+    void stepFiltered(int images);
     void followEdit(const core::Edit& edit);
     void dropVanished(const core::ChangeEvent& event);
 
     core::InferenceService& m_service;
     Selection* m_selection;
     Proposals* m_proposals;
+    Filter* m_filter;
     core::ImageLoader m_loader;
     std::unique_ptr<core::OpenProject> m_open;
     core::ImageId m_image;
@@ -116,6 +123,7 @@ private:
     bool m_previewsClicks = true;
     int m_direction = 1;
     bool m_acceptWaits = false;
+    EffortClock m_effort;
     core::Background m_masks;
 };
 
