@@ -36,6 +36,15 @@ enum class ActionId {
     Shrink,
     ToggleLock,
     ToggleHide,
+    Solo,
+    ShowAll,
+    HideLabel,
+    LockLabel,
+    SoloLabel,
+    Group,
+    Ungroup,
+    ToggleCrowd,
+    FocusFilter,
     ToolSelect,
     ToolBrush,
     ToolEraser,
@@ -115,9 +124,9 @@ enum class KeyScope { Canvas, Window };
 
 struct ActionSpec {
     ActionId id;
-    const char* text; ///< with mnemonic; translated in the context "actions"
-    const char* tip;  ///< one line of use; may be empty
-    const char* keys; ///< portable, separated by spaces; the first is the one shown
+    const char* text;      ///< with mnemonic; translated in the context "actions"
+    const char* tip;       ///< one line of use; may be empty
+    const char* keys = ""; ///< portable, separated by spaces; the first is the one shown
     KeyScope scope = KeyScope::Window;
     Icon icon = Icon::None;
     bool checkable = false;

@@ -5,6 +5,7 @@
 #include "gui/canvas/canvas_view.h"
 #include "gui/commands/editing.h"
 #include "gui/commands/file_commands.h"
+#include "gui/commands/instance_commands.h"
 #include "gui/commands/view_commands.h"
 #include "gui/dialogs/keys_dialog.h"
 #include "gui/docks/annotation_dock.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(core::InferenceService& service, QSettings& settings, QWi
     bindNavigation(*m_actions, *m_session, *m_canvas, *m_instances);
     bindView(*m_actions, *m_session, *m_canvas, m_settings);
     bindDigits(*m_actions, *m_session);
+    bindInstances(*m_actions, *m_session);
     buildMenus();
     bindWindow();
     followSession();
@@ -113,6 +115,7 @@ void MainWindow::buildDocks() {
     resizeDocks({labels}, {250}, Qt::Horizontal);
     resizeDocks({labels, m_instances}, {2, 3}, Qt::Vertical);
     resizeDocks({images}, {150}, Qt::Vertical);
+    m_actions->bind(ActionId::FocusFilter, [images] { images->focusFilter(); });
     m_panels = {labels, m_instances, images};
 }
 
@@ -154,6 +157,14 @@ void MainWindow::buildMenus() {
     add(edit, {Undo, Redo});
     edit->addSeparator();
     add(edit, {SelectAll, SelectNone, Delete, Reject, ToggleLock, ToggleHide});
+    edit->addSeparator();
+    add(edit, {FocusFilter});
+    QMenu* instances = menuBar()->addMenu(tr("&Instances"));
+    add(instances, {Solo, ShowAll});
+    instances->addSeparator();
+    add(instances, {SoloLabel, HideLabel, LockLabel});
+    instances->addSeparator();
+    add(instances, {Group, Ungroup, ToggleCrowd});
     QMenu* mask = menuBar()->addMenu(tr("&Mask"));
     add(mask, {ToolSelect, ToolBrush, ToolEraser, ToolPoints});
     mask->addSeparator();

@@ -4,7 +4,7 @@
 #include <QDockWidget>
 
 class QLabel;
-class QListView;
+class QTreeView;
 
 namespace gui {
 
@@ -12,7 +12,9 @@ class Actions;
 class AnnotationModel;
 class Session;
 
-/// The instances of the image. Selection and hover are those of the canvas, both ways.
+/// The instances of the image as a table: sorted by its columns, filtered by the window's query, several
+/// changed at once through its menu and the attribute fields below. Selection and hover are those of the
+/// canvas, both ways.
 class AnnotationDock : public QDockWidget {
     Q_OBJECT
 public:
@@ -25,13 +27,18 @@ signals:
     void activated(); ///< a row was double-clicked: zoom to the selection
 
 private:
+    void buildTable(QWidget* content);
+    void follow();
     void followSelection();
     void sendSelection();
     void updateEmpty();
+    void showMenu(const QPoint& at);
+    void showColumnMenu(const QPoint& at);
 
     Session& m_session;
+    const Actions& m_actions;
     AnnotationModel* m_model;
-    QListView* m_view;
+    QTreeView* m_view;
     QLabel* m_empty;
     bool m_following = false;
 };

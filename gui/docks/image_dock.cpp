@@ -112,8 +112,8 @@ ImageDock::ImageDock(Session& session, QWidget* parent)
       m_thumbnails(new Thumbnails(this)) {
     setObjectName(QStringLiteral("images"));
     auto* content = new QWidget(this);
-    auto* filter = new QueryEdit(session, content);
-    filter->setMaximumWidth(420);
+    m_filter = new QueryEdit(session, content);
+    m_filter->setMaximumWidth(420);
     m_count = new QLabel(content);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_view = new QListView(content);
@@ -128,7 +128,7 @@ ImageDock::ImageDock(Session& session, QWidget* parent)
     m_view->setVerticalScrollMode(QListView::ScrollPerPixel);
     auto* top = new QHBoxLayout;
     top->setContentsMargins(kMargin, kGap / 2, kMargin, kGap / 2);
-    top->addWidget(filter, 1);
+    top->addWidget(m_filter, 1);
     top->addStretch();
     top->addWidget(m_count);
     auto* column = new QVBoxLayout(content);
@@ -158,6 +158,13 @@ ImageDock::ImageDock(Session& session, QWidget* parent)
     });
     connect(m_thumbnails, &Thumbnails::ready, m_view->viewport(), qOverload<>(&QWidget::update));
     updateCount();
+}
+
+void ImageDock::focusFilter() {
+    show();
+    raise();
+    m_filter->setFocus();
+    m_filter->selectAll();
 }
 
 void ImageDock::resizeEvent(QResizeEvent* event) {

@@ -9,6 +9,7 @@ class QListView;
 namespace gui {
 
 class ImageModel;
+class QueryEdit;
 class Session;
 class Thumbnails;
 
@@ -18,6 +19,7 @@ class ImageDock : public QDockWidget {
     Q_OBJECT
 public:
     explicit ImageDock(Session& session, QWidget* parent = nullptr);
+    void focusFilter(); ///< shows the dock, too
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -30,6 +32,7 @@ private:
     ImageModel* m_model;
     Thumbnails* m_thumbnails;
     QListView* m_view;
+    QueryEdit* m_filter;
     QLabel* m_count;
     bool m_following = false;
 };
