@@ -6,6 +6,7 @@
 #include "bench/big_project.h"
 
 #include "core/engine/inference_service.h"
+#include "core/engine/threaded_inference_service.h"
 #include "core/project/project.h"
 #include "core/query/statistics.h"
 #include "gui/commands/file_commands.h"

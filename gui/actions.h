@@ -45,6 +45,8 @@ enum class ActionId {
     Ungroup,
     ToggleCrowd,
     FocusFilter,
+    PickLabel,
+    MergeLabels,
     ToolSelect,
     ToolBrush,
     ToolEraser,

@@ -11,7 +11,9 @@
 #include "gui/docks/annotation_dock.h"
 #include "gui/docks/image_dock.h"
 #include "gui/docks/label_dock.h"
+#include "gui/docks/label_picker.h"
 #include "gui/docks/prompt_bar.h"
+#include "gui/docks/statistics_dock.h"
 #include "gui/docks/welcome_page.h"
 #include "gui/session/session.h"
 #include "gui/status/issue_strip.h"
@@ -112,11 +114,19 @@ void MainWindow::buildDocks() {
     addDockWidget(Qt::RightDockWidgetArea, labels);
     addDockWidget(Qt::RightDockWidgetArea, m_instances);
     addDockWidget(Qt::BottomDockWidgetArea, images);
+    auto* statistics = new StatisticsDock(*m_session, m_settings, this);
+    addDockWidget(Qt::RightDockWidgetArea, statistics);
+    tabifyDockWidget(m_instances, statistics);
+    m_instances->raise();
+    statistics->hide();
     resizeDocks({labels}, {250}, Qt::Horizontal);
     resizeDocks({labels, m_instances}, {2, 3}, Qt::Vertical);
     resizeDocks({images}, {150}, Qt::Vertical);
+    auto* picker = new LabelPicker(*m_session, *m_canvas);
+    m_actions->bind(ActionId::PickLabel, [picker] { picker->open(); });
+    m_actions->bind(ActionId::MergeLabels, [labels] { labels->openRemap(); });
     m_actions->bind(ActionId::FocusFilter, [images] { images->focusFilter(); });
-    m_panels = {labels, m_instances, images};
+    m_panels = {labels, m_instances, images, statistics};
 }
 
 void MainWindow::buildToolBar() {
@@ -165,6 +175,8 @@ void MainWindow::buildMenus() {
     add(instances, {SoloLabel, HideLabel, LockLabel});
     instances->addSeparator();
     add(instances, {Group, Ungroup, ToggleCrowd});
+    instances->addSeparator();
+    add(instances, {PickLabel, MergeLabels});
     QMenu* mask = menuBar()->addMenu(tr("&Mask"));
     add(mask, {ToolSelect, ToolBrush, ToolEraser, ToolPoints});
     mask->addSeparator();

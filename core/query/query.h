@@ -29,6 +29,9 @@ enum class QueryField {
     Left,
     Top,
     Aspect,
+    Size,    ///< the longer side of the box
+    CentreX, ///< of the box, as a share of the image's width
+    CentreY,
     Parts,
     Holes,
     ByHand,

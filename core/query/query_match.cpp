@@ -58,6 +58,11 @@ bool valuePasses(const QueryTest& test, const QString& value) {
     return ok && inRange(test, number);
 }
 
+/// As a float, like the numbers of a query: equal must mean equal.
+double share(double part, int whole) {
+    return double(static_cast<float>(part / whole));
+}
+
 double aspect(const InstanceRow& row) {
     return row.height > 0 ? double(row.width) / row.height : 0;
 }
@@ -212,6 +217,10 @@ void QueryMatcher::testRows(std::size_t at, std::size_t first, std::size_t count
         const int place = m_places[row.image];
         return place >= 0 && ready.images[std::size_t(place)] != 0;
     };
+    const auto imageSize = [&](const InstanceRow& row) {
+        const int place = m_places[row.image];
+        return place < 0 ? QSize() : m_context->images.at(place).size;
+    };
     std::array<bool, 256> chosen{};
     if (test.field == QueryField::State || test.field == QueryField::Origin)
         for (const QueryWord& word : test.words)
@@ -249,6 +258,18 @@ void QueryMatcher::testRows(std::size_t at, std::size_t first, std::size_t count
         return between([](const InstanceRow& row) { return row.top; });
     case QueryField::Aspect:
         return between(aspect);
+    case QueryField::Size:
+        return between([](const InstanceRow& row) { return std::max(row.width, row.height); });
+    case QueryField::CentreX:
+        return is([&](const InstanceRow& row) {
+            const int width = imageSize(row).width();
+            return width > 0 && inRange(test, share(row.left + row.width / 2.0, width));
+        });
+    case QueryField::CentreY:
+        return is([&](const InstanceRow& row) {
+            const int height = imageSize(row).height();
+            return height > 0 && inRange(test, share(row.top + row.height / 2.0, height));
+        });
     case QueryField::Parts:
         return between([](const InstanceRow& row) { return row.parts; });
     case QueryField::Holes:

@@ -61,11 +61,13 @@ public:
         label.area += double(row.area);
         label.seconds += double(row.seconds);
         label.actions += row.actions;
-        m_result.seconds += double(row.seconds);
+        m_result.worked += double(row.seconds);
         m_result.actions += row.actions;
         m_result.timed += row.actions > 0 ? 1 : 0;
         m_areas.add(double(row.area));
         m_boxes.add(std::max(row.width, row.height));
+        if (row.actions > 0)
+            m_seconds.add(double(row.seconds));
         if (row.origin != std::uint8_t(Origin::Hand)) {
             const auto last = double(m_result.score.counts.size() - 1);
             ++m_result.score.counts[std::size_t(std::clamp(std::floor(double(row.score) * 20), 0.0, last))];
@@ -92,6 +94,7 @@ public:
             m_result.labels.push_back(m_labels[i]);
         m_result.area = m_areas.histogram();
         m_result.size = m_boxes.histogram();
+        m_result.seconds = m_seconds.histogram();
         return std::move(m_result);
     }
 
@@ -132,7 +135,7 @@ private:
     QHash<ImageId, QSize> m_sizes;
     std::vector<Statistics::OfLabel> m_labels;      ///< by place in the index's table
     std::vector<std::vector<std::uint32_t>> m_seen; ///< labels of each image
-    GrowingRanges m_areas, m_boxes;
+    GrowingRanges m_areas, m_boxes, m_seconds;
     Statistics m_result;
 };
 
@@ -172,7 +175,7 @@ QByteArray statisticsCsv(const Statistics& statistics) {
     }
     const double all = double(std::max<qint64>(statistics.instances, 1));
     return csv + csvLine("all", {double(statistics.instances), double(statistics.images), area / all,
-                                 statistics.seconds, double(statistics.actions)});
+                                 statistics.worked, double(statistics.actions)});
 }
 
 } // namespace core

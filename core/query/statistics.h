@@ -29,11 +29,12 @@ struct Statistics {
 
     qint64 instances = 0, images = 0;
     qint64 timed = 0; ///< instances whose effort is known
-    double seconds = 0;
+    double worked = 0; ///< seconds, of all
     qint64 actions = 0;
     std::vector<OfLabel> labels; ///< with instances, most first
     Histogram area;              ///< two ranges for each doubling
     Histogram size;              ///< longer side of the box, likewise
+    Histogram seconds;           ///< of work on one instance, where it is known; likewise
     Histogram score;             ///< of what a model made, twenty ranges
     std::vector<qint64> heat;    ///< centres of boxes, row by row over the picture
     /// images with label i and label j, row by row over the first min(kMostPairs, labels) labels

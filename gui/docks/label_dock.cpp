@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/docks/label_dock.h"
 
+#include "gui/dialogs/remap_dialog.h"
+#include "gui/docks/label_panel.h"
 #include "gui/icons.h"
 #include "gui/models/label_model.h"
 #include "gui/models/row_delegate.h"
+#include "gui/session/filter.h"
 #include "gui/session/session.h"
 #include "gui/theme.h"
 
 #include "core/project/project.h"
 
 #include <QBoxLayout>
-#include <QColorDialog>
-#include <QInputDialog>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
@@ -42,26 +43,52 @@ LabelDock::LabelDock(Session& session, QWidget* parent)
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     auto* over = new QVBoxLayout(m_view);
     over->addWidget(m_empty);
-    auto* add = new QToolButton(content);
-    add->setText(tr("New label"));
-    add->setIcon(icon(Icon::Add));
-    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    add->setAutoRaise(true);
-    add->setToolTip(tr("Add a label. A phrase that finds something makes its own."));
+    m_view->setDragDropMode(QListView::InternalMove);
+    m_view->setDefaultDropAction(Qt::MoveAction);
+    m_panel = new LabelPanel(session, content);
+    m_panel->hide();
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_view);
-    column->addWidget(add);
+    column->addWidget(m_panel);
+    column->addWidget(buildButtons(content));
     setWidget(content);
 
-    connect(add, &QToolButton::clicked, this, &LabelDock::addLabel);
     connect(m_view, &QListView::customContextMenuRequested, this, &LabelDock::showMenu);
     connect(m_view, &QListView::clicked, this,
             [this](const QModelIndex& index) { m_session.assignLabel(m_model->labelAt(index.row())); });
     connect(&session, &Session::labelChanged, this, &LabelDock::followCurrent);
     connect(m_model, &QAbstractItemModel::modelReset, this, &LabelDock::followCurrent);
     followCurrent();
+}
+
+QWidget* LabelDock::buildButtons(QWidget* content) {
+    auto* row = new QWidget(content);
+    auto* add = new QToolButton(row);
+    add->setText(tr("New label"));
+    add->setIcon(icon(Icon::Add));
+    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    add->setToolTip(tr("Add a label. A phrase that finds something makes its own."));
+    m_schema = new QToolButton(row);
+    m_schema->setText(tr("Schema"));
+    m_schema->setCheckable(true);
+    m_schema->setToolTip(tr("Colour, phrase and attributes of the current label"));
+    auto* merge = new QToolButton(row);
+    merge->setText(tr("Merge …"));
+    merge->setToolTip(tr("Merge, change or delete labels in all images"));
+    auto* buttons = new QHBoxLayout(row);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(0);
+    for (QToolButton* button : {add, m_schema, merge}) {
+        button->setAutoRaise(true);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    connect(add, &QToolButton::clicked, this, &LabelDock::addLabel);
+    connect(m_schema, &QToolButton::toggled, m_panel, &QWidget::setVisible);
+    connect(merge, &QToolButton::clicked, this, &LabelDock::openRemap);
+    return row;
 }
 
 void LabelDock::followCurrent() {
@@ -84,60 +111,45 @@ void LabelDock::addLabel() {
     m_view->edit(m_model->index(m_model->rowOf(label.id)));
 }
 
+void LabelDock::openRemap() {
+    if (m_session.project() != nullptr && !m_session.project()->labels().isEmpty()) {
+        (new RemapDialog(m_session, m_session.label(), window()))->show();
+    }
+}
+
 void LabelDock::removeLabel() {
-    const core::Label* label = m_session.project()->label(m_session.label());
+    const core::Project* project = m_session.project();
+    const core::Label* label = project ? project->label(m_session.label()) : nullptr;
     if (label == nullptr) {
         return;
     }
-    const QString name = label->name;
-    if (isUsed(label->id)) {
-        m_session.report(tr("“%1” is in use. Give its instances another label first.").arg(name));
+    if (const auto saved = m_session.openProject()->flush(); !saved) {
+        m_session.report(QString::fromStdString(saved.error().message));
         return;
     }
-    m_session.commit(edits::setLabel(*label, std::nullopt));
+    m_session.filter().search()->ask(
+        [id = label->id](const core::InstanceIndex& index, const core::QueryContext&) {
+            const auto& rows = index.rows();
+            return std::any_of(rows.begin(), rows.end(), [&](const core::InstanceRow& row) {
+                return row.present && index.labels()[row.label] == id;
+            });
+        },
+        [this, id = label->id](bool used) {
+            const core::Label* known = m_session.project()->label(id);
+            if (known != nullptr && used) {
+                (new RemapDialog(m_session, id, window()))->show();
+                m_session.report(
+                    tr("“%1” is in use. Choose what becomes of its instances.").arg(known->name));
+            } else if (known != nullptr) {
+                m_session.commit(edits::setLabel(*known, std::nullopt));
+            }
+        });
 }
 
-bool LabelDock::isUsed(core::LabelId label) {
-    core::Project& project = *m_session.project();
-    for (const core::ImageInfo& image : QList<core::ImageInfo>(project.images())) {
-        const bool visiting = !project.isLoaded(image.id);
-        if (visiting && !m_session.openProject()->loadImage(image.id)) {
-            return true;
-        }
-        const auto annotations = project.annotations(image.id);
-        const bool used =
-            std::any_of(annotations.begin(), annotations.end(),
-                        [label](const core::Annotation* a) { return a->fields.label == label; });
-        if (visiting) {
-            project.unload(image.id);
-        }
-        if (used) {
-            return true;
-        }
-    }
-    return false;
-}
-
-void LabelDock::chooseColor() {
-    const core::Label before = *m_session.project()->label(m_session.label());
-    const QColor color = QColorDialog::getColor(before.color, this, tr("Colour of %1").arg(before.name));
-    if (color.isValid() && m_session.project()->label(before.id) != nullptr) {
-        core::Label after = before;
-        after.color = color;
-        m_session.commit(edits::setLabel(before, after));
-    }
-}
-
-void LabelDock::editPhrase() {
-    const core::Label before = *m_session.project()->label(m_session.label());
-    bool ok = false;
-    const QString phrase = QInputDialog::getText(this, tr("Phrase of %1").arg(before.name),
-                                                 tr("What the model is asked for; empty: the name"),
-                                                 QLineEdit::Normal, before.phrase, &ok);
-    if (ok && phrase.simplified() != before.phrase) {
-        core::Label after = before;
-        after.phrase = phrase.simplified();
-        m_session.commit(edits::setLabel(before, after));
+void LabelDock::moveLabel(int rows) {
+    const int row = m_model->rowOf(m_session.label());
+    if (row >= 0) {
+        m_session.commit(edits::reorderLabel(*m_session.project(), m_session.label(), row + rows));
     }
 }
 
@@ -149,9 +161,13 @@ void LabelDock::showMenu(const QPoint& at) {
     m_session.setLabel(m_model->labelAt(index.row()));
     QMenu menu(this);
     menu.addAction(tr("Rename"), this, [this] { m_view->edit(m_view->currentIndex()); });
-    menu.addAction(tr("Colour …"), this, &LabelDock::chooseColor);
-    menu.addAction(tr("Phrase …"), this, &LabelDock::editPhrase);
+    menu.addAction(tr("Colour …"), m_panel, &LabelPanel::chooseColor);
+    menu.addAction(tr("Schema"), m_schema, [this] { m_schema->setChecked(true); });
     menu.addSeparator();
+    menu.addAction(tr("Move up"), this, [this] { moveLabel(-1); });
+    menu.addAction(tr("Move down"), this, [this] { moveLabel(1); });
+    menu.addSeparator();
+    menu.addAction(tr("Merge …"), this, &LabelDock::openRemap);
     menu.addAction(icon(Icon::Trash), tr("Delete label"), this, &LabelDock::removeLabel);
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/models/label_model.h"
 
+#include "gui/session/filter.h"
 #include "gui/session/session.h"
 
 #include "core/project/project.h"
 
+#include <QLocale>
+#include <QMimeData>
+
 namespace gui {
+namespace {
+
+const auto kMime = QStringLiteral("application/x-maskwright-label");
+
+} // namespace
 
 LabelModel::LabelModel(Session& session, QObject* parent) : QAbstractListModel(parent), m_session(session) {
     const auto reset = [this] {
@@ -71,7 +80,9 @@ QVariant LabelModel::data(const QModelIndex& index, int role) const {
     case Qt::EditRole:
         return label.name;
     case Qt::ToolTipRole:
-        return tr("%1\nAsked for as: %2").arg(label.name, label.phrase.isEmpty() ? label.name : label.phrase);
+        return tr("%1\nAsked for as: %2\nIn the whole project: %3 instances")
+            .arg(label.name, label.phrase.isEmpty() ? label.name : label.phrase,
+                 QLocale().toString(m_session.filter().use(label.id).instances));
     case ColorRole:
         return label.color;
     case CountRole:
@@ -103,7 +114,32 @@ bool LabelModel::setData(const QModelIndex& index, const QVariant& value, int ro
 }
 
 Qt::ItemFlags LabelModel::flags(const QModelIndex& index) const {
-    return QAbstractListModel::flags(index) | Qt::ItemIsEditable;
+    // Dropping happens between rows, never on one.
+    return index.isValid() ? QAbstractListModel::flags(index) | Qt::ItemIsEditable | Qt::ItemIsDragEnabled
+                           : Qt::ItemIsDropEnabled;
+}
+
+QStringList LabelModel::mimeTypes() const {
+    return {kMime};
+}
+
+QMimeData* LabelModel::mimeData(const QModelIndexList& indexes) const {
+    auto* data = new QMimeData;
+    data->setData(kMime, QByteArray::number(indexes.isEmpty() ? 0 : labelAt(indexes.first().row()).value));
+    return data;
+}
+
+bool LabelModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int /*column*/,
+                              const QModelIndex& parent) {
+    if (action != Qt::MoveAction || !data->hasFormat(kMime) || m_session.project() == nullptr) {
+        return false;
+    }
+    const core::LabelId label{data->data(kMime).toLongLong()};
+    const int to = row >= 0 ? row : parent.isValid() ? parent.row() : m_rows;
+    const int from = rowOf(label);
+    m_session.commit(edits::reorderLabel(*m_session.project(), label, to > from ? to - 1 : to));
+    // The rows have moved already; the view must not remove any.
+    return false;
 }
 
 } // namespace gui

@@ -10,7 +10,7 @@ namespace gui {
 
 class Session;
 
-/// The labels of the project with how many instances of each the current image has.
+/// The labels of the project with how many instances of each the current image has. Dragging a row sorts.
 class LabelModel : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -22,6 +22,11 @@ public:
     /// Renames; an edit like any other.
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
 
     core::LabelId labelAt(int row) const;
     int rowOf(core::LabelId label) const;

@@ -180,6 +180,26 @@ core::Edit setFields(const core::Project& project, core::ImageId image, const QL
     return edit;
 }
 
+core::Edit reorderLabel(const core::Project& project, core::LabelId label, int place) {
+    QList<core::Label> labels = project.labels();
+    const auto moved = std::find_if(labels.begin(), labels.end(),
+                                    [label](const core::Label& other) { return other.id == label; });
+    core::Edit edit;
+    edit.text = tr("Sort labels");
+    if (moved == labels.end()) {
+        return edit;
+    }
+    labels.move(moved - labels.begin(), std::clamp<qsizetype>(place, 0, labels.size() - 1));
+    for (int order = 0; order < labels.size(); ++order) {
+        if (labels[order].order != order) {
+            core::Label after = labels[order];
+            after.order = order;
+            edit.changes.push_back(core::SetLabel{labels[order], after});
+        }
+    }
+    return edit;
+}
+
 core::Edit setLabel(const std::optional<core::Label>& before, const std::optional<core::Label>& after) {
     core::Edit edit;
     edit.text = !before ? tr("New label") : !after ? tr("Delete label") : tr("Change label");

@@ -54,6 +54,8 @@ core::Edit remove(const core::Project& project, core::ImageId image, const QList
 /// Changes the fields of instances; instances that stay the same are left out.
 core::Edit setFields(const core::Project& project, core::ImageId image, const QList<core::AnnotationId>& ids,
                      const std::function<void(core::Fields&)>& change, const QString& text);
+/// Puts a label at another place of the list (counted with the label taken out), as one step.
+core::Edit reorderLabel(const core::Project& project, core::LabelId label, int place);
 core::Edit setLabel(const std::optional<core::Label>& before, const std::optional<core::Label>& after);
 
 } // namespace gui::edits

@@ -12,30 +12,36 @@ namespace {
 
 constexpr int kTogether = 120; ///< milliseconds in which edits are gathered
 
-QHash<core::ImageId, Filter::Badge> badgesOf(const core::InstanceIndex& index) {
-    std::vector<Filter::Badge> counts(index.images().size());
-    for (const core::InstanceRow& row : index.rows()) {
-        if (row.present && row.state != std::uint8_t(core::State::Rejected)) {
-            ++counts[row.image].instances;
-            counts[row.image].open += row.state == std::uint8_t(core::State::Auto) ? 1 : 0;
-        }
-    }
-    QHash<core::ImageId, Filter::Badge> badges;
-    badges.reserve(qsizetype(counts.size()));
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        badges.insert(index.images()[i], counts[i]);
-    }
-    return badges;
-}
-
 } // namespace
+
+Filter::Counts Filter::count(const core::InstanceIndex& index) {
+    std::vector<Badge> badges(index.images().size());
+    std::vector<Use> uses(index.labels().size());
+    for (const core::InstanceRow& row : index.rows()) {
+        if (!row.present || row.state == std::uint8_t(core::State::Rejected)) {
+            continue;
+        }
+        ++badges[row.image].instances;
+        badges[row.image].open += row.state == std::uint8_t(core::State::Auto) ? 1 : 0;
+        ++uses[row.label].instances;
+    }
+    Counts counts;
+    counts.badges.reserve(qsizetype(badges.size()));
+    for (std::size_t i = 0; i < badges.size(); ++i) {
+        counts.badges.insert(index.images()[i], badges[i]);
+    }
+    for (std::size_t i = 0; i < uses.size(); ++i) {
+        counts.uses.insert(index.labels()[i], uses[i]);
+    }
+    return counts;
+}
 
 Filter::Filter(Session& session, QObject* parent) : QObject(parent), m_session(session) {
     m_matches.everything = true;
     m_again.setSingleShot(true);
     m_again.setInterval(kTogether);
     connect(&m_again, &QTimer::timeout, this, [this] {
-        askBadges();
+        askCounts();
         ask();
         emit dataChanged();
     });
@@ -51,7 +57,7 @@ Filter::~Filter() = default;
 
 void Filter::followProject() {
     m_search.reset();
-    m_badges.clear();
+    m_counts = {};
     m_read = false;
     m_matches = {};
     m_matches.everything = true;
@@ -106,13 +112,13 @@ void Filter::ask() {
     });
 }
 
-void Filter::askBadges() {
+void Filter::askCounts() {
     if (!m_search) {
         return;
     }
-    m_search->ask([](const core::InstanceIndex& index, const core::QueryContext&) { return badgesOf(index); },
-                  [this](const QHash<core::ImageId, Badge>& badges) {
-                      m_badges = badges;
+    m_search->ask([](const core::InstanceIndex& index, const core::QueryContext&) { return count(index); },
+                  [this](const Counts& counts) {
+                      m_counts = counts;
                       m_read = true;
                       emit found();
                   });

@@ -24,6 +24,11 @@ public:
         int open = 0;      ///< of them made by the model and not looked at
     };
 
+    /// How much of the data set has a label, rejected instances left out.
+    struct Use {
+        qint64 instances = 0;
+    };
+
     explicit Filter(Session& session, QObject* parent = nullptr);
     ~Filter() override;
 
@@ -35,7 +40,8 @@ public:
     bool isActive() const { return !m_matches.everything; }
     const core::QueryMatches& matches() const { return m_matches; }
     bool shows(core::AnnotationId id) const;
-    Badge badge(core::ImageId image) const { return m_badges.value(image); }
+    Badge badge(core::ImageId image) const { return m_counts.badges.value(image); }
+    Use use(core::LabelId label) const { return m_counts.uses.value(label); }
     /// True until the first answer about the open project is there.
     bool isReading() const { return m_search && !m_read; }
 
@@ -44,20 +50,25 @@ public:
 
 signals:
     void textChanged(const QString& text);
-    void found();       ///< matches(), error() and badges are new
+    void found();       ///< matches(), error(), badges and uses are new
     void dataChanged(); ///< instances changed: what others asked is out of date
 
 private:
+    struct Counts {
+        QHash<core::ImageId, Badge> badges;
+        QHash<core::LabelId, Use> uses;
+    };
+    static Counts count(const core::InstanceIndex& index);
     void followProject();
     void ask();
-    void askBadges();
+    void askCounts();
 
     Session& m_session;
     std::unique_ptr<core::InstanceSearch> m_search;
     QString m_text;
     QString m_error;
     core::QueryMatches m_matches;
-    QHash<core::ImageId, Badge> m_badges;
+    Counts m_counts;
     QTimer m_again; ///< many edits in a row are one question
     quint64 m_asked = 0;
     bool m_read = false;

@@ -112,6 +112,9 @@ TEST_F(QueryMatch, everyFieldFindsWhatItMeans) {
         {"left:>0", "1 0"},
         {"top:40", "1 0"},
         {"aspect:>2", "1 0"},
+        {"size:24", "2 1"},
+        {"x:60%", "1 0"},
+        {"x:<20% y:<0.2", "02 01"},
         {"parts:>1", "2 1"},
         {"hole:>0", "1 0"},
         {"byhand:0.5", "2 1"},
@@ -184,7 +187,7 @@ TEST_F(QueryMatch, statisticsCountWhatWasFound) {
     EXPECT_EQ(all.labels[0].area, 132);
     EXPECT_EQ(all.labels[0].images, 2);
     EXPECT_EQ(all.together, (std::vector<qint64>{2, 1, 1, 1}));
-    EXPECT_EQ(all.seconds, 12.5);
+    EXPECT_EQ(all.worked, 12.5);
     EXPECT_EQ(all.actions, 7);
     EXPECT_EQ(all.timed, 1);
     EXPECT_EQ(all.score.counts[6], 1) << "0.3, of the one that a model made";
