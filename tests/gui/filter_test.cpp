@@ -37,6 +37,8 @@ protected:
         if (!text.isEmpty()) {
             QTest::keyClicks(line, text);
         }
+        // Without a window system nobody gives the window back what the completion took.
+        window->activateWindow();
         settle();
     }
     /// Until the index has all edits and the filter, which gathers them for a moment, has answered.
@@ -103,6 +105,7 @@ TEST_F(FilterTest, theAnswerFollowsEditsAndUndo) {
     session().selection().select(annotations().first()->id);
     canvas().setFocus();
     key(Qt::Key_X);
+    EXPECT_EQ(annotations().first()->fields.state, core::State::Rejected);
     EXPECT_TRUE(waitFor([&] { return list()->model()->rowCount() == 0; })) << "rejected";
     session().undo();
     EXPECT_TRUE(waitFor([&] { return list()->model()->rowCount() == 1; }));

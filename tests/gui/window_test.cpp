@@ -2,6 +2,7 @@
 #include "gui/actions.h"
 #include "gui/commands/file_commands.h"
 #include "gui/dialogs/export_dialog.h"
+#include "gui/docks/prompt_bar.h"
 #include "gui/session/project_files.h"
 #include "gui/status/issue_strip.h"
 
@@ -127,7 +128,7 @@ TEST_F(WindowTest, UndoingTheOpeningOfTheFolderEmptiesTheProjectAndRedoFillsIt) 
 
 TEST_F(WindowTest, LettersInATextFieldAreText) {
     openPictures(2);
-    auto* phrase = window->findChild<QLineEdit*>();
+    auto* phrase = window->promptBar().findChild<QLineEdit*>();
     phrase->setFocus();
     QTest::keyClicks(phrase, QStringLiteral("bed"));
     EXPECT_EQ(phrase->text(), QStringLiteral("bed"));
@@ -219,7 +220,7 @@ TEST_F(WindowTest, AModelThatComesLaterEncodesTheShownImage) {
     service.setModel(none);
     openPictures(1);
     EXPECT_TRUE(service.encoded.isEmpty());
-    auto* phrase = window->findChild<QLineEdit*>();
+    auto* phrase = window->promptBar().findChild<QLineEdit*>();
     QTest::keyClicks(phrase, QStringLiteral("bottle"));
     QTest::keyClick(phrase, Qt::Key_Return);
     EXPECT_TRUE(service.concepts.isEmpty());
