@@ -9,6 +9,7 @@
 #include "gui/commands/view_commands.h"
 #include "gui/dialogs/keys_dialog.h"
 #include "gui/docks/annotation_dock.h"
+#include "gui/docks/display_dock.h"
 #include "gui/docks/image_dock.h"
 #include "gui/docks/label_dock.h"
 #include "gui/docks/label_picker.h"
@@ -110,6 +111,7 @@ void MainWindow::buildDocks() {
     auto* labels = new LabelDock(*m_session, this);
     m_instances = new AnnotationDock(*m_session, *m_actions, this);
     auto* images = new ImageDock(*m_session, this);
+    auto* display = new DisplayDock(m_canvas->display(), this);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     addDockWidget(Qt::RightDockWidgetArea, labels);
     addDockWidget(Qt::RightDockWidgetArea, m_instances);
@@ -126,7 +128,9 @@ void MainWindow::buildDocks() {
     m_actions->bind(ActionId::PickLabel, [picker] { picker->open(); });
     m_actions->bind(ActionId::MergeLabels, [labels] { labels->openRemap(); });
     m_actions->bind(ActionId::FocusFilter, [images] { images->focusFilter(); });
-    m_panels = {labels, m_instances, images, statistics};
+    addDockWidget(Qt::RightDockWidgetArea, display);
+    display->hide();
+    m_panels = {labels, m_instances, images, statistics, display};
 }
 
 void MainWindow::buildToolBar() {

@@ -27,7 +27,7 @@ const PointerEvent kNowhere{QPointF(-1e9, -1e9), QPointF(-1e9, -1e9), Qt::NoButt
 } // namespace
 
 CanvasView::CanvasView(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_scene(session),
+    : QWidget(parent), m_session(session), m_scene(session), m_display(session),
       m_tools(std::make_unique<ToolManager>(static_cast<ToolHost&>(*this), session)) {
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Canvas"));
@@ -45,6 +45,7 @@ CanvasView::CanvasView(Session& session, QWidget* parent)
     });
     m_miniMap = new MiniMap(*this);
     connect(&session, &Session::pictureChanged, this, &CanvasView::pictureChanged);
+    connect(&m_display, &DisplayPicture::shown, this, &CanvasView::showPicture);
     connect(&session.proposals(), &Proposals::queryChanged, this, qOverload<>(&QWidget::update));
     connect(&session.selection(), &Selection::changed, this, &CanvasView::hintChanged);
     connect(&session, &Session::labelChanged, this, &CanvasView::hintChanged);
@@ -71,9 +72,8 @@ void CanvasView::pictureChanged() {
         // The picture before stays for a moment: most are read so fast that anything else would flicker.
         m_pictureLeft.start();
         QTimer::singleShot(kLinger + 10, this, qOverload<>(&QWidget::update));
-    } else {
-        m_pyramid.setImage(picture.image);
-        m_base.invalidate();
+    } else if (picture.image.isNull()) {
+        showPicture({});
     }
     if (!picture.image.isNull()) {
         // Images of one size keep their place, so that stepping through a series compares like with like.
@@ -84,6 +84,15 @@ void CanvasView::pictureChanged() {
     }
     m_overlay.invalidate();
     update();
+}
+
+void CanvasView::showPicture(const QImage& image) {
+    if (!image.isNull() || !m_session.pictureFailure().isEmpty() || !m_session.image().isValid()) {
+        m_pyramid.setImage(image);
+        m_base.invalidate();
+        emit levelsChanged();
+        update();
+    }
 }
 
 void CanvasView::viewMoved() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/canvas/canvas_scene.h"
+#include "gui/canvas/display_picture.h"
 #include "gui/canvas/image_pyramid.h"
 #include "gui/canvas/layer_cache.h"
 #include "gui/tools/tool.h"
@@ -36,6 +37,7 @@ public:
     void zoomTo(const QRect& image) override;
     void centreOn(QPointF image);
     MiniMap& miniMap() { return *m_miniMap; }
+    DisplayPicture& display() { return m_display; }
     bool hasRulers() const { return m_rulers; }
     void setRulers(bool on);
     /// The picture at the smallest size that is there.
@@ -74,6 +76,7 @@ private:
     void refresh() override;
 
     void pictureChanged();
+    void showPicture(const QImage& image);
     void viewMoved();
     void imageDirty(const QRect& image);
     PointerEvent pointerEvent(const QPointF& view, Qt::MouseButton button,
@@ -90,6 +93,7 @@ private:
 
     Session& m_session;
     CanvasScene m_scene;
+    DisplayPicture m_display;
     ImagePyramid m_pyramid;
     LayerCache m_base{QImage::Format_RGB32};
     LayerCache m_overlay{QImage::Format_ARGB32_Premultiplied};

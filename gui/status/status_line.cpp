@@ -118,18 +118,12 @@ void StatusLine::updateSaved() {
 
 void StatusLine::updatePointer(QPointF image, bool inside) {
     const QPoint pixel(int(std::floor(image.x())), int(std::floor(image.y())));
-    const QImage& picture = m_session.picture().image;
-    if (!inside || !picture.valid(pixel)) {
+    const QString values = m_canvas.display().valueText(pixel);
+    if (!inside || values.isEmpty()) {
         m_pointer->clear();
         return;
     }
-    const QRgb rgb = picture.pixel(pixel);
-    m_pointer->setText(QStringLiteral("x %1  y %2  %3 %4 %5")
-                           .arg(pixel.x())
-                           .arg(pixel.y())
-                           .arg(qRed(rgb))
-                           .arg(qGreen(rgb))
-                           .arg(qBlue(rgb)));
+    m_pointer->setText(QStringLiteral("x %1  y %2  %3").arg(pixel.x()).arg(pixel.y()).arg(values));
 }
 
 void StatusLine::updateSelection() {

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// The window that a picture is shown through: for the view only, off the UI thread, read out as stored.
+#include "gui/canvas/display_picture.h"
+#include "gui/docks/display_dock.h"
+#include "gui/status/status_line.h"
+
+#include "tests/support/gui/window_fixture.h"
+
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QStatusBar>
+
+#include "gui/commands/file_commands.h"
+
+namespace {
+
+class DisplayTest : public test::WindowFixture {
+protected:
+    /// Two 16-bit pictures whose columns hold 1000, 1010, 1020 ...
+    void openDeep() {
+        const QString pictures = folder.filePath(QStringLiteral("deep"));
+        ASSERT_TRUE(QDir().mkpath(pictures));
+        QImage deep(300, 200, QImage::Format_Grayscale16);
+        for (int y = 0; y < deep.height(); ++y) {
+            auto* row = reinterpret_cast<quint16*>(deep.scanLine(y));
+            for (int x = 0; x < deep.width(); ++x) {
+                row[x] = quint16(1000 + 10 * x);
+            }
+        }
+        ASSERT_TRUE(deep.save(pictures + QStringLiteral("/a.png")) &&
+                    deep.save(pictures + QStringLiteral("/b.png")));
+        window->files().openFolder(pictures);
+        ASSERT_TRUE(waitFor([this] { return !session().picture().image.isNull(); }));
+    }
+    gui::DisplayPicture& display() { return canvas().display(); }
+    int shownAt(double x, double y) {
+        const QImage shot = canvas().grab().toImage();
+        return qRed(shot.pixel((canvas().toView({x, y}) * canvas().devicePixelRatioF()).toPoint()));
+    }
+};
+
+TEST_F(DisplayTest, AWindowChangesTheViewAndNothingElse) {
+    openDeep();
+    const QImage forTheModel = session().picture().image;
+    const int before = shownAt(150, 100);
+    core::DisplayWindow window = display().window();
+    window.low = 2400;
+    window.high = 2600;
+    display().setWindow(window);
+    ASSERT_TRUE(waitFor([&] { return shownAt(100, 100) == 0 && shownAt(200, 100) == 255; }));
+    EXPECT_NE(shownAt(150, 100), 0);
+    EXPECT_EQ(session().picture().image, forTheModel);
+    display().reset();
+    ASSERT_TRUE(waitFor([&] { return shownAt(150, 100) == before; }));
+}
+
+TEST_F(DisplayTest, TheStatusLineReadsTheStoredSample) {
+    openDeep();
+    moveTo(120.5, 50.5);
+    const auto labels = window->statusBar()->findChildren<QLabel*>();
+    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->text() == QStringLiteral("x 120  y 50  2200");
+    }));
+}
+
+TEST_F(DisplayTest, TheDockSetsTheWindowAndKeepsItForTheNextImage) {
+    openDeep();
+    auto* dock = window->findChild<gui::DisplayDock*>();
+    ASSERT_NE(dock, nullptr);
+    dock->QWidget::show();
+    auto boxes = dock->findChildren<QDoubleSpinBox*>();
+    ASSERT_EQ(boxes.size(), 3);
+    boxes[0]->setValue(1500);
+    EXPECT_EQ(display().window().low, 1500);
+    display().setKept(true);
+    session().step(1);
+    ASSERT_TRUE(waitFor([this] { return !session().picture().image.isNull(); }));
+    EXPECT_EQ(display().window().low, 1500);
+    ASSERT_TRUE(waitFor([&] { return shownAt(45, 100) == 0; }));
+    dock->findChild<QPushButton*>()->click();
+    EXPECT_EQ(display().window(), session().picture().window);
+    display().setKept(false);
+    boxes[0]->setValue(1500);
+    session().step(-1);
+    ASSERT_TRUE(waitFor([this] { return !session().picture().image.isNull(); }));
+    EXPECT_EQ(display().window(), session().picture().window);
+}
+
+TEST_F(DisplayTest, OrdinaryPicturesTakeBrightnessAndGammaToo) {
+    openPictures(1);
+    const int before = shownAt(160, 10);
+    core::DisplayWindow window = display().window();
+    EXPECT_EQ(window.high, 255);
+    window.gamma = 3;
+    display().setWindow(window);
+    ASSERT_TRUE(waitFor([&] { return shownAt(160, 10) > before + 10; }));
+}
+
+} // namespace
