@@ -49,10 +49,10 @@ deny("core/(base|mask|project|store|media|formats|models)/" "${engine_speech}" "
 deny("core/models/" "\"core/(engine|auto_label|store|project|media|formats)/" "getting a model knows nothing of labels or of running it")
 deny("core/(base|mask|project)/" "\"core/(store|engine|auto_label|media|formats)/" "the project is plain data: no store, no engine, no files")
 deny("gui/"       "\"inference/"             "gui speaks to core/engine/inference_service.h")
-deny("gui/(main_window|actions|canvas|tools|docks|models|dialogs|status)"
+deny("gui/(main_window|actions|canvas|tools|docks|models|dialogs|status|keys)"
      "\"core/store/(sqlite|schema|edit_codec|project_store|store_writer)|\"core/auto_label/auto_labeler|\"core/engine/(threaded|inference_worker|request_queue|engine_bridge)"
      "gui sees services, not their parts: only main.cpp builds them")
-deny("gui/(canvas|tools|docks|models|dialogs|status)/" "\"gui/main_window" "parts of the window do not know the window")
+deny("gui/(canvas|tools|docks|models|dialogs|status|keys)/" "\"gui/main_window" "parts of the window do not know the window")
 deny("gui/tools/" "\"gui/(docks|dialogs)/"   "a tool reaches the window through ToolHost")
 
 deny("inference/(base|tensor)/" "\"inference/(device|ops|cpu|vulkan|weights|nn|model|session)/|\"inference/api/(engine|image_session|video_session)" "base and tensor are the bottom; of api they may see plain values")

@@ -19,9 +19,8 @@ QString translated(const char* text) {
     return QCoreApplication::translate("actions", text);
 }
 
-QString translated(const char* text, int number) {
-    const QString words = translated(text);
-    return words.contains(QStringLiteral("%1")) ? words.arg(number) : words;
+QString textOf(const ActionSpec& spec) {
+    return spec.number == 0 ? translated(spec.text) : translated(spec.text).arg(spec.number);
 }
 
 // NOLINTNEXTLINE(readability-function-size): a table reads best in one piece
@@ -53,7 +52,7 @@ QList<ActionSpec> commands() {
         {DropIslands, T("Keep the &largest part"), T("Drop the islands of what is selected"), "Shift+I",
          kCanvas},
         {Grow, T("&Grow by a pixel"), "", "Shift+] }", kCanvas},
-        {Shrink, T("&Shrink by a pixel"), "", "Shift+[ {", kCanvas},
+        {Shrink, T("Shri&nk by a pixel"), "", "Shift+[ {", kCanvas},
         {ToggleLock, T("&Lock or unlock"), T("A locked instance can't be changed"), "Ctrl+L", kWindow,
          Icon::Lock},
         {ToggleHide, T("&Hide or show"), T("Hide what is selected"), "Ctrl+H", kWindow, Icon::EyeOff},
@@ -64,7 +63,7 @@ QList<ActionSpec> commands() {
         {SoloLabel, T("Show label alone"), T("Hide what is not of the current label; again: show all")},
         {Group, T("&Group"), T("What is selected belongs together"), "G", kCanvas},
         {Ungroup, T("&Ungroup"), T("What is selected belongs to no group"), "Shift+G", kCanvas},
-        {ToggleCrowd, T("Cro&wd region"), T("Many instances that nobody told apart; exported as such")},
+        {ToggleCrowd, T("C&rowd region"), T("Many instances that nobody told apart; exported as such")},
         {PickLabel, T("&Pick a label"), T("Letters find it; Enter gives it to what is selected"), "'",
          kCanvas},
         {MergeLabels, T("&Merge or delete labels …"), T("Over the whole data set, as one step")},
@@ -109,7 +108,7 @@ QList<ActionSpec> commands() {
         {ActualSize, T("&100 %"), T("One image pixel for each pixel of the screen"), "Ctrl+1", kWindow,
          Icon::ActualSize},
         {ZoomSelection, T("Zoom to &selection"), "", "Z", kCanvas},
-        {ZoomIn, T("Zoom &in"), "", "Ctrl++ Ctrl+=", kWindow, Icon::ZoomIn},
+        {ZoomIn, T("&Zoom in"), "", "Ctrl++ Ctrl+=", kWindow, Icon::ZoomIn},
         {ZoomOut, T("Zoom &out"), "", "Ctrl+-", kWindow, Icon::ZoomOut},
         {CycleView, T("Next &view mode"), T("Overlay, outlines, masks only, cut-out"), "O", kCanvas},
         {MoreOpaque, T("Stronger fill"), "", "=", kCanvas},
@@ -128,19 +127,35 @@ QList<ActionSpec> commands() {
         {ShowMiniMap, T("&Mini-map"), T("The whole picture in a corner; click to go there"), "F9", kWindow,
          Icon::None, true},
         {ShowRulers, T("&Rulers"), T("In pixels of the image"), "Ctrl+R", kWindow, Icon::None, true},
+        {Peek, T("P&eek"), T("Hide all masks while the key is down"), "H", kCanvas, Icon::None, true, 0,
+         true},
         {CanvasOnly, T("&Canvas only"), T("Hide all panels"), "F11", kWindow, Icon::None, true},
         {ThemeSystem, T("As the &system"), "", "", kWindow, Icon::None, true},
         {ThemeLight, T("&Light"), "", "", kWindow, Icon::None, true},
         {ThemeDark, T("&Dark"), "", "", kWindow, Icon::None, true},
+        {ThemeContrast, T("&High contrast"), T("White on black, with a line round everything"), "", kWindow,
+         Icon::None, true},
+        {TextLarger, T("&Larger text"), T("In the whole window"), ""},
+        {TextSmaller, T("&Smaller text"), T("In the whole window"), ""},
+        {TextNormal, T("&Normal text"), T("As large as the system says"), ""},
+        {LayoutLabel, T("&Label"), T("Panels for labelling"), "Ctrl+F2", kWindow, Icon::None, true},
+        {LayoutReview, T("&Review"), T("Panels for review: the images as a list"), "Ctrl+F3", kWindow,
+         Icon::None, true},
+        {LayoutVideo, T("&Video"), T("Panels for video: the images as a film strip"), "Ctrl+F4", kWindow,
+         Icon::None, true},
+        {LayoutReset, T("Bring &panels back"), T("Every panel in its first place"), "Ctrl+F5"},
         {OverlapAllow, T("Masks may o&verlap"), T("Strokes leave other instances alone"), "", kWindow,
          Icon::None, true},
-        {OverlapProtect, T("&Protect others"), T("Strokes stop at other instances"), "", kWindow, Icon::None,
+        {OverlapProtect, T("Pro&tect others"), T("Strokes stop at other instances"), "", kWindow, Icon::None,
          true},
         {OverlapOverwrite, T("Take from &others"), T("Strokes take pixels from other instances"), "", kWindow,
          Icon::None, true},
         {Cancel, T("Cancel"), T("Stroke, then proposals, then the model's run, then the selection"), "Esc",
          kCanvas},
-        {Keys, T("&Keys"), T("Every key at a glance"), "F1", kWindow, Icon::Help},
+        {Palette, T("Find a &command …"), T("Run any command by its name"), "Ctrl+Shift+P"},
+        {Keys, T("&Keys at a glance"), T("The keys of the present tool; once more: all keys"), "F1", kWindow,
+         Icon::Help},
+        {EditKeys, T("K&eyboard …"), T("Look up and change keys, or take those of another program"), ""},
         {About, T("&About Maskwright"), "", ""},
     };
 }
@@ -190,37 +205,34 @@ QList<QKeySequence> Actions::defaultKeys(const ActionSpec& spec) {
 }
 
 QString Actions::plainText(const ActionSpec& spec) {
-    return translated(spec.text, spec.number).remove(QLatin1Char('&')).remove(QStringLiteral(" …"));
+    return textOf(spec).remove(QLatin1Char('&')).remove(QStringLiteral(" …"));
 }
 
 QString Actions::tip(const ActionSpec& spec) {
-    return *spec.tip == '\0' ? QString() : translated(spec.tip, spec.number);
-}
-
-QString Actions::keysText(ActionId id) const {
-    return m_actions.at(id)->shortcut().toString(QKeySequence::NativeText);
+    return *spec.tip == '\0' ? QString() : translated(spec.tip);
 }
 
 Actions::Actions(QWidget& window, QWidget& canvas) : QObject(&window) {
     for (const ActionSpec& spec : table()) {
-        auto* action = new QAction(icon(spec.icon), translated(spec.text, spec.number), this);
+        auto* action = new QAction(icon(spec.icon), textOf(spec), this);
         action->setObjectName(name(spec.id));
         action->setCheckable(spec.checkable);
         const bool onCanvas = spec.scope == KeyScope::Canvas;
         action->setShortcutContext(onCanvas ? Qt::WidgetShortcut : Qt::WindowShortcut);
         (onCanvas ? canvas : window).addAction(action);
         m_actions[spec.id] = action;
-        setKeys(spec.id, defaultKeys(spec));
+        updateTip(spec.id);
     }
 }
 
-void Actions::setKeys(ActionId id, const QList<QKeySequence>& keys) {
+void Actions::setKeys(ActionId id, const QList<QKeySequence>& keys, const QString& text) {
     m_actions.at(id)->setShortcuts(keys);
-    showKeys(id);
+    m_keyTexts[id] = text;
+    updateTip(id);
 }
 
-void Actions::showKeys(ActionId id) {
-    const QString keys = keysText(id);
+void Actions::updateTip(ActionId id) {
+    const QString& keys = m_keyTexts[id];
     QString text = plainText(spec(id));
     if (!keys.isEmpty()) {
         text += QStringLiteral(" (%1)").arg(keys);
@@ -228,7 +240,26 @@ void Actions::showKeys(ActionId id) {
     if (const QString use = tip(spec(id)); !use.isEmpty()) {
         text += QLatin1Char('\n') + use;
     }
+    if (const QString why = whyNot(id); !why.isEmpty()) {
+        text += QLatin1Char('\n') + why;
+    }
     m_actions.at(id)->setToolTip(text);
+}
+
+void Actions::setEnabled(ActionId id, bool on, const QString& why) {
+    m_whyNot[id] = why;
+    m_actions.at(id)->setEnabled(on);
+    updateTip(id);
+}
+
+QString Actions::whyNot(ActionId id) const {
+    if (m_actions.at(id)->isEnabled()) {
+        return {};
+    }
+    const auto known = m_whyNot.find(id);
+    return known == m_whyNot.end() || known->second.isEmpty()
+               ? QCoreApplication::translate("actions", "not possible now")
+               : known->second;
 }
 
 void Actions::bind(ActionId id, const std::function<void()>& slot) {

@@ -87,10 +87,19 @@ enum class ActionId {
     RecolorLabels,
     ShowMiniMap,
     ShowRulers,
+    Peek,
     CanvasOnly,
     ThemeSystem,
     ThemeLight,
     ThemeDark,
+    ThemeContrast,
+    TextLarger,
+    TextSmaller,
+    TextNormal,
+    LayoutLabel,
+    LayoutReview,
+    LayoutVideo,
+    LayoutReset,
     OverlapAllow,
     OverlapProtect,
     OverlapOverwrite,
@@ -115,7 +124,9 @@ enum class ActionId {
     FindLabel9,
     FindLabel10,
     Cancel,
+    Palette,
     Keys,
+    EditKeys,
     About
 };
 Q_ENUM_NS(ActionId)
@@ -132,7 +143,8 @@ struct ActionSpec {
     KeyScope scope = KeyScope::Window;
     Icon icon = Icon::None;
     bool checkable = false;
-    int number = 0; ///< stands for %1 of text and tip, if it is not 0
+    int number = 0;    ///< stands for %1 of the text, if it is not 0
+    bool held = false; ///< checked as long as the key is down
 };
 
 /// Every command of the window: one table of id, text, keys and icon; what they do is bound by the window.
@@ -152,14 +164,18 @@ public:
     static QString plainText(const ActionSpec& spec); ///< without mnemonic and dots
     static QString tip(const ActionSpec& spec);
 
-    void setKeys(ActionId id, const QList<QKeySequence>& keys);
-    /// The first key as users read it; empty if there is none.
-    QString keysText(ActionId id) const;
+    /// `text` is what tooltips show of them.
+    void setKeys(ActionId id, const QList<QKeySequence>& keys, const QString& text);
+    /// Off with the reason as a short phrase, which palette and tooltip tell.
+    void setEnabled(ActionId id, bool on, const QString& why = {});
+    QString whyNot(ActionId id) const; ///< empty while the command can run
 
 private:
-    void showKeys(ActionId id);
+    void updateTip(ActionId id);
 
     std::map<ActionId, QAction*> m_actions;
+    std::map<ActionId, QString> m_keyTexts;
+    std::map<ActionId, QString> m_whyNot;
 };
 
 } // namespace gui

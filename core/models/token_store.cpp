@@ -44,7 +44,8 @@ public:
             job->setTextData(token);
             run(job, host, [done, job](bool ended) {
                 const bool kept = ended && job->error() == QKeychain::NoError;
-                done(kept ? Status() : notKept(ended ? job->errorString() : tr("it does not answer")));
+                done(kept ? Status()
+                          : notKept(ended ? job->errorString() : TokenStore::tr("it does not answer")));
             });
         });
     }
@@ -55,7 +56,8 @@ public:
             run(job, host, [done, job](bool ended) {
                 const bool gone =
                     ended && (job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound);
-                done(gone ? Status() : notKept(ended ? job->errorString() : tr("it does not answer")));
+                done(gone ? Status()
+                          : notKept(ended ? job->errorString() : TokenStore::tr("it does not answer")));
             });
         });
     }

@@ -266,8 +266,6 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         m_spaceHeld = true;
         updateCursor();
-    } else if (event->key() == Qt::Key_H && event->modifiers() == Qt::NoModifier && !event->isAutoRepeat()) {
-        m_scene.setPeeking(true);
     } else if (event->key() == Qt::Key_Alt || event->key() == Qt::Key_Shift) {
         m_tools->current().modifiersChanged(
             event->modifiers() | (event->key() == Qt::Key_Alt ? Qt::AltModifier : Qt::ShiftModifier));
@@ -283,8 +281,6 @@ void CanvasView::keyReleaseEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Space) {
         m_spaceHeld = false;
         updateCursor();
-    } else if (event->key() == Qt::Key_H) {
-        m_scene.setPeeking(false);
     } else if (event->key() == Qt::Key_Alt || event->key() == Qt::Key_Shift) {
         m_tools->current().modifiersChanged(event->modifiers());
     } else {
@@ -294,7 +290,6 @@ void CanvasView::keyReleaseEvent(QKeyEvent* event) {
 
 void CanvasView::focusOutEvent(QFocusEvent*) {
     m_spaceHeld = false;
-    m_scene.setPeeking(false);
     updateCursor();
     update();
 }

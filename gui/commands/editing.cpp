@@ -159,8 +159,8 @@ void bindEditing(Actions& actions, Session& session, CanvasView& canvas) {
         const core::History* history = session.history();
         QAction* undo = actions[ActionId::Undo];
         QAction* redo = actions[ActionId::Redo];
-        undo->setEnabled(history != nullptr && history->canUndo());
-        redo->setEnabled(history != nullptr && history->canRedo());
+        actions.setEnabled(ActionId::Undo, history != nullptr && history->canUndo(), tr("nothing to undo"));
+        actions.setEnabled(ActionId::Redo, history != nullptr && history->canRedo(), tr("nothing to redo"));
         undo->setText(undo->isEnabled() ? tr("&Undo: %1").arg(history->undoText()) : tr("&Undo"));
         redo->setText(redo->isEnabled() ? tr("&Redo: %1").arg(history->redoText()) : tr("&Redo"));
     };
@@ -170,20 +170,25 @@ void bindEditing(Actions& actions, Session& session, CanvasView& canvas) {
         for (const ActionId id :
              {ActionId::Delete, ActionId::FillHoles, ActionId::DropIslands, ActionId::Grow, ActionId::Shrink,
               ActionId::ToggleLock, ActionId::ToggleHide, ActionId::ZoomSelection}) {
-            actions[id]->setEnabled(!session.selection().isEmpty());
+            actions.setEnabled(id, !session.selection().isEmpty(), tr("nothing is selected"));
         }
     };
     QObject::connect(&session.selection(), &Selection::changed, &actions, selected);
     selected();
 }
 
+const QList<QPair<ActionId, ToolId>>& toolCommands() {
+    static const QList<QPair<ActionId, ToolId>> table{{ActionId::ToolSelect, ToolId::Select},
+                                                      {ActionId::ToolBrush, ToolId::Brush},
+                                                      {ActionId::ToolEraser, ToolId::Eraser},
+                                                      {ActionId::ToolPoints, ToolId::Points},
+                                                      {ActionId::ToolExemplar, ToolId::Exemplar}};
+    return table;
+}
+
 void bindTools(Actions& actions, Session& session, CanvasView& canvas) {
     auto* group = new QActionGroup(&actions);
-    const QList<QPair<ActionId, ToolId>> tools{{ActionId::ToolSelect, ToolId::Select},
-                                               {ActionId::ToolBrush, ToolId::Brush},
-                                               {ActionId::ToolEraser, ToolId::Eraser},
-                                               {ActionId::ToolPoints, ToolId::Points},
-                                               {ActionId::ToolExemplar, ToolId::Exemplar}};
+    const QList<QPair<ActionId, ToolId>>& tools = toolCommands();
     for (const auto& [action, tool] : tools) {
         group->addAction(actions[action]);
         actions.bind(action, [&canvas, id = tool] {
@@ -191,7 +196,7 @@ void bindTools(Actions& actions, Session& session, CanvasView& canvas) {
             canvas.setFocus();
         });
     }
-    const auto follow = [&actions, tools](ToolId current) {
+    const auto follow = [&actions, &tools](ToolId current) {
         for (const auto& [action, tool] : tools) {
             if (tool == current) {
                 actions[action]->setChecked(true);
@@ -269,8 +274,8 @@ void bindNavigation(Actions& actions, Session& session, CanvasView& canvas, Anno
     const auto enable = [&actions, &session] {
         const int count = session.project() ? int(session.project()->images().size()) : 0;
         const int at = session.imageIndex();
-        actions[ActionId::PreviousImage]->setEnabled(at > 0);
-        actions[ActionId::NextImage]->setEnabled(at >= 0 && at + 1 < count);
+        actions.setEnabled(ActionId::PreviousImage, at > 0, tr("this is the first image"));
+        actions.setEnabled(ActionId::NextImage, at >= 0 && at + 1 < count, tr("this is the last image"));
     };
     QObject::connect(&session, &Session::imageChanged, &actions, enable);
     QObject::connect(&session, &Session::contentChanged, &actions, enable);

@@ -44,7 +44,7 @@ FileCommands::FileCommands(Session& session, Actions& actions, QSettings& settin
     actions.bind(ActionId::ExportCoco, [this] { exportCoco(); });
     const auto enable = [this, &actions] {
         for (const ActionId id : {ActionId::ImportCoco, ActionId::ExportCoco}) {
-            actions[id]->setEnabled(m_session.openProject() != nullptr);
+            actions.setEnabled(id, m_session.openProject() != nullptr, tr("no project is open"));
         }
     };
     connect(&session, &Session::projectChanged, this, enable);

@@ -83,6 +83,8 @@ void bindView(Actions& actions, Session& session, CanvasView& canvas, QSettings&
                  [&canvas] { canvas.scene().setOpacity(canvas.scene().opacity() + 10); });
     actions.bind(ActionId::LessOpaque,
                  [&canvas] { canvas.scene().setOpacity(canvas.scene().opacity() - 10); });
+    QObject::connect(actions[ActionId::Peek], &QAction::toggled, &canvas,
+                     [&canvas](bool on) { canvas.scene().setPeeking(on); });
     bindColors(actions, canvas, settings);
     bindSwitch(actions, ActionId::Patterns, settings, QStringLiteral("view/patterns"),
                [&canvas](bool on) { canvas.scene().setPatterns(on); });

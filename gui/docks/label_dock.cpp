@@ -68,7 +68,7 @@ QWidget* LabelDock::buildButtons(QWidget* content) {
     auto* add = new QToolButton(row);
     add->setText(tr("New label"));
     add->setIcon(icon(Icon::Add));
-    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    add->setToolButtonStyle(Qt::ToolButtonIconOnly); // three words don't fit in every language
     add->setToolTip(tr("Add a label. A phrase that finds something makes its own."));
     m_schema = new QToolButton(row);
     m_schema->setText(tr("Schema"));

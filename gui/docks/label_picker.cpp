@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/docks/label_picker.h"
 
+#include "gui/keys/fuzzy.h"
 #include "gui/session/edits.h"
 #include "gui/session/session.h"
 #include "gui/theme.h"
@@ -30,22 +31,6 @@ QIcon swatch(const QColor& color) {
 }
 
 } // namespace
-
-int fuzzyScore(const QString& typed, const QString& name) {
-    int score = 0;
-    qsizetype at = -1;
-    for (const QChar letter : typed) {
-        const qsizetype next = name.indexOf(letter, at + 1, Qt::CaseInsensitive);
-        if (next < 0) {
-            return -1;
-        }
-        const bool beginsWord = next == 0 || !name.at(next - 1).isLetterOrNumber();
-        score += next == at + 1 ? 8 : beginsWord ? 6 : 1;
-        at = next;
-    }
-    // Of two that fit alike the shorter name is meant.
-    return score * 100 + std::max<int>(0, 99 - int(name.size()));
-}
 
 LabelPicker::LabelPicker(Session& session, QWidget& canvas)
     : QFrame(&canvas), m_session(session), m_canvas(canvas), m_line(new QLineEdit(this)),
@@ -94,8 +79,8 @@ void LabelPicker::narrow() {
     std::vector<Fit> fits;
     const QString typed = m_line->text().trimmed();
     for (const core::Label& label : m_session.project()->labels()) {
-        if (const int score = fuzzyScore(typed, label.name); score >= 0) {
-            fits.push_back({typed.isEmpty() ? 0 : score, &label});
+        if (const auto score = fuzzyScore(typed, label.name)) {
+            fits.push_back({*score, &label});
         }
     }
     const auto shown = fits.begin() + std::min<std::ptrdiff_t>(kShown, std::ptrdiff_t(fits.size()));

@@ -12,10 +12,6 @@ namespace gui {
 
 class Session;
 
-/// How well `typed` stands for `name`: its letters occur in that order, ignoring case; beginnings of words
-/// and letters side by side count more. Negative: they don't occur.
-int fuzzyScore(const QString& typed, const QString& name);
-
 /// A small list over the canvas: letters narrow it, Enter gives the label to what is selected and makes it
 /// current, Escape closes. A name that no label has becomes a new label.
 class LabelPicker : public QFrame {

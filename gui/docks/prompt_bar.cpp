@@ -81,7 +81,8 @@ void PromptBar::build(const Actions& actions) {
     m_state->setMinimumWidth(60);
     m_threshold = new QSlider(Qt::Horizontal, this);
     m_threshold->setRange(kFirst, kSteps);
-    m_threshold->setFixedWidth(130);
+    m_threshold->setMinimumWidth(50); // narrow before the words of some languages are cut off
+    m_threshold->setMaximumWidth(130);
     m_threshold->setAccessibleName(tr("Threshold"));
     m_threshold->setToolTip(tr("Proposals scored lower than this are left out. Nothing is computed again."));
     m_thresholdText = new QLabel(this);

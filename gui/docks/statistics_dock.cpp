@@ -93,6 +93,8 @@ void StatisticsDock::build() {
     m_filtered = new QCheckBox(tr("Only what the filter shows"), content);
     m_bars = new BarPlot(content);
     m_grid = new GridPlot(content);
+    m_bars->setAccessibleName(tr("Statistics"));
+    m_grid->setAccessibleName(tr("Statistics"));
     m_table = new QTableWidget(0, 4, content);
     m_table->setHorizontalHeaderLabels(
         {tr("Label"), tr("Instances"), tr("Seconds each"), tr("Actions each")});

@@ -94,4 +94,10 @@ QString BoxTool::hint() const {
     return tr("Drag a box round an example; Alt-drag round what it is not");
 }
 
+QList<Gesture> BoxTool::gestures() const {
+    return {{tr("Drag"), tr("Find more like this")},
+            {tr("Alt+drag"), tr("Not like this; right button too")},
+            {tr("Click a mask"), tr("Take its box")}};
+}
+
 } // namespace gui

@@ -23,6 +23,7 @@ public:
     void paint(QPainter& painter, const PointerEvent& pointer) override;
     QCursor cursor() const override { return Qt::CrossCursor; }
     QString hint() const override;
+    QList<Gesture> gestures() const override;
 
 private:
     QRectF dragged() const;

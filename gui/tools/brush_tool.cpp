@@ -207,4 +207,11 @@ QString BrushTool::hint() const {
                  : tr("The stroke makes a new %1, %2").arg(labelName(session().label()), size);
 }
 
+QList<Gesture> BrushTool::gestures() const {
+    return {{tr("Drag"), tr("One stroke: one step to undo")},
+            {tr("Shift+click"), tr("Straight stroke from the last one")},
+            {tr("Hold Alt"), tr("Brush erases, eraser paints")},
+            {tr("Alt+wheel"), tr("Size")}};
+}
+
 } // namespace gui

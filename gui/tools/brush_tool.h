@@ -35,6 +35,7 @@ public:
     void paint(QPainter& painter, const PointerEvent& pointer) override;
     QCursor cursor() const override { return Qt::BlankCursor; }
     QString hint() const override;
+    QList<Gesture> gestures() const override;
 
 private:
     struct Stroke {

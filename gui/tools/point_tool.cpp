@@ -395,4 +395,10 @@ QString PointTool::hint() const {
     return tr("Click on an object or drag its box: a new %1").arg(labelName(session().label()));
 }
 
+QList<Gesture> PointTool::gestures() const {
+    return {{tr("Click"), tr("This belongs to it")},
+            {tr("Right-click"), tr("This does not")},
+            {tr("Drag"), tr("Box around it")}};
+}
+
 } // namespace gui

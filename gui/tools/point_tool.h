@@ -39,6 +39,7 @@ public:
     void paint(QPainter& painter, const PointerEvent& pointer) override;
     QCursor cursor() const override { return Qt::CrossCursor; }
     QString hint() const override;
+    QList<Gesture> gestures() const override;
 
 private:
     /// What was known before an answer became an edit; undo goes back to it.

@@ -121,4 +121,12 @@ QString SelectTool::hint() const {
                : tr("Click selects, again selects what lies below; drag selects several");
 }
 
+QList<Gesture> SelectTool::gestures() const {
+    return {{tr("Click"), tr("Select; again: the instance below")},
+            {tr("Shift+click"), tr("Select one more")},
+            {tr("Drag"), tr("Select all inside the band")},
+            {tr("Click a proposal"), tr("Accept it")},
+            {tr("Double-click"), tr("Zoom to the instance")}};
+}
+
 } // namespace gui

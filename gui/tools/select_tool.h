@@ -22,6 +22,7 @@ public:
     bool cancel() override;
     void paint(QPainter& painter, const PointerEvent& pointer) override;
     QString hint() const override;
+    QList<Gesture> gestures() const override;
 
 private:
     void click(const PointerEvent& event);

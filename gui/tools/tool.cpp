@@ -24,6 +24,10 @@ void Tool::hover(const PointerEvent& event) {
     m_host.scene().setHovered(m_host.hitAt(event.image));
 }
 
+QList<Gesture> Tool::gestures() const {
+    return {{QCoreApplication::translate("Tool", "Click or drag"), hint()}};
+}
+
 const core::Annotation* Tool::target() const {
     const core::Project* project = session().project();
     const core::Annotation* a = project ? project->annotation(session().selection().current()) : nullptr;

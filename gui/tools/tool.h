@@ -44,6 +44,12 @@ struct PointerEvent {
     Qt::KeyboardModifiers modifiers;
 };
 
+/// What one gesture of the mouse does in a tool, for the overview of keys.
+struct Gesture {
+    QString keys; ///< as users say it: "Alt, drag"
+    QString use;
+};
+
 /// What the pointer does. A gesture ends in at most one edit, committed on release; until then it only
 /// previews.
 class Tool {
@@ -78,6 +84,8 @@ public:
     virtual QCursor cursor() const { return Qt::ArrowCursor; }
     /// What the next press will do, for the status line.
     virtual QString hint() const = 0;
+    /// Every gesture that the tool knows; what any click does, unless the tool says more.
+    virtual QList<Gesture> gestures() const;
 
 protected:
     ToolHost& host() const { return m_host; }
