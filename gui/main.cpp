@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "gui/commands/comfort_commands.h"
 #include "gui/commands/file_commands.h"
 #include "gui/commands/model_commands.h"
+#include "gui/language.h"
 #include "gui/main_window.h"
+#include "gui/session/session.h"
 
-#include "core/base/data_path.h"
 #include "core/engine/threaded_inference_service.h"
 #include "core/models/model_manager.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
-#include <QTranslator>
+
+namespace {
+
+// What the event loop returns when a window of another language shall follow.
+constexpr int kNewWindow = 1000;
+
+} // namespace
 
 int main(int argc, char** argv) {
     QApplication app(argc, argv);
@@ -23,17 +29,9 @@ int main(int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("maskwright"));
     QApplication::setApplicationVersion(QStringLiteral(MASKWRIGHT_VERSION));
 
-    QTranslator qtTexts;
-    if (qtTexts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                     QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QApplication::installTranslator(&qtTexts);
-    }
-
-    QTranslator ownTexts;
-    if (ownTexts.load(QLocale(), QStringLiteral("maskwright"), QStringLiteral("_"),
-                      core::dataPath(QStringLiteral("translations")))) {
-        QApplication::installTranslator(&ownTexts);
-    }
+    QSettings settings;
+    gui::Texts texts(settings);
+    texts.load(); // for the help of the command line
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "Label images with masks."));
@@ -49,24 +47,43 @@ int main(int argc, char** argv) {
                                  QStringLiteral("[paths...]"));
     parser.process(app);
 
-    QSettings settings;
     core::ServiceOptions serviceOptions;
     serviceOptions.cacheFolder =
         QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/embeddings");
     const auto service = core::makeInferenceService(serviceOptions);
     core::ModelManager models(core::ModelSettings::standard(settings), core::makeKeychain());
-    gui::MainWindow window(*service, settings);
-    gui::ModelCommands modelCommands({window.session(), window.actions(), window.files(), models, settings},
-                                     window);
-    window.show();
-    // After the first frame, so that the window is there at once.
-    QTimer::singleShot(0, &window, [&] {
-        if (parser.positionalArguments().isEmpty()) {
-            window.files().openLast();
-        } else {
-            window.files().open(parser.positionalArguments());
-        }
-        modelCommands.openFirst(parser.value(model));
-    });
-    return QApplication::exec();
+    const QStringList paths = parser.positionalArguments();
+    int image = -1; // of the window before
+    int code = kNewWindow;
+    for (bool first = true; code == kNewWindow; first = false) {
+        texts.load();
+        gui::MainWindow window(*service, settings);
+        gui::ModelCommands modelCommands(
+            {window.session(), window.actions(), window.files(), models, settings}, window);
+        QObject::connect(&window.comfort(), &gui::ComfortCommands::languageChosen, &window, [&] {
+            image = window.session().imageIndex();
+            QApplication::setQuitOnLastWindowClosed(false);
+            if (window.close()) {
+                QApplication::exit(kNewWindow);
+            }
+            QApplication::setQuitOnLastWindowClosed(true);
+        });
+        window.show();
+        // After the first frame, so that the window is there at once.
+        QTimer::singleShot(0, &window, [&] {
+            if (!first && image >= 0) {
+                window.files().openLast();
+                window.session().step(image);
+            } else if (first && paths.isEmpty()) {
+                window.files().openLast();
+            } else if (first) {
+                window.files().open(paths);
+            }
+            if (first) {
+                modelCommands.openFirst(parser.value(model));
+            }
+        });
+        code = QApplication::exec();
+    }
+    return code;
 }

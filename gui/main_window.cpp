@@ -3,11 +3,11 @@
 
 #include "gui/actions.h"
 #include "gui/canvas/canvas_view.h"
+#include "gui/commands/comfort_commands.h"
 #include "gui/commands/editing.h"
 #include "gui/commands/file_commands.h"
 #include "gui/commands/instance_commands.h"
 #include "gui/commands/view_commands.h"
-#include "gui/dialogs/keys_dialog.h"
 #include "gui/docks/annotation_dock.h"
 #include "gui/docks/display_dock.h"
 #include "gui/docks/image_dock.h"
@@ -22,7 +22,6 @@
 
 #include "core/engine/inference_service.h"
 
-#include <QActionGroup>
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QCoreApplication>
@@ -39,10 +38,6 @@ namespace gui {
 namespace {
 
 const auto kGeometryKey = QStringLiteral("window/geometry");
-const auto kStateKey = QStringLiteral("window/state");
-const auto kThemeKey = QStringLiteral("window/theme");
-// Docks and bars of another version are not restored into this one.
-constexpr int kLayoutVersion = 1;
 
 } // namespace
 
@@ -68,6 +63,7 @@ MainWindow::MainWindow(core::InferenceService& service, QSettings& settings, QWi
     bindView(*m_actions, *m_session, *m_canvas, m_settings);
     bindDigits(*m_actions, *m_session);
     bindInstances(*m_actions, *m_session);
+    m_comfort = new ComfortCommands(*m_actions, *m_canvas, m_settings, *this);
     buildMenus();
     bindWindow();
     followSession();
@@ -196,27 +192,35 @@ void MainWindow::buildMenus() {
     QMenu* view = menuBar()->addMenu(tr("&View"));
     add(view, {PreviousImage, NextImage, NextInstance});
     view->addSeparator();
-    add(view, {Fit, ActualSize, ZoomIn, ZoomOut, ZoomSelection, CycleView, MoreOpaque, LessOpaque});
-    QMenu* colors = view->addMenu(tr("&Colours"));
+    add(view, {Fit, ActualSize, ZoomIn, ZoomOut, ZoomSelection, CycleView, MoreOpaque, LessOpaque, Peek});
+    QMenu* colors = view->addMenu(tr("Colo&urs"));
     add(colors, {ColorByLabel, ColorByInstance, ColorByScore, ColorBySource, ColorByState});
     colors->addSeparator();
     add(colors, {Patterns, RecolorLabels});
     add(view, {ShowMiniMap, ShowRulers});
     view->addSeparator();
-    QMenu* panels = view->addMenu(tr("&Panels"));
+    QMenu* layouts = view->addMenu(tr("&Layout"));
+    add(layouts, {LayoutLabel, LayoutReview, LayoutVideo});
+    layouts->addSeparator();
+    add(layouts, {LayoutReset});
+    QMenu* panels = view->addMenu(tr("P&anels"));
     for (QDockWidget* dock : findChildren<QDockWidget*>()) {
         panels->addAction(dock->toggleViewAction());
     }
     add(view, {CanvasOnly});
     QMenu* theme = view->addMenu(tr("&Theme"));
-    add(theme, {ThemeSystem, ThemeLight, ThemeDark});
+    add(theme, {ThemeSystem, ThemeLight, ThemeDark, ThemeContrast});
+    QMenu* text = view->addMenu(tr("Te&xt size"));
+    add(text, {TextLarger, TextSmaller, TextNormal});
+    m_comfort->fillLanguages(*view->addMenu(tr("Lan&guage")));
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    add(help, {Keys, About});
+    add(help, {Palette, Keys, EditKeys});
+    help->addSeparator();
+    add(help, {About});
 }
 
 void MainWindow::bindWindow() {
     m_actions->bind(ActionId::Quit, [this] { close(); });
-    m_actions->bind(ActionId::Keys, [this] { KeysDialog(*m_actions, this).exec(); });
     m_actions->bind(ActionId::About, [this] {
         QMessageBox::about(
             this, tr("About Maskwright"),
@@ -226,14 +230,6 @@ void MainWindow::bindWindow() {
     });
     m_actions->bind(ActionId::CanvasOnly,
                     [this] { setCanvasOnly((*m_actions)[ActionId::CanvasOnly]->isChecked()); });
-    auto* themes = new QActionGroup(this);
-    const QList<QPair<ActionId, Theme>> choices{{ActionId::ThemeSystem, Theme::System},
-                                                {ActionId::ThemeLight, Theme::Light},
-                                                {ActionId::ThemeDark, Theme::Dark}};
-    for (const auto& [id, theme] : choices) {
-        (*m_actions)[id]->setActionGroup(themes);
-        m_actions->bind(id, [this, value = theme] { setTheme(value); });
-    }
 }
 
 void MainWindow::followSession() {
@@ -282,30 +278,26 @@ void MainWindow::updateTitle() {
 }
 
 void MainWindow::setTheme(Theme theme) {
-    applyTheme(theme);
-    m_settings.setValue(kThemeKey, int(theme));
-    const ActionId id = theme == Theme::Light  ? ActionId::ThemeLight
-                        : theme == Theme::Dark ? ActionId::ThemeDark
-                                               : ActionId::ThemeSystem;
-    (*m_actions)[id]->setChecked(true);
+    m_comfort->setTheme(theme);
 }
 
 void MainWindow::setCanvasOnly(bool on) {
     if (on) {
-        m_panelsState = saveState(kLayoutVersion);
+        m_panelsState = saveState();
         for (QWidget* panel : std::as_const(m_panels)) {
             panel->hide();
         }
     } else {
-        restoreState(m_panelsState, kLayoutVersion);
+        restoreState(m_panelsState);
     }
+    menuBar()->setVisible(!on);
+    statusBar()->setVisible(!on);
     m_canvas->setFocus();
 }
 
 void MainWindow::restoreLayout() {
     restoreGeometry(m_settings.value(kGeometryKey).toByteArray());
-    restoreState(m_settings.value(kStateKey).toByteArray(), kLayoutVersion);
-    setTheme(Theme(m_settings.value(kThemeKey, int(Theme::System)).toInt()));
+    m_comfort->layouts().restore();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -317,7 +309,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         setCanvasOnly(false);
     }
     m_settings.setValue(kGeometryKey, saveGeometry());
-    m_settings.setValue(kStateKey, saveState(kLayoutVersion));
+    m_comfort->layouts().save();
     event->accept();
 }
 

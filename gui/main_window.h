@@ -19,6 +19,7 @@ namespace gui {
 class Actions;
 class AnnotationDock;
 class CanvasView;
+class ComfortCommands;
 class FileCommands;
 class IssueStrip;
 class PromptBar;
@@ -39,6 +40,7 @@ public:
     FileCommands& files() { return *m_files; }
     PromptBar& promptBar() { return *m_prompt; }
     IssueStrip& issues() { return *m_issues; }
+    ComfortCommands& comfort() { return *m_comfort; }
     void setTheme(Theme theme);
 
 protected:
@@ -68,6 +70,7 @@ private:
     IssueStrip* m_issues = nullptr;
     AnnotationDock* m_instances = nullptr;
     FileCommands* m_files = nullptr;
+    ComfortCommands* m_comfort = nullptr;
     QList<QWidget*> m_panels; ///< what "canvas only" hides
     QByteArray m_panelsState;
 };

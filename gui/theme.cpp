@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/theme.h"
 
+#include "gui/contrast_style.h"
+
 #include <QApplication>
+#include <QFont>
 #include <QStyle>
 #include <QStyleFactory>
+
+#include <algorithm>
 
 namespace gui {
 namespace {
 
 struct Colors {
     QRgb window, base, alternate, button, text, weak, line, accent, link;
+    QRgb onAccent = 0xffffffff;
 };
 
 QPalette paletteOf(const Colors& c) {
@@ -26,7 +32,7 @@ QPalette paletteOf(const Colors& c) {
     p.setColor(QPalette::ToolTipBase, c.base);
     p.setColor(QPalette::ToolTipText, c.text);
     p.setColor(QPalette::Highlight, c.accent);
-    p.setColor(QPalette::HighlightedText, Qt::white);
+    p.setColor(QPalette::HighlightedText, c.onAccent);
     p.setColor(QPalette::Link, c.link);
     p.setColor(QPalette::Light, QColor(c.button).lighter(115));
     p.setColor(QPalette::Midlight, QColor(c.button).lighter(107));
@@ -49,11 +55,28 @@ QPalette lightPalette() {
 
 QPalette darkPalette() {
     return paletteOf({0xff24262b, 0xff1b1d21, 0xff212328, 0xff34373e, 0xffe4e7ec, 0xff7f8692, 0xff3f434b,
-                      0xff3380dd, 0xff6cabf7});
+                      0xff2c72cc, 0xff6cabf7});
+}
+
+QPalette contrastPalette() {
+    return paletteOf({0xff000000, 0xff000000, 0xff0a0a0a, 0xff000000, 0xffffffff, 0xffb0b0b0, 0xffffffff,
+                      0xffffe600, 0xff7fd4ff, 0xff000000});
+}
+
+void applyTextSize(int points) {
+    static const QFont system = QApplication::font();
+    QFont font = system;
+    font.setPointSizeF(std::max(system.pointSizeF() + points, 6.0));
+    QApplication::setFont(font);
 }
 
 void applyTheme(Theme theme) {
     static const bool systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+    if (theme == Theme::Contrast) {
+        QApplication::setStyle(new ContrastStyle);
+        QApplication::setPalette(contrastPalette());
+        return;
+    }
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     const bool dark = theme == Theme::Dark || (theme == Theme::System && systemIsDark);
     QApplication::setPalette(dark ? darkPalette() : lightPalette());

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Renders the window as users see it. With SCREENSHOT_DIR set the pictures are kept there, to be looked at.
 #include "gui/actions.h"
+#include "gui/commands/comfort_commands.h"
 #include "gui/commands/file_commands.h"
+#include "gui/dialogs/command_palette.h"
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/keys_dialog.h"
+#include "gui/language.h"
 #include "gui/status/issue_strip.h"
 #include "gui/theme.h"
 
@@ -57,15 +60,16 @@ protected:
     }
 };
 
-TEST_F(ScreenshotTest, TheWindowInLightAndDark) {
+TEST_F(ScreenshotTest, TheWindowInEveryTheme) {
     labelSomething();
     for (const auto& [theme, name] : {std::pair(gui::Theme::Light, QStringLiteral("light")),
-                                      std::pair(gui::Theme::Dark, QStringLiteral("dark"))}) {
+                                      std::pair(gui::Theme::Dark, QStringLiteral("dark")),
+                                      std::pair(gui::Theme::Contrast, QStringLiteral("contrast"))}) {
         window->setTheme(theme);
         keep(*window, QStringLiteral("window-") + name);
         // The palette reaches the parts: a dark window has a dark prompt bar.
         const bool dark = window->palette().color(QPalette::Window).lightness() < 128;
-        EXPECT_EQ(dark, theme == gui::Theme::Dark);
+        EXPECT_EQ(dark, theme != gui::Theme::Light);
     }
 }
 
@@ -87,15 +91,50 @@ TEST_F(ScreenshotTest, SmallestWindowWithAnIssueAndATool) {
 TEST_F(ScreenshotTest, EmptyStatesAndDialogs) {
     window->setTheme(gui::Theme::Light);
     keep(*window, QStringLiteral("welcome"));
-    gui::KeysDialog keys(window->actions(), window.get());
+    gui::KeysDialog keys(window->comfort().keys(), window.get());
     keys.show();
     keep(keys, QStringLiteral("keys"));
     keys.close();
     openPictures(1);
+    key(Qt::Key_B);
+    key(Qt::Key_F1);
+    keep(*window, QStringLiteral("overview"));
+    key(Qt::Key_Escape);
+    window->comfort().palette().open();
+    keep(*window, QStringLiteral("palette"));
+    canvas().setFocus();
     keep(*window, QStringLiteral("empty"));
     gui::ExportDialog dialog(*session().openProject(), window.get());
     dialog.show();
     keep(dialog, QStringLiteral("export"));
+}
+
+TEST_F(ScreenshotTest, TheSmallestWindowInEveryLanguage) {
+    for (const gui::Language& language : gui::languages()) {
+        window.reset();
+        gui::Texts::choose(*settings, language.id);
+        gui::Texts texts(*settings);
+        texts.load();
+        window = std::make_unique<gui::MainWindow>(service, *settings);
+        window->setTheme(gui::Theme::Light);
+        window->resize(window->minimumSize());
+        window->show();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+        keep(*window, QStringLiteral("welcome-") + language.id);
+        labelSomething();
+        keep(*window, QStringLiteral("small-") + language.id);
+        window->actions()[gui::ActionId::Keys]->trigger();
+        keep(*window, QStringLiteral("overview-") + language.id);
+        key(Qt::Key_Escape);
+        {
+            gui::KeysDialog keys(window->comfort().keys(), window.get());
+            keys.show();
+            keep(keys, QStringLiteral("keys-") + language.id);
+        }
+        session().setProject(nullptr);
+        window.reset();
+    }
+    QLocale::setDefault(QLocale::c());
 }
 
 } // namespace

@@ -1,0 +1,2961 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>BoxTool</name>
+    <message>
+        <source>%1 can't search by example; type a phrase instead.</source>
+        <translation>%1 kann nicht nach Beispielen suchen; gib stattdessen einen Suchtext ein.</translation>
+    </message>
+    <message>
+        <source>Drag a box round an example; Alt-drag round what it is not</source>
+        <translation>Rahmen um ein Beispiel ziehen; mit Alt um etwas, das es nicht ist</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Find more like this</source>
+        <translation>Mehr davon finden</translation>
+    </message>
+    <message>
+        <source>Alt+drag</source>
+        <translation>Alt+Ziehen</translation>
+    </message>
+    <message>
+        <source>Not like this; right button too</source>
+        <translation>Nicht so etwas; auch mit der rechten Taste</translation>
+    </message>
+    <message>
+        <source>Click a mask</source>
+        <translation>Maske anklicken</translation>
+    </message>
+    <message>
+        <source>Take its box</source>
+        <translation>Ihren Rahmen nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>BrushTool</name>
+    <message>
+        <source>This instance is locked. Unlock it with Ctrl+L to paint on it.</source>
+        <translation>Diese Instanz ist gesperrt. Entsperre sie mit Strg+L, um darauf zu malen.</translation>
+    </message>
+    <message>
+        <source>Erase %1</source>
+        <translation>%1 radieren</translation>
+    </message>
+    <message>
+        <source>Paint %1</source>
+        <translation>%1 malen</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>Erases from %1, %2</source>
+        <translation>Radiert von %1, %2</translation>
+    </message>
+    <message>
+        <source>Paints on %1, %2</source>
+        <translation>Malt auf %1, %2</translation>
+    </message>
+    <message>
+        <source>The stroke edits the mask it begins in, %1</source>
+        <translation>Der Strich ändert die Maske, in der er beginnt, %1</translation>
+    </message>
+    <message>
+        <source>Begin inside a mask to erase from it, %1</source>
+        <translation>Beginne in einer Maske, um von ihr zu radieren, %1</translation>
+    </message>
+    <message>
+        <source>The stroke makes a new %1, %2</source>
+        <translation>Der Strich legt eine neue Instanz von %1 an, %2</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>One stroke: one step to undo</source>
+        <translation>Ein Strich: ein Schritt zum Rückgängigmachen</translation>
+    </message>
+    <message>
+        <source>Shift+click</source>
+        <translation>Umschalt+Klick</translation>
+    </message>
+    <message>
+        <source>Straight stroke from the last one</source>
+        <translation>Gerader Strich vom letzten aus</translation>
+    </message>
+    <message>
+        <source>Hold Alt</source>
+        <translation>Alt halten</translation>
+    </message>
+    <message>
+        <source>Brush erases, eraser paints</source>
+        <translation>Pinsel radiert, Radierer malt</translation>
+    </message>
+    <message>
+        <source>Alt+wheel</source>
+        <translation>Alt+Rad</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>PointTool</name>
+    <message>
+        <source>No model that answers clicks is loaded. Brush and eraser work without one.</source>
+        <translation>Es ist kein Modell geladen, das auf Klicks antwortet. Pinsel und Radierer gehen ohne.</translation>
+    </message>
+    <message>
+        <source>This instance is locked. Unlock it with Ctrl+L to correct it.</source>
+        <translation>Diese Instanz ist gesperrt. Entsperre sie mit Strg+L, um sie zu korrigieren.</translation>
+    </message>
+    <message>
+        <source>Click on the object first; the right button then takes parts away.</source>
+        <translation>Klicke zuerst auf das Objekt; die rechte Taste nimmt dann Teile weg.</translation>
+    </message>
+    <message>
+        <source>Select the instance to tidy first.</source>
+        <translation>Wähle zuerst die Instanz, die aufgeräumt werden soll.</translation>
+    </message>
+    <message>
+        <source>The model found nothing there. Try a point nearer the middle, or drag a box.</source>
+        <translation>Das Modell hat dort nichts gefunden. Versuche einen Punkt näher an der Mitte oder ziehe einen Rahmen.</translation>
+    </message>
+    <message>
+        <source>Box on %1</source>
+        <translation>Rahmen auf %1</translation>
+    </message>
+    <message>
+        <source>Point on %1</source>
+        <translation>Punkt auf %1</translation>
+    </message>
+    <message>
+        <source>Tidy %1</source>
+        <translation>%1 aufräumen</translation>
+    </message>
+    <message>
+        <source>Asking the model …</source>
+        <translation>Modell wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Shape %1 of %2, score %3: Tab shows the next; a click corrects it</source>
+        <translation>Form %1 von %2, Bewertung %3: Tab zeigt die nächste; ein Klick korrigiert sie</translation>
+    </message>
+    <message>
+        <source>Left click adds to %1, right click takes away, drag draws its box, Ctrl+drag a scribble</source>
+        <translation>Linksklick nimmt zu %1 hinzu, Rechtsklick nimmt weg, Ziehen gibt den Rahmen, Strg+Ziehen eine Kritzelei</translation>
+    </message>
+    <message>
+        <source>Click on an object or drag its box: a new %1</source>
+        <translation>Objekt anklicken oder Rahmen ziehen: neue Instanz von %1</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>This belongs to it</source>
+        <translation>Das gehört dazu</translation>
+    </message>
+    <message>
+        <source>Right-click</source>
+        <translation>Rechtsklick</translation>
+    </message>
+    <message>
+        <source>This does not</source>
+        <translation>Das nicht</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Box around it</source>
+        <translation>Rahmen darum</translation>
+    </message>
+</context>
+<context>
+    <name>SelectTool</name>
+    <message>
+        <source>Click accepts this proposal, X rejects it</source>
+        <translation>Klick nimmt diesen Vorschlag an, X verwirft ihn</translation>
+    </message>
+    <message>
+        <source>Click selects, again selects what lies below; drag selects several</source>
+        <translation>Klick wählt aus, noch einer das darunter; Ziehen wählt mehrere</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>Select; again: the instance below</source>
+        <translation>Auswählen; noch einmal: die Instanz darunter</translation>
+    </message>
+    <message>
+        <source>Shift+click</source>
+        <translation>Umschalt+Klick</translation>
+    </message>
+    <message>
+        <source>Select one more</source>
+        <translation>Eine mehr auswählen</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Select all inside the band</source>
+        <translation>Alles innerhalb des Rahmens auswählen</translation>
+    </message>
+    <message>
+        <source>Click a proposal</source>
+        <translation>Vorschlag anklicken</translation>
+    </message>
+    <message>
+        <source>Accept it</source>
+        <translation>Ihn annehmen</translation>
+    </message>
+    <message>
+        <source>Double-click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Zoom to the instance</source>
+        <translation>Auf die Instanz zoomen</translation>
+    </message>
+</context>
+<context>
+    <name>Tool</name>
+    <message>
+        <source>Click or drag</source>
+        <translation>Klicken oder ziehen</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Open &amp;folder …</source>
+        <translation>&amp;Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>Label the images of a folder</source>
+        <translation>Die Bilder eines Ordners annotieren</translation>
+    </message>
+    <message>
+        <source>Open &amp;project …</source>
+        <translation>&amp;Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a .maskwright file</source>
+        <translation>Eine .maskwright-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Add &amp;images …</source>
+        <translation>&amp;Bilder hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add image files to the project</source>
+        <translation>Bilddateien zum Projekt hinzufügen</translation>
+    </message>
+    <message>
+        <source>I&amp;mport COCO …</source>
+        <translation>&amp;COCO importieren …</translation>
+    </message>
+    <message>
+        <source>Read labels and masks from a COCO file</source>
+        <translation>Klassen und Masken aus einer COCO-Datei lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Export COCO …</source>
+        <translation>COCO &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Write labels and masks as COCO, after a report of what it loses</source>
+        <translation>Klassen und Masken als COCO schreiben, nach einem Bericht, was dabei verloren geht</translation>
+    </message>
+    <message>
+        <source>Open &amp;demo project</source>
+        <translation>&amp;Demoprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Pictures to try everything on</source>
+        <translation>Bilder, um alles auszuprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Bee&amp;nden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation>Die Änderung erneut ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete instance</source>
+        <translation>&amp;Instanz löschen</translation>
+    </message>
+    <message>
+        <source>Delete what is selected</source>
+        <translation>Das Ausgewählte löschen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>All of the current label; again: all</source>
+        <translation>Alle der aktuellen Klasse; noch einmal: alle</translation>
+    </message>
+    <message>
+        <source>Select &amp;none</source>
+        <translation>A&amp;uswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Reject the proposal or instance under the pointer</source>
+        <translation>Vorschlag oder Instanz unter dem Zeiger verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Fill holes</source>
+        <translation>&amp;Löcher füllen</translation>
+    </message>
+    <message>
+        <source>Fill the holes of what is selected</source>
+        <translation>Die Löcher des Ausgewählten füllen</translation>
+    </message>
+    <message>
+        <source>Keep the &amp;largest part</source>
+        <translation>&amp;Größten Teil behalten</translation>
+    </message>
+    <message>
+        <source>Drop the islands of what is selected</source>
+        <translation>Die Inseln des Ausgewählten entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Grow by a pixel</source>
+        <translation>&amp;Um ein Pixel wachsen</translation>
+    </message>
+    <message>
+        <source>&amp;Lock or unlock</source>
+        <translation>&amp;Sperren oder entsperren</translation>
+    </message>
+    <message>
+        <source>A locked instance can't be changed</source>
+        <translation>Eine gesperrte Instanz kann nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>&amp;Hide or show</source>
+        <translation>Aus- &amp;oder einblenden</translation>
+    </message>
+    <message>
+        <source>Hide what is selected</source>
+        <translation>Das Ausgewählte ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>&amp;Auswählen</translation>
+    </message>
+    <message>
+        <source>Pick instances; click again for the one below</source>
+        <translation>Instanzen auswählen; noch ein Klick nimmt die darunter</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>&amp;Pinsel</translation>
+    </message>
+    <message>
+        <source>Paint on the selected instance, or a new one; Alt erases</source>
+        <translation>Auf der ausgewählten oder einer neuen Instanz malen; Alt radiert</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>&amp;Radierer</translation>
+    </message>
+    <message>
+        <source>Erase from the selected instance; Alt paints</source>
+        <translation>Von der ausgewählten Instanz radieren; Alt malt</translation>
+    </message>
+    <message>
+        <source>&amp;Points</source>
+        <translation>Pu&amp;nkte</translation>
+    </message>
+    <message>
+        <source>Click what belongs to one instance, right-click what doesn't, or drag its box</source>
+        <translation>Anklicken, was zu einer Instanz gehört, rechts klicken, was nicht, oder ihren Rahmen ziehen</translation>
+    </message>
+    <message>
+        <source>E&amp;xemplar box</source>
+        <translation>&amp;Beispielrahmen</translation>
+    </message>
+    <message>
+        <source>Drag round one example to find all like it; Alt-drag: not like this</source>
+        <translation>Um ein Beispiel ziehen, um alle ähnlichen zu finden; mit Alt: nicht so etwas</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>Größerer Pinsel</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>Kleinerer Pinsel</translation>
+    </message>
+    <message>
+        <source>&amp;Phrase</source>
+        <translation>&amp;Suchtext</translation>
+    </message>
+    <message>
+        <source>Type what to find in the image</source>
+        <translation>Eintippen, was im Bild zu finden ist</translation>
+    </message>
+    <message>
+        <source>&amp;Find again</source>
+        <translation>&amp;Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Ask the model once more with the present phrase and boxes</source>
+        <translation>Das Modell mit Suchtext und Rahmen noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Accept proposals</source>
+        <translation>&amp;Vorschläge annehmen</translation>
+    </message>
+    <message>
+        <source>All that pass the threshold become instances</source>
+        <translation>Alle über der Schwelle werden Instanzen</translation>
+    </message>
+    <message>
+        <source>Accept and go &amp;on</source>
+        <translation>&amp;Annehmen und weiter</translation>
+    </message>
+    <message>
+        <source>Accept, then open the next image</source>
+        <translation>Annehmen, dann das nächste Bild öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Drop proposals</source>
+        <translation>V&amp;orschläge entfernen</translation>
+    </message>
+    <message>
+        <source>Forget what the model found</source>
+        <translation>Vergessen, was das Modell gefunden hat</translation>
+    </message>
+    <message>
+        <source>&amp;Tidy with the model</source>
+        <translation>&amp;Mit dem Modell aufräumen</translation>
+    </message>
+    <message>
+        <source>The model redraws the selected instance from its present mask</source>
+        <translation>Das Modell zeichnet die ausgewählte Instanz aus ihrer jetzigen Maske neu</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view clicks</source>
+        <translation>&amp;Klicks vorab zeigen</translation>
+    </message>
+    <message>
+        <source>Show what a click would give while the pointer rests</source>
+        <translation>Zeigen, was ein Klick ergäbe, solange der Zeiger ruht</translation>
+    </message>
+    <message>
+        <source>Open &amp;model …</source>
+        <translation>Mo&amp;dell öffnen …</translation>
+    </message>
+    <message>
+        <source>Load another model file</source>
+        <translation>Eine andere Modelldatei laden</translation>
+    </message>
+    <message>
+        <source>&amp;Get a model …</source>
+        <translation>Mode&amp;ll beschaffen …</translation>
+    </message>
+    <message>
+        <source>Download, import or choose a model</source>
+        <translation>Ein Modell herunterladen, importieren oder wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the model</source>
+        <translation>Modell a&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>Stop what the model is doing</source>
+        <translation>Anhalten, was das Modell gerade tut</translation>
+    </message>
+    <message>
+        <source>&amp;Previous image</source>
+        <translation>&amp;Voriges Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Next image</source>
+        <translation>&amp;Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Ten images back</source>
+        <translation>Zehn Bilder zurück</translation>
+    </message>
+    <message>
+        <source>Ten images on</source>
+        <translation>Zehn Bilder weiter</translation>
+    </message>
+    <message>
+        <source>Next &amp;instance</source>
+        <translation>Nächste &amp;Instanz</translation>
+    </message>
+    <message>
+        <source>Select the next instance and zoom to it</source>
+        <translation>Die nächste Instanz auswählen und darauf zoomen</translation>
+    </message>
+    <message>
+        <source>Previous instance</source>
+        <translation>Vorige Instanz</translation>
+    </message>
+    <message>
+        <source>&amp;Fit in window</source>
+        <translation>Ins &amp;Fenster einpassen</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>One image pixel for each pixel of the screen</source>
+        <translation>Ein Bildpixel für jedes Pixel des Bildschirms</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;selection</source>
+        <translation>&amp;Auf Auswahl zoomen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>V&amp;erkleinern</translation>
+    </message>
+    <message>
+        <source>Next &amp;view mode</source>
+        <translation>Nä&amp;chste Ansichtsart</translation>
+    </message>
+    <message>
+        <source>Overlay, outlines, masks only, cut-out</source>
+        <translation>Überlagerung, Umrisse, nur Masken, freigestellt</translation>
+    </message>
+    <message>
+        <source>Stronger fill</source>
+        <translation>Kräftigere Füllung</translation>
+    </message>
+    <message>
+        <source>Weaker fill</source>
+        <translation>Schwächere Füllung</translation>
+    </message>
+    <message>
+        <source>Hide all masks while the key is down</source>
+        <translation>Alle Masken ausblenden, solange die Taste gedrückt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Canvas only</source>
+        <translation>Nur &amp;Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Hide all panels</source>
+        <translation>Alle Leisten ausblenden</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>&amp;Wie das System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Masks may o&amp;verlap</source>
+        <translation>&amp;Masken dürfen überlappen</translation>
+    </message>
+    <message>
+        <source>Strokes leave other instances alone</source>
+        <translation>Striche lassen andere Instanzen unberührt</translation>
+    </message>
+    <message>
+        <source>Strokes stop at other instances</source>
+        <translation>Striche enden an anderen Instanzen</translation>
+    </message>
+    <message>
+        <source>Take from &amp;others</source>
+        <translation>Anderen &amp;wegnehmen</translation>
+    </message>
+    <message>
+        <source>Strokes take pixels from other instances</source>
+        <translation>Striche nehmen anderen Instanzen Pixel weg</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stroke, then proposals, then the model's run, then the selection</source>
+        <translation>Strich, dann Vorschläge, dann den Lauf des Modells, dann die Auswahl</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command …</source>
+        <translation>&amp;Befehl finden …</translation>
+    </message>
+    <message>
+        <source>Run any command by its name</source>
+        <translation>Jeden Befehl über seinen Namen ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Keys at a glance</source>
+        <translation>&amp;Tasten auf einen Blick</translation>
+    </message>
+    <message>
+        <source>The keys of the present tool; once more: all keys</source>
+        <translation>Die Tasten des aktuellen Werkzeugs; noch einmal: alle Tasten</translation>
+    </message>
+    <message>
+        <source>K&amp;eyboard …</source>
+        <translation>T&amp;astatur …</translation>
+    </message>
+    <message>
+        <source>Look up and change keys, or take those of another program</source>
+        <translation>Tasten nachsehen und ändern oder die eines anderen Programms nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;About Maskwright</source>
+        <translation>Über &amp;Maskwright</translation>
+    </message>
+    <message>
+        <source>Give label %1</source>
+        <translation>Klasse %1 geben</translation>
+    </message>
+    <message>
+        <source>Label what is selected, and what is drawn next</source>
+        <translation>Das Ausgewählte und als Nächstes Gezeichnete bekommt diese Klasse</translation>
+    </message>
+    <message>
+        <source>Find label %1</source>
+        <translation>Klasse %1 suchen</translation>
+    </message>
+    <message>
+        <source>Find everything of that label in the image</source>
+        <translation>Alles von dieser Klasse im Bild finden</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>jetzt nicht möglich</translation>
+    </message>
+    <message>
+        <source>Colour by &amp;label</source>
+        <translation>&amp;Farbe nach Klasse</translation>
+    </message>
+    <message>
+        <source>Colour by &amp;instance</source>
+        <translation>Farbe &amp;nach Instanz</translation>
+    </message>
+    <message>
+        <source>Colour by &amp;score</source>
+        <translation>Farbe nach &amp;Bewertung</translation>
+    </message>
+    <message>
+        <source>Colour by s&amp;ource</source>
+        <translation>Farbe nach &amp;Herkunft</translation>
+    </message>
+    <message>
+        <source>By hand, by a prompt, by a run, imported</source>
+        <translation>Von Hand, durch Anfrage, durch einen Lauf, importiert</translation>
+    </message>
+    <message>
+        <source>Colour by s&amp;tate</source>
+        <translation>Farbe nach &amp;Zustand</translation>
+    </message>
+    <message>
+        <source>Automatic, corrected, accepted</source>
+        <translation>Automatisch, korrigiert, angenommen</translation>
+    </message>
+    <message>
+        <source>&amp;Patterns</source>
+        <translation>&amp;Muster</translation>
+    </message>
+    <message>
+        <source>Labels differ in the pattern of their fill as well</source>
+        <translation>Klassen unterscheiden sich auch im Muster ihrer Füllung</translation>
+    </message>
+    <message>
+        <source>Colour-&amp;blind-safe labels</source>
+        <translation>Farbenblind-&amp;sichere Klassen</translation>
+    </message>
+    <message>
+        <source>Give the labels colours that everybody can tell apart</source>
+        <translation>Den Klassen Farben geben, die alle unterscheiden können</translation>
+    </message>
+    <message>
+        <source>&amp;Mini-map</source>
+        <translation>Ü&amp;bersichtskarte</translation>
+    </message>
+    <message>
+        <source>The whole picture in a corner; click to go there</source>
+        <translation>Das ganze Bild in einer Ecke; ein Klick führt dorthin</translation>
+    </message>
+    <message>
+        <source>&amp;Rulers</source>
+        <translation>&amp;Lineale</translation>
+    </message>
+    <message>
+        <source>In pixels of the image</source>
+        <translation>In Pixeln des Bildes</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>White on black, with a line round everything</source>
+        <translation>Weiß auf Schwarz, mit einer Linie um alles</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Größere Schrift</translation>
+    </message>
+    <message>
+        <source>In the whole window</source>
+        <translation>Im ganzen Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>&amp;Normale Schrift</translation>
+    </message>
+    <message>
+        <source>As large as the system says</source>
+        <translation>So groß wie im System eingestellt</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Annotieren</translation>
+    </message>
+    <message>
+        <source>Panels for labelling</source>
+        <translation>Leisten zum Annotieren</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Panels for review: the images as a list</source>
+        <translation>Leisten zum Prüfen: die Bilder als Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Video</source>
+        <translation>&amp;Video</translation>
+    </message>
+    <message>
+        <source>Panels for video: the images as a film strip</source>
+        <translation>Leisten für Video: die Bilder als Filmstreifen</translation>
+    </message>
+    <message>
+        <source>Bring &amp;panels back</source>
+        <translation>&amp;Leisten zurückholen</translation>
+    </message>
+    <message>
+        <source>Every panel in its first place</source>
+        <translation>Jede Leiste an ihren ersten Platz</translation>
+    </message>
+    <message>
+        <source>Shri&amp;nk by a pixel</source>
+        <translation>Um &amp;ein Pixel schrumpfen</translation>
+    </message>
+    <message>
+        <source>Show &amp;alone</source>
+        <translation>&amp;Allein zeigen</translation>
+    </message>
+    <message>
+        <source>Hide everything but what is selected; again: show all</source>
+        <translation>Alles außer dem Ausgewählten ausblenden; noch einmal: alles zeigen</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w all</source>
+        <translation>Alles &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Show what is hidden in this image</source>
+        <translation>Zeigen, was in diesem Bild ausgeblendet ist</translation>
+    </message>
+    <message>
+        <source>Hide or show label</source>
+        <translation>Klasse aus- oder einblenden</translation>
+    </message>
+    <message>
+        <source>All instances of the current label in this image</source>
+        <translation>Alle Instanzen der aktuellen Klasse in diesem Bild</translation>
+    </message>
+    <message>
+        <source>Lock or unlock label</source>
+        <translation>Klasse sperren oder entsperren</translation>
+    </message>
+    <message>
+        <source>Show label alone</source>
+        <translation>Klasse allein zeigen</translation>
+    </message>
+    <message>
+        <source>Hide what is not of the current label; again: show all</source>
+        <translation>Ausblenden, was nicht zur aktuellen Klasse gehört; noch einmal: alles zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Gruppieren</translation>
+    </message>
+    <message>
+        <source>What is selected belongs together</source>
+        <translation>Das Ausgewählte gehört zusammen</translation>
+    </message>
+    <message>
+        <source>&amp;Ungroup</source>
+        <translation>G&amp;ruppierung aufheben</translation>
+    </message>
+    <message>
+        <source>What is selected belongs to no group</source>
+        <translation>Das Ausgewählte gehört zu keiner Gruppe</translation>
+    </message>
+    <message>
+        <source>Many instances that nobody told apart; exported as such</source>
+        <translation>Viele Instanzen, die niemand getrennt hat; wird so exportiert</translation>
+    </message>
+    <message>
+        <source>&amp;Pick a label</source>
+        <translation>&amp;Klasse wählen</translation>
+    </message>
+    <message>
+        <source>Letters find it; Enter gives it to what is selected</source>
+        <translation>Buchstaben finden sie; Enter gibt sie dem Ausgewählten</translation>
+    </message>
+    <message>
+        <source>&amp;Merge or delete labels …</source>
+        <translation>Klassen zusammenführen &amp;oder löschen …</translation>
+    </message>
+    <message>
+        <source>Over the whole data set, as one step</source>
+        <translation>Im ganzen Datensatz, als ein Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Type which images and instances to list</source>
+        <translation>Eintippen, welche Bilder und Instanzen gelistet werden</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom in</source>
+        <translation>Ve&amp;rgrößern</translation>
+    </message>
+    <message>
+        <source>P&amp;eek</source>
+        <translation>&amp;Masken kurz ausblenden</translation>
+    </message>
+    <message>
+        <source>Pro&amp;tect others</source>
+        <translation>Andere &amp;schützen</translation>
+    </message>
+    <message>
+        <source>C&amp;rowd region</source>
+        <translation>&amp;Mengenbereich</translation>
+    </message>
+</context>
+<context>
+    <name>canvas</name>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>by a prompt</source>
+        <translation>durch Anfrage</translation>
+    </message>
+    <message>
+        <source>by a run</source>
+        <translation>durch einen Lauf</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>keine Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Reject</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>Löcher füllen</translation>
+    </message>
+    <message>
+        <source>Keep the largest part</source>
+        <translation>Größten Teil behalten</translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation>Wachsen</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>Schrumpfen</translation>
+    </message>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>Sperren oder entsperren</translation>
+    </message>
+    <message>
+        <source>Hide or show</source>
+        <translation>Aus- oder einblenden</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>nothing to redo</source>
+        <translation>nichts wiederherzustellen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Rü&amp;ckgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederherstellen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Wi&amp;ederherstellen</translation>
+    </message>
+    <message>
+        <source>nothing is selected</source>
+        <translation>nichts ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>this is the first image</source>
+        <translation>das ist das erste Bild</translation>
+    </message>
+    <message>
+        <source>this is the last image</source>
+        <translation>das ist das letzte Bild</translation>
+    </message>
+    <message>
+        <source>Recolour labels</source>
+        <translation>Klassen umfärben</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show alone</source>
+        <translation>Allein zeigen</translation>
+    </message>
+    <message>
+        <source>Crowd region</source>
+        <translation>Mengenbereich</translation>
+    </message>
+    <message>
+        <source>Hide or show label</source>
+        <translation>Klasse aus- oder einblenden</translation>
+    </message>
+    <message>
+        <source>Lock or unlock label</source>
+        <translation>Klasse sperren oder entsperren</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Gruppierung aufheben</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>Set state</source>
+        <translation>Zustand setzen</translation>
+    </message>
+</context>
+<context>
+    <name>core::Download</name>
+    <message>
+        <source>nothing came for %1 s</source>
+        <translation>seit %1 s kam nichts</translation>
+    </message>
+    <message>
+        <source>%1 bytes instead of %2</source>
+        <translation>%1 Bytes statt %2</translation>
+    </message>
+    <message>
+        <source>the server sent another piece than the one asked for</source>
+        <translation>der Server hat ein anderes Stück geschickt als verlangt</translation>
+    </message>
+    <message>
+        <source>it can't continue</source>
+        <translation>er kann nicht fortsetzen</translation>
+    </message>
+    <message>
+        <source>it sends from one address to the next without end</source>
+        <translation>er schickt endlos von einer Adresse zur nächsten</translation>
+    </message>
+    <message>
+        <source>it leads to an unprotected address</source>
+        <translation>er führt zu einer ungeschützten Adresse</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes came</source>
+        <translation>%1 von %2 Bytes kamen an</translation>
+    </message>
+</context>
+<context>
+    <name>core::ModelManager</name>
+    <message>
+        <source>Imported on %1.</source>
+        <translation>Importiert am %1.</translation>
+    </message>
+</context>
+<context>
+    <name>core::OpenProject</name>
+    <message>
+        <source>Add image</source>
+        <translation>Bild hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %1 images</source>
+        <translation>%1 Bilder hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>core::ThreadedInferenceService</name>
+    <message>
+        <source>The image is not in memory any more; open it again and repeat the prompt.</source>
+        <translation>Das Bild ist nicht mehr im Speicher; öffne es erneut und wiederhole die Anfrage.</translation>
+    </message>
+</context>
+<context>
+    <name>core::TokenStore</name>
+    <message>
+        <source>it does not answer</source>
+        <translation>er antwortet nicht</translation>
+    </message>
+</context>
+<context>
+    <name>edits</name>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Accept proposal</source>
+        <translation>Vorschlag annehmen</translation>
+    </message>
+    <message>
+        <source>Accept %1 proposals</source>
+        <translation>%1 Vorschläge annehmen</translation>
+    </message>
+    <message>
+        <source>New instance</source>
+        <translation>Neue Instanz</translation>
+    </message>
+    <message>
+        <source>Delete instance</source>
+        <translation>Instanz löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1 instances</source>
+        <translation>%1 Instanzen löschen</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Neue Klasse</translation>
+    </message>
+    <message>
+        <source>Delete label</source>
+        <translation>Klasse löschen</translation>
+    </message>
+    <message>
+        <source>Change label</source>
+        <translation>Klasse ändern</translation>
+    </message>
+    <message>
+        <source>Sort labels</source>
+        <translation>Klassen sortieren</translation>
+    </message>
+    <message>
+        <source>Change labels of %1 instances</source>
+        <translation>Klassen von %1 Instanzen ändern</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AccessStep</name>
+    <message>
+        <source>2  Access</source>
+        <translation>2  Zugang</translation>
+    </message>
+    <message>
+        <source>&amp;Keep token</source>
+        <translation>&amp;Token behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Paste the token here</source>
+        <translation>Token hier einfügen</translation>
+    </message>
+    <message>
+        <source>Where the token is</source>
+        <translation>Wo das Token liegt</translation>
+    </message>
+    <message>
+        <source>Comes with the program.</source>
+        <translation>Kommt mit dem Programm.</translation>
+    </message>
+    <message>
+        <source>Free for everybody; no account is needed.</source>
+        <translation>Für alle frei; kein Konto nötig.</translation>
+    </message>
+    <message>
+        <source>No address is known. Import a file that you have.</source>
+        <translation>Keine Adresse bekannt. Importiere eine Datei, die du hast.</translation>
+    </message>
+    <message>
+        <source>Given on request: &lt;a href="%1"&gt;ask on the model's page&lt;/a&gt;, then &lt;a href="%2"&gt;make a token&lt;/a&gt; with read access.</source>
+        <translation>Auf Anfrage: &lt;a href="%1"&gt;auf der Seite des Modells anfragen&lt;/a&gt;, dann mit Leserecht &lt;a href="%2"&gt;ein Token erstellen&lt;/a&gt;.</translation>
+    </message>
+    <message>
+        <source>A token for %1 is known.</source>
+        <translation>Ein Token für %1 ist bekannt.</translation>
+    </message>
+    <message>
+        <source>No token for %1 yet.</source>
+        <translation>Noch kein Token für %1.</translation>
+    </message>
+    <message>
+        <source>That is no token: it has letters, digits and signs, and nothing between them.</source>
+        <translation>Das ist kein Token: Es besteht aus Buchstaben, Ziffern und Zeichen ohne etwas dazwischen.</translation>
+    </message>
+    <message>
+        <source>The token is in the system's keychain.</source>
+        <translation>Das Token liegt im Schlüsselbund des Systems.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AnnotationDock</name>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Nothing labelled here yet.
+Type a phrase, or paint with B.</source>
+        <translation>Hier ist noch nichts annotiert.
+Suchtext eingeben oder mit B malen.</translation>
+    </message>
+    <message>
+        <source>Instances  %1</source>
+        <translation>Instanzen  %1</translation>
+    </message>
+    <message>
+        <source>The filter hides all %1 of them.</source>
+        <translation>Der Filter blendet alle %1 aus.</translation>
+    </message>
+    <message>
+        <source>Instances  %1 of %2</source>
+        <translation>Instanzen  %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AnnotationModel</name>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>ausgeblendet</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>keine Klasse</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>von Hand gemacht</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>crowd</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>hand</source>
+        <translation>Hand</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>run: %1</source>
+        <translation>Lauf: %1</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>%1, %2 pixels</source>
+        <translation>%1, %2 Pixel</translation>
+    </message>
+    <message>
+        <source>found as “%1” %2</source>
+        <translation>gefunden als „%1“ %2</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>geändert %1</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AttributePanel</name>
+    <message>
+        <source>several values</source>
+        <translation>mehrere Werte</translation>
+    </message>
+    <message>
+        <source>“%1” is no number; %2 stays as it was.</source>
+        <translation>„%1“ ist keine Zahl; %2 bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 setzen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BarPlot</name>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>Noch nichts zu zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CanvasView</name>
+    <message>
+        <source>%1  %2  proposal</source>
+        <translation>%1  %2  Vorschlag</translation>
+    </message>
+    <message>
+        <source>like the example</source>
+        <translation>wie das Beispiel</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>keine Klasse</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>Reading the image …</source>
+        <translation>Bild wird gelesen …</translation>
+    </message>
+    <message>
+        <source>This project has no images yet.
+Open a folder or drop image files here.</source>
+        <translation>Dieses Projekt hat noch keine Bilder.
+Öffne einen Ordner oder ziehe Bilddateien hierher.</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>The current image with its masks</source>
+        <translation>Das aktuelle Bild mit seinen Masken</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ComfortCommands</name>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>&amp;Wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CommandPalette</name>
+    <message>
+        <source>Type a command</source>
+        <translation>Befehl eintippen</translation>
+    </message>
+    <message>
+        <source>Command to find</source>
+        <translation>Gesuchter Befehl</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DisplayDock</name>
+    <message>
+        <source>Display</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Channel shown as red</source>
+        <translation>Als Rot gezeigter Kanal</translation>
+    </message>
+    <message>
+        <source>Channel shown as green</source>
+        <translation>Als Grün gezeigter Kanal</translation>
+    </message>
+    <message>
+        <source>Channel shown as blue</source>
+        <translation>Als Blau gezeigter Kanal</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Keep for the next images</source>
+        <translation>Für die nächsten Bilder behalten</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>For the view only. The model sees %1 to %2.</source>
+        <translation>Nur für die Ansicht. Das Modell sieht %1 bis %2.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExportDialog</name>
+    <message>
+        <source>Export COCO</source>
+        <translation>COCO exportieren</translation>
+    </message>
+    <message>
+        <source>annotations.json with every instance that is not rejected</source>
+        <translation>annotations.json mit jeder Instanz, die nicht verworfen ist</translation>
+    </message>
+    <message>
+        <source>Write polygons instead of run lengths</source>
+        <translation>Polygone statt Lauflängen schreiben</translation>
+    </message>
+    <message>
+        <source>Older programs read only polygons. Holes and small parts then cost pixels.</source>
+        <translation>Ältere Programme lesen nur Polygone. Löcher und kleine Teile kosten dann Pixel.</translation>
+    </message>
+    <message>
+        <source>What will be lost</source>
+        <translation>Was verloren geht</translation>
+    </message>
+    <message>
+        <source>Choose folder and write …</source>
+        <translation>Ordner wählen und schreiben …</translation>
+    </message>
+    <message>
+        <source>%1 instances in %2 images.</source>
+        <translation>%1 Instanzen in %2 Bildern.</translation>
+    </message>
+    <message>
+        <source>%1 with holes, %2 in several parts.</source>
+        <translation>%1 mit Löchern, %2 in mehreren Teilen.</translation>
+    </message>
+    <message>
+        <source>Every pixel is kept.</source>
+        <translation>Jedes Pixel bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 pixels will read back different.</source>
+        <translation>%1 Pixel werden beim Zurücklesen anders sein.</translation>
+    </message>
+    <message>
+        <source>%1 instances are left out: rejected or empty.</source>
+        <translation>%1 Instanzen fehlen: verworfen oder leer.</translation>
+    </message>
+    <message>
+        <source>COCO has no place for: %1.</source>
+        <translation>COCO hat keinen Platz für: %1.</translation>
+    </message>
+    <message>
+        <source>Folder for annotations.json</source>
+        <translation>Ordner für annotations.json</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Wrote %1 instances to %2.</source>
+        <translation>%1 Instanzen nach %2 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FileCommands</name>
+    <message>
+        <source>no project is open</source>
+        <translation>kein Projekt ist offen</translation>
+    </message>
+    <message>
+        <source>The last changes are not saved yet. %1 Leave the project and lose them?</source>
+        <translation>Die letzten Änderungen sind noch nicht gespeichert. %1 Das Projekt verlassen und sie verlieren?</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>There is no model file %1. Choose one with Prompt, Open model.</source>
+        <translation>Es gibt keine Modelldatei %1. Wähle eine mit Anfrage, Modell öffnen.</translation>
+    </message>
+    <message>
+        <source>No images there. Choose image files or a folder that holds some.</source>
+        <translation>Dort sind keine Bilder. Wähle Bilddateien oder einen Ordner, der welche enthält.</translation>
+    </message>
+    <message>
+        <source>%1 images added.</source>
+        <translation>%1 Bilder hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>These images are already in the project.</source>
+        <translation>Diese Bilder sind schon im Projekt.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Projects (*.%1)</source>
+        <translation>Projekte (*.%1)</translation>
+    </message>
+    <message>
+        <source>Add images</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Images (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>Modell öffnen</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors *.pt *.mwq);;All files (*)</source>
+        <translation>Modelle (*.safetensors *.pt *.mwq);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import COCO</source>
+        <translation>COCO importieren</translation>
+    </message>
+    <message>
+        <source>COCO files (*.json)</source>
+        <translation>COCO-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 instances in %2 images imported.</source>
+        <translation>%1 Instanzen in %2 Bildern importiert.</translation>
+    </message>
+    <message>
+        <source>… and %1 more notes.</source>
+        <translation>… und %1 weitere Hinweise.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GridPlot</name>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>Noch nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>in one image with</source>
+        <translation>in einem Bild mit</translation>
+    </message>
+    <message>
+        <source>%1 with %2: %3 images</source>
+        <translation>%1 mit %2: %3 Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ImageDock</name>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images, %3 instances</source>
+        <translation>%1 von %2 Bildern, %3 Instanzen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::IssueStrip</name>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss the notice</source>
+        <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeyOverlay</name>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>Give the label of that number</source>
+        <translation>Die Klasse dieser Nummer geben</translation>
+    </message>
+    <message>
+        <source>Find everything of that label</source>
+        <translation>Alles von dieser Klasse finden</translation>
+    </message>
+    <message>
+        <source>Space, drag</source>
+        <translation>Leertaste, ziehen</translation>
+    </message>
+    <message>
+        <source>Move the image; middle button too</source>
+        <translation>Das Bild verschieben; auch mit der mittleren Taste</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Zoom about the pointer</source>
+        <translation>Um den Zeiger zoomen</translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation>Auf der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Any key closes this. %1 once more: all keys, and how to change them.</source>
+        <translation>Jede Taste schließt dies. Noch einmal %1: alle Tasten und wie man sie ändert.</translation>
+    </message>
+    <message>
+        <source>Keys of %1</source>
+        <translation>Tasten von %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeysDialog</name>
+    <message>
+        <source>Single keys keep their &amp;place on the keyboard</source>
+        <translation>&amp;Einzelne Tasten behalten ihren Platz auf der Tastatur</translation>
+    </message>
+    <message>
+        <source>&amp;New key</source>
+        <translation>&amp;Neue Taste</translation>
+    </message>
+    <message>
+        <source>Press the key it shall have</source>
+        <translation>Die gewünschte Taste drücken</translation>
+    </message>
+    <message>
+        <source>&amp;Another key</source>
+        <translation>&amp;Weitere Taste</translation>
+    </message>
+    <message>
+        <source>Press one more key for it</source>
+        <translation>Noch eine Taste dafür drücken</translation>
+    </message>
+    <message>
+        <source>N&amp;o key</source>
+        <translation>&amp;Keine Taste</translation>
+    </message>
+    <message>
+        <source>Take its keys away</source>
+        <translation>Die Tasten wegnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The keys it had at first</source>
+        <translation>Die ursprünglichen Tasten</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation>&amp;Alles zurücksetzen</translation>
+    </message>
+    <message>
+        <source>All commands get the keys they had at first</source>
+        <translation>Alle Befehle bekommen ihre ursprünglichen Tasten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys of which program</source>
+        <translation>Tasten welchen Programms</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Then they work with every layout and input method. Off: the letter counts, wherever it is.</source>
+        <translation>Dann gehen sie mit jeder Belegung und Eingabemethode. Aus: Der Buchstabe zählt, wo immer er liegt.</translation>
+    </message>
+    <message>
+        <source>Keys &amp;as in</source>
+        <translation>&amp;Tasten wie in</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>“%1” has one of these keys now. Reset it first.</source>
+        <translation>„%1“ hat jetzt eine dieser Tasten. Setze das zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>on the canvas</source>
+        <translation>auf der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”. Give that another key first.</source>
+        <translation>%1 gehört zu „%2“. Gib diesem zuerst eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>Press the key for “%1”. Esc leaves it as it is.</source>
+        <translation>Taste für „%1“ drücken. Esc lässt alles, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The space bar moves the image and can't be given away.</source>
+        <translation>Die Leertaste verschiebt das Bild und kann nicht vergeben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LabelDock</name>
+    <message>
+        <source>Labels</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>No labels yet.
+The first phrase or shape makes one.</source>
+        <translation>Noch keine Klassen.
+Der erste Suchtext oder die erste Form legt eine an.</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Neue Klasse</translation>
+    </message>
+    <message>
+        <source>Add a label. A phrase that finds something makes its own.</source>
+        <translation>Klasse hinzufügen. Ein Suchtext, der etwas findet, legt seine eigene an.</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Colour …</source>
+        <translation>Farbe …</translation>
+    </message>
+    <message>
+        <source>Delete label</source>
+        <translation>Klasse löschen</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Colour, phrase and attributes of the current label</source>
+        <translation>Farbe, Suchtext und Attribute der aktuellen Klasse</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>Zusammenführen …</translation>
+    </message>
+    <message>
+        <source>Merge, change or delete labels in all images</source>
+        <translation>Klassen in allen Bildern zusammenführen, ändern oder löschen</translation>
+    </message>
+    <message>
+        <source>“%1” is in use. Choose what becomes of its instances.</source>
+        <translation>„%1“ wird benutzt. Wähle, was aus den Instanzen wird.</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LabelModel</name>
+    <message>
+        <source>There already is a label “%1”. Names must differ.</source>
+        <translation>Es gibt schon eine Klasse „%1“. Namen müssen sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>%1
+Asked for as: %2
+In the whole project: %3 instances</source>
+        <translation>%1
+Gesucht als: %2
+Im ganzen Projekt: %3 Instanzen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LabelPanel</name>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Phrase for the model; empty: the name</source>
+        <translation>Suchtext fürs Modell; leer: der Name</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Suchtext</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Add an attribute to this label</source>
+        <translation>Dieser Klasse ein Attribut hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add attribute</source>
+        <translation>Attribut hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the attribute. Values that were given stay in the project and come back when this is undone.</source>
+        <translation>Attribut entfernen. Vergebene Werte bleiben im Projekt und kommen beim Rückgängigmachen wieder.</translation>
+    </message>
+    <message>
+        <source>Remove attribute</source>
+        <translation>Attribut entfernen</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Type of %1</source>
+        <translation>Typ von %1</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <translation>Farbe von %1</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>attribute %1</source>
+        <translation>Attribut %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LabelPicker</name>
+    <message>
+        <source>Label</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Labels that fit</source>
+        <translation>Passende Klassen</translation>
+    </message>
+    <message>
+        <source>New label “%1”</source>
+        <translation>Neue Klasse „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LicenceStep</name>
+    <message>
+        <source>1  Licence</source>
+        <translation>1  Lizenz</translation>
+    </message>
+    <message>
+        <source>I have &amp;read it and accept it</source>
+        <translation>&amp;Ich habe sie gelesen und stimme zu</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Text der Lizenz</translation>
+    </message>
+    <message>
+        <source>1  Licence: %1 of %2</source>
+        <translation>1  Lizenz: %1 vom %2</translation>
+    </message>
+    <message>
+        <source>The licence comes with the model; read it where you got the file.</source>
+        <translation>Die Lizenz gehört zum Modell; lies sie dort, woher du die Datei hast.</translation>
+    </message>
+    <message>
+        <source>Accepted on %1</source>
+        <translation>Angenommen am %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MainWindow</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Mask</source>
+        <translation>&amp;Maske</translation>
+    </message>
+    <message>
+        <source>&amp;Prompt</source>
+        <translation>&amp;Anfrage</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Er&amp;scheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>About Maskwright</source>
+        <translation>Über Maskwright</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Maskwright %1&lt;/b&gt;&lt;p&gt;Masks for images: found by a phrase or an example, corrected by hand, kept on your machine.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Uses Qt %2.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Maskwright %1&lt;/b&gt;&lt;p&gt;Masken für Bilder: durch Suchtext oder Beispiel gefunden, von Hand korrigiert, auf deinem Rechner gespeichert.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Verwendet Qt %2.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Maskwright</source>
+        <translation>Maskwright</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>An&amp;ordnung</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>Sc&amp;hriftgröße</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Instances</source>
+        <translation>&amp;Instanzen</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urs</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>P&amp;anels</source>
+        <translation>Leis&amp;ten</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MiniMap</name>
+    <message>
+        <source>Mini-map</source>
+        <translation>Übersichtskarte</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ModelCommands</name>
+    <message>
+        <source>Use it with Prompt, Get a model.</source>
+        <translation>Benutze es mit Anfrage, Modell beschaffen.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ModelDialog</name>
+    <message>
+        <source>Checking what is here of %1 …</source>
+        <translation>Es wird geprüft, was von %1 da ist …</translation>
+    </message>
+    <message>
+        <source>Asking for %1 …</source>
+        <translation>%1 wird angefragt …</translation>
+    </message>
+    <message>
+        <source>The connection broke off; next try in %1 s. What is here is kept.</source>
+        <translation>Die Verbindung brach ab; nächster Versuch in %1 s. Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1:%2 left</source>
+        <translation>noch %1:%2</translation>
+    </message>
+    <message>
+        <source>this server sends the beginning again</source>
+        <translation>dieser Server sendet den Anfang noch einmal</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>Über das Modell</translation>
+    </message>
+    <message>
+        <source>Get a model</source>
+        <translation>Modell beschaffen</translation>
+    </message>
+    <message>
+        <source>3  Space</source>
+        <translation>3  Platz</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>&amp;Change …</source>
+        <translation>Ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Get it</source>
+        <translation>&amp;Beschaffen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause, keep what is here</source>
+        <translation>&amp;Anhalten, Vorhandenes behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove …</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>&amp;Use this model</source>
+        <translation>&amp;Dieses Modell verwenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>From a &amp;file …</source>
+        <translation>A&amp;us einer Datei …</translation>
+    </message>
+    <message>
+        <source>From a f&amp;older …</source>
+        <translation>Aus einem &amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>No checksum of it is known to the program, so its file can be checked only against what the server states.</source>
+        <translation>Das Programm kennt keine Prüfsumme davon; die Datei kann nur mit der Angabe des Servers verglichen werden.</translation>
+    </message>
+    <message>
+        <source>No checksum of it is known to the program, so its file is taken as it is.</source>
+        <translation>Das Programm kennt keine Prüfsumme davon; die Datei wird genommen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>It takes about %1 of memory and this machine has %2; a copy of 8 bits takes less than half: maskwright-cli convert --dtype q8.</source>
+        <translation>Es braucht etwa %1 Speicher, dieser Rechner hat %2; eine Kopie mit 8 Bit braucht weniger als die Hälfte: maskwright-cli convert --dtype q8.</translation>
+    </message>
+    <message>
+        <source>%1 needed, %2 free in %3</source>
+        <translation>%1 nötig, %2 frei in %3</translation>
+    </message>
+    <message>
+        <source>%1 free in %2</source>
+        <translation>%1 frei in %2</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>das Modell</translation>
+    </message>
+    <message>
+        <source>Its checksum is right.</source>
+        <translation>Die Prüfsumme stimmt.</translation>
+    </message>
+    <message>
+        <source>Its checksum is what the server states.</source>
+        <translation>Die Prüfsumme ist die vom Server genannte.</translation>
+    </message>
+    <message>
+        <source>Nobody states its checksum, so it could not be checked.</source>
+        <translation>Niemand nennt eine Prüfsumme, daher konnte sie nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Go to the licence</source>
+        <translation>Zur Lizenz</translation>
+    </message>
+    <message>
+        <source>Enter a token</source>
+        <translation>Token eingeben</translation>
+    </message>
+    <message>
+        <source>Open the token page</source>
+        <translation>Token-Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Open the request page</source>
+        <translation>Anfrageseite öffnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Import a file …</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Choose another folder …</source>
+        <translation>Anderen Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Ordner importieren</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Modell importieren</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors *.pt *.pth);;All files (*)</source>
+        <translation>Modelle (*.safetensors *.pt *.pth);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Folder for models</source>
+        <translation>Ordner für Modelle</translation>
+    </message>
+    <message>
+        <source>Remove %1 and all its files from the models folder?</source>
+        <translation>%1 mit allen Dateien aus dem Modellordner entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove a model</source>
+        <translation>Modell entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ModelList</name>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>clicks</source>
+        <translation>Klicks</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Can do</source>
+        <translation>Kann</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Fits memory</source>
+        <translation>Passt in den Speicher</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>%1 of it</source>
+        <translation>%1 davon</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>no, import only</source>
+        <translation>nein, nur Import</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>tight</source>
+        <translation>knapp</translation>
+    </message>
+    <message>
+        <source>A session takes about %1; this machine has %2.</source>
+        <translation>Eine Sitzung braucht etwa %1; dieser Rechner hat %2.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ProgressWidget</name>
+    <message>
+        <source>Encoding the image</source>
+        <translation>Bild wird kodiert</translation>
+    </message>
+    <message>
+        <source>Finding instances</source>
+        <translation>Instanzen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Finding the shape</source>
+        <translation>Form wird gesucht</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>Progress of the model</source>
+        <translation>Fortschritt des Modells</translation>
+    </message>
+    <message>
+        <source>Stop the model (Ctrl+.)</source>
+        <translation>Modell anhalten (Strg+.)</translation>
+    </message>
+    <message>
+        <source>Stop the model</source>
+        <translation>Modell anhalten</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>, %1 s</source>
+        <translation>, %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PromptBar</name>
+    <message>
+        <source>Phrase</source>
+        <translation>Suchtext</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Proposals scored lower than this are left out. Nothing is computed again.</source>
+        <translation>Schwächer bewertete Vorschläge fallen weg. Nichts wird neu berechnet.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>like box %1</source>
+        <translation>wie Rahmen %1</translation>
+    </message>
+    <message>
+        <source>not box %1</source>
+        <translation>nicht Rahmen %1</translation>
+    </message>
+    <message>
+        <source>More like this. Click to remove.</source>
+        <translation>Mehr davon. Klick entfernt es.</translation>
+    </message>
+    <message>
+        <source>Not like this. Click to remove.</source>
+        <translation>Nicht so etwas. Klick entfernt es.</translation>
+    </message>
+    <message>
+        <source>Remove example %1</source>
+        <translation>Beispiel %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove counter-example %1</source>
+        <translation>Gegenbeispiel %1 entfernen</translation>
+    </message>
+    <message>
+        <source>No model is loaded. Brush, eraser and all lists work without one.</source>
+        <translation>Kein Modell geladen. Pinsel, Radierer und alle Listen gehen ohne.</translation>
+    </message>
+    <message>
+        <source>%1 knows no phrases; draw an exemplar box.</source>
+        <translation>%1 kennt keine Suchtexte; ziehe einen Beispielrahmen.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nichts Neues</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a synonym or an exemplar box.</source>
+        <translation>Nichts gefunden. Versuche ein anderes Wort oder einen Beispielrahmen.</translation>
+    </message>
+    <message>
+        <source>Nothing above %1. Best guess %2.</source>
+        <translation>Nichts über %1. Bester Treffer %2.</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 pass</source>
+        <translation>%1 gefunden, %2 über der Schwelle</translation>
+    </message>
+    <message>
+        <source>, %1 labelled already</source>
+        <translation>, %1 schon annotiert</translation>
+    </message>
+    <message>
+        <source>Exemplar boxes only</source>
+        <translation>Nur Beispielrahmen</translation>
+    </message>
+    <message>
+        <source>What to find  ( / )</source>
+        <translation>Was suchen?  ( / )</translation>
+    </message>
+    <message>
+        <source>The model took %1 s.</source>
+        <translation>Das Modell brauchte %1 s.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::QueryEdit</name>
+    <message>
+        <source>Filter: class:car score:&lt;0.5 state:auto area:&gt;100</source>
+        <translation>Filter: class:car score:&lt;0.5 state:auto area:&gt;100</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
+Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
+        <translation>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
+Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, "two words".</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RemapDialog</name>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>keine Klasse</translation>
+    </message>
+    <message>
+        <source>Remove labels that have become empty</source>
+        <translation>Leer gewordene Klassen entfernen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Merge or delete labels</source>
+        <translation>Klassen zusammenführen oder löschen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Labels and what they become</source>
+        <translation>Klassen und was aus ihnen wird</translation>
+    </message>
+    <message>
+        <source>%1 instances of %2 labels change, in all images. One undo takes it back.</source>
+        <translation>%1 Instanzen von %2 Klassen ändern sich, in allen Bildern. Einmal Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Choose what a label becomes.</source>
+        <translation>Wähle, was aus einer Klasse wird.</translation>
+    </message>
+    <message>
+        <source>%1 instances have another label now.</source>
+        <translation>%1 Instanzen haben jetzt eine andere Klasse.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Session</name>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Assign label</source>
+        <translation>Klasse zuweisen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::StatisticsDock</name>
+    <message>
+        <source>no label</source>
+        <translation>keine Klasse</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Flächen</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Größen</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>Occurring together</source>
+        <translation>Gemeinsames Auftreten</translation>
+    </message>
+    <message>
+        <source>Seconds per instance</source>
+        <translation>Sekunden je Instanz</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>Only what the filter shows</source>
+        <translation>Nur was der Filter zeigt</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Seconds each</source>
+        <translation>Sekunden je Stück</translation>
+    </message>
+    <message>
+        <source>Actions each</source>
+        <translation>Aktionen je Stück</translation>
+    </message>
+    <message>
+        <source>Effort by label</source>
+        <translation>Aufwand je Klasse</translation>
+    </message>
+    <message>
+        <source>Count time and actions</source>
+        <translation>Zeit und Aktionen zählen</translation>
+    </message>
+    <message>
+        <source>The figures stay in the project on this machine.</source>
+        <translation>Die Zahlen bleiben im Projekt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>CSV …</source>
+        <translation>CSV …</translation>
+    </message>
+    <message>
+        <source>Write the figures of each label to a file</source>
+        <translation>Die Zahlen jeder Klasse in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>%1 instances in %2 images, rejected ones left out</source>
+        <translation>%1 Instanzen in %2 Bildern, ohne verworfene</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 instances with known effort: %2 seconds and %3 actions each</source>
+        <translation>%1 Instanzen mit bekanntem Aufwand: je %2 Sekunden und %3 Aktionen</translation>
+    </message>
+    <message>
+        <source>Write figures</source>
+        <translation>Zahlen schreiben</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 can't be written: %2. Choose another folder.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Wähle einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::StatusLine</name>
+    <message>
+        <source>Saved state</source>
+        <translation>Speicherzustand</translation>
+    </message>
+    <message>
+        <source>● Not saved</source>
+        <translation>● Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Pointer</source>
+        <translation>Zeiger</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Model and device</source>
+        <translation>Modell und Gerät</translation>
+    </message>
+    <message>
+        <source>● Saved</source>
+        <translation>● Gespeichert</translation>
+    </message>
+    <message>
+        <source>Everything is in %1</source>
+        <translation>Alles ist in %1</translation>
+    </message>
+    <message>
+        <source>○ Saving …</source>
+        <translation>○ Speichern …</translation>
+    </message>
+    <message>
+        <source>▲ Not saved</source>
+        <translation>▲ Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The project can't be written. Your work is kept and writing is tried again.</source>
+        <translation>Das Projekt kann nicht geschrieben werden. Deine Arbeit bleibt erhalten, und das Schreiben wird wiederholt.</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1, %2 px</source>
+        <translation>%1, %2 px</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>keine Klasse</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>Click to get or choose a model</source>
+        <translation>Klicken, um ein Modell zu beschaffen oder zu wählen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::WelcomePage</name>
+    <message>
+        <source>Maskwright</source>
+        <translation>Maskwright</translation>
+    </message>
+    <message>
+        <source>Open images, type what you are looking for, correct the masks.</source>
+        <translation>Bilder öffnen, eintippen, was du suchst, Masken korrigieren.</translation>
+    </message>
+    <message>
+        <source>Or drop a folder, a project or image files here.</source>
+        <translation>Oder einen Ordner, ein Projekt oder Bilddateien hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Label images with masks.</source>
+        <translation>Bilder mit Masken annotieren.</translation>
+    </message>
+    <message>
+        <source>Model to load: a file, or the id of one that is here.</source>
+        <translation>Zu ladendes Modell: eine Datei oder die Kennung eines vorhandenen.</translation>
+    </message>
+    <message>
+        <source>A project, a folder, or image files.</source>
+        <translation>Ein Projekt, ein Ordner oder Bilddateien.</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>its checksum differs</source>
+        <translation>die Prüfsumme weicht ab</translation>
+    </message>
+    <message>
+        <source>it lacks %1</source>
+        <translation>es fehlt %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes instead of %2</source>
+        <translation>%1 Bytes statt %2</translation>
+    </message>
+    <message>
+        <source>%1 is on this machine.</source>
+        <translation>%1 ist auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Stopped. What is here of %1 is kept and the download goes on from there.</source>
+        <translation>Angehalten. Was von %1 da ist, bleibt, und der Download geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>The licence of %1 is not accepted yet. Read it and accept it first.</source>
+        <translation>Die Lizenz von %1 ist noch nicht angenommen. Lies sie und stimme zuerst zu.</translation>
+    </message>
+    <message>
+        <source>%1 is given only to people with an account, and no token was sent. Make a token with read access on the server's page and enter it.</source>
+        <translation>%1 gibt es nur mit Konto, und es wurde kein Token geschickt. Erstelle auf der Seite des Servers ein Token mit Leserecht und gib es ein.</translation>
+    </message>
+    <message>
+        <source>The server does not know this token. Make a new one for %1 and enter it.</source>
+        <translation>Der Server kennt dieses Token nicht. Erstelle ein neues für %1 und gib es ein.</translation>
+    </message>
+    <message>
+        <source>The token is valid but may not read gated models. Give it the right "Read access to contents of all public gated repos" to get %1.</source>
+        <translation>Das Token ist gültig, darf aber keine geschützten Modelle lesen. Gib ihm das Recht "Read access to contents of all public gated repos", um %1 zu bekommen.</translation>
+    </message>
+    <message>
+        <source>This account has not asked for %1 yet. Send the request on the model's page, then try again.</source>
+        <translation>Dieses Konto hat %1 noch nicht angefragt. Schicke die Anfrage auf der Seite des Modells ab und versuche es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The request for %1 is sent and not answered yet. Try again when the answer has come; other models work meanwhile.</source>
+        <translation>Die Anfrage für %1 ist gestellt und noch nicht beantwortet. Versuche es nach der Antwort erneut; andere Modelle gehen solange.</translation>
+    </message>
+    <message>
+        <source>The request for %1 was refused by its owners. Import a file from someone who has it, or choose another model.</source>
+        <translation>Die Anfrage für %1 wurde von den Eigentümern abgelehnt. Importiere eine Datei von jemandem, der es hat, oder wähle ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The server refuses to give %1 to this account (%2). Look at the model's page, or import a file.</source>
+        <translation>Der Server gibt %1 diesem Konto nicht (%2). Sieh auf der Seite des Modells nach oder importiere eine Datei.</translation>
+    </message>
+    <message>
+        <source>Downloads are switched off on this machine. Import %1 from a file, or ask who looks after it.</source>
+        <translation>Downloads sind auf diesem Rechner abgeschaltet. Importiere %1 aus einer Datei oder frage, wer ihn betreut.</translation>
+    </message>
+    <message>
+        <source>No address of %1 is known. Get its file where its authors offer it, then import it.</source>
+        <translation>Keine Adresse von %1 bekannt. Hole die Datei bei den Autoren und importiere sie.</translation>
+    </message>
+    <message>
+        <source>No address of %1 can be reached (%2). Check the network and its proxy, or import a file.</source>
+        <translation>Keine Adresse von %1 ist erreichbar (%2). Prüfe Netz und Proxy oder importiere eine Datei.</translation>
+    </message>
+    <message>
+        <source>The connection broke off again and again (%2). What is here of %1 is kept; try again later.</source>
+        <translation>Die Verbindung brach immer wieder ab (%2). Was von %1 da ist, bleibt; versuche es später erneut.</translation>
+    </message>
+    <message>
+        <source>The server could not give %1 (%2). What is here is kept; try again later.</source>
+        <translation>Der Server konnte %1 nicht liefern (%2). Was da ist, bleibt; versuche es später erneut.</translation>
+    </message>
+    <message>
+        <source>The connection for %1 is not secure (%2). Check the date of this machine and its proxy.</source>
+        <translation>Die Verbindung für %1 ist nicht sicher (%2). Prüfe das Datum dieses Rechners und seinen Proxy.</translation>
+    </message>
+    <message>
+        <source>What came is not what the catalogue promises for %1: the checksum differs. The file is set aside as %2; try again.</source>
+        <translation>Was kam, ist nicht, was der Katalog für %1 verspricht: Die Prüfsumme weicht ab. Die Datei liegt als %2 beiseite; versuche es erneut.</translation>
+    </message>
+    <message>
+        <source>That is another file than the catalogue's for %1 (%2). Choose or wait for the right one.</source>
+        <translation>Das ist eine andere Datei als die des Katalogs für %1 (%2). Wähle die richtige oder warte auf sie.</translation>
+    </message>
+    <message>
+        <source>The file of %1 is no longer at its address (%2). Update the program or import a file.</source>
+        <translation>Die Datei von %1 ist nicht mehr an ihrer Adresse (%2). Aktualisiere das Programm oder importiere eine Datei.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for %1: %2. Free some, choose another folder, or a smaller model.</source>
+        <translation>Für %1 ist nicht genug Platz: %2. Schaffe welchen, wähle einen anderen Ordner oder ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>The models folder can't be written (%2), so %1 can't be stored. Choose another folder.</source>
+        <translation>In den Modellordner kann nicht geschrieben werden (%2), also kann %1 nicht abgelegt werden. Wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%2 can't be read, so %1 was not imported. Choose another file.</source>
+        <translation>%2 kann nicht gelesen werden, also wurde %1 nicht importiert. Wähle eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Another window or program is getting %1 just now. Wait for it, then look again.</source>
+        <translation>Ein anderes Fenster oder Programm holt %1 gerade. Warte darauf und sieh dann wieder nach.</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>kein Grund genannt</translation>
+    </message>
+    <message>
+        <source>The system's keychain can't be used (%1); the token is kept only until the program ends.</source>
+        <translation>Der Schlüsselbund des Systems ist nicht nutzbar (%1); das Token bleibt nur bis zum Ende des Programms.</translation>
+    </message>
+</context>
+<context>
+    <name>project_files</name>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>No images in %1 (looked for %2). Choose a folder that holds image files.</source>
+        <translation>Keine Bilder in %1 (gesucht: %2). Wähle einen Ordner mit Bilddateien.</translation>
+    </message>
+    <message>
+        <source>%1 can't be written. The project is kept in %2.</source>
+        <translation>%1 ist nicht beschreibbar. Das Projekt liegt in %2.</translation>
+    </message>
+    <message>
+        <source>The demo pictures are missing from this installation. Open a folder of your own images.</source>
+        <translation>In dieser Installation fehlen die Demobilder. Öffne einen Ordner mit eigenen Bildern.</translation>
+    </message>
+    <message>
+        <source>%1 can't be made. Check the rights of your data folder.</source>
+        <translation>%1 kann nicht angelegt werden. Prüfe die Rechte deines Datenordners.</translation>
+    </message>
+    <message>
+        <source>Import COCO</source>
+        <translation>COCO importieren</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2961 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>BoxTool</name>
+    <message>
+        <source>%1 can't search by example; type a phrase instead.</source>
+        <translation>%1 ne sait pas chercher par l'exemple ; tapez une expression.</translation>
+    </message>
+    <message>
+        <source>Drag a box round an example; Alt-drag round what it is not</source>
+        <translation>Tracez un cadre autour d'un exemple ; avec Alt, autour de ce que ce n'est pas</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Glisser</translation>
+    </message>
+    <message>
+        <source>Find more like this</source>
+        <translation>Trouver d'autres comme cela</translation>
+    </message>
+    <message>
+        <source>Alt+drag</source>
+        <translation>Alt+glisser</translation>
+    </message>
+    <message>
+        <source>Not like this; right button too</source>
+        <translation>Pas comme cela ; aussi avec le bouton droit</translation>
+    </message>
+    <message>
+        <source>Click a mask</source>
+        <translation>Clic sur un masque</translation>
+    </message>
+    <message>
+        <source>Take its box</source>
+        <translation>Prendre son cadre</translation>
+    </message>
+</context>
+<context>
+    <name>BrushTool</name>
+    <message>
+        <source>This instance is locked. Unlock it with Ctrl+L to paint on it.</source>
+        <translation>Cette instance est verrouillée. Déverrouillez-la avec Ctrl+L pour y peindre.</translation>
+    </message>
+    <message>
+        <source>Erase %1</source>
+        <translation>Effacer dans %1</translation>
+    </message>
+    <message>
+        <source>Paint %1</source>
+        <translation>Peindre %1</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 px</translation>
+    </message>
+    <message>
+        <source>Erases from %1, %2</source>
+        <translation>Efface dans %1, %2</translation>
+    </message>
+    <message>
+        <source>Paints on %1, %2</source>
+        <translation>Peint sur %1, %2</translation>
+    </message>
+    <message>
+        <source>The stroke edits the mask it begins in, %1</source>
+        <translation>Le trait modifie le masque où il commence, %1</translation>
+    </message>
+    <message>
+        <source>Begin inside a mask to erase from it, %1</source>
+        <translation>Commencez dans un masque pour y effacer, %1</translation>
+    </message>
+    <message>
+        <source>The stroke makes a new %1, %2</source>
+        <translation>Le trait crée une nouvelle instance de %1, %2</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Glisser</translation>
+    </message>
+    <message>
+        <source>One stroke: one step to undo</source>
+        <translation>Un trait : une étape à annuler</translation>
+    </message>
+    <message>
+        <source>Shift+click</source>
+        <translation>Maj+clic</translation>
+    </message>
+    <message>
+        <source>Straight stroke from the last one</source>
+        <translation>Trait droit depuis le dernier</translation>
+    </message>
+    <message>
+        <source>Hold Alt</source>
+        <translation>Maintenir Alt</translation>
+    </message>
+    <message>
+        <source>Brush erases, eraser paints</source>
+        <translation>Le pinceau efface, la gomme peint</translation>
+    </message>
+    <message>
+        <source>Alt+wheel</source>
+        <translation>Alt+molette</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+</context>
+<context>
+    <name>PointTool</name>
+    <message>
+        <source>No model that answers clicks is loaded. Brush and eraser work without one.</source>
+        <translation>Aucun modèle répondant aux clics n'est chargé. Le pinceau et la gomme s'en passent.</translation>
+    </message>
+    <message>
+        <source>This instance is locked. Unlock it with Ctrl+L to correct it.</source>
+        <translation>Cette instance est verrouillée. Déverrouillez-la avec Ctrl+L pour la corriger.</translation>
+    </message>
+    <message>
+        <source>Click on the object first; the right button then takes parts away.</source>
+        <translation>Cliquez d'abord sur l'objet ; le bouton droit en retire ensuite des parties.</translation>
+    </message>
+    <message>
+        <source>Select the instance to tidy first.</source>
+        <translation>Sélectionnez d'abord l'instance à soigner.</translation>
+    </message>
+    <message>
+        <source>The model found nothing there. Try a point nearer the middle, or drag a box.</source>
+        <translation>Le modèle n'a rien trouvé là. Essayez un point plus près du milieu ou tracez un cadre.</translation>
+    </message>
+    <message>
+        <source>Box on %1</source>
+        <translation>Cadre sur %1</translation>
+    </message>
+    <message>
+        <source>Point on %1</source>
+        <translation>Point sur %1</translation>
+    </message>
+    <message>
+        <source>Tidy %1</source>
+        <translation>Soigner %1</translation>
+    </message>
+    <message>
+        <source>Asking the model …</source>
+        <translation>Le modèle est interrogé …</translation>
+    </message>
+    <message>
+        <source>Shape %1 of %2, score %3: Tab shows the next; a click corrects it</source>
+        <translation>Forme %1 sur %2, score %3 : Tab montre la suivante ; un clic la corrige</translation>
+    </message>
+    <message>
+        <source>Left click adds to %1, right click takes away, drag draws its box, Ctrl+drag a scribble</source>
+        <translation>Le clic gauche ajoute à %1, le droit retire, glisser trace son cadre, Ctrl+glisser un gribouillis</translation>
+    </message>
+    <message>
+        <source>Click on an object or drag its box: a new %1</source>
+        <translation>Cliquez sur un objet ou tracez son cadre : une nouvelle instance de %1</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Clic</translation>
+    </message>
+    <message>
+        <source>This belongs to it</source>
+        <translation>Ceci en fait partie</translation>
+    </message>
+    <message>
+        <source>Right-click</source>
+        <translation>Clic droit</translation>
+    </message>
+    <message>
+        <source>This does not</source>
+        <translation>Ceci non</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Glisser</translation>
+    </message>
+    <message>
+        <source>Box around it</source>
+        <translation>Cadre autour</translation>
+    </message>
+</context>
+<context>
+    <name>SelectTool</name>
+    <message>
+        <source>Click accepts this proposal, X rejects it</source>
+        <translation>Un clic accepte cette proposition, X la rejette</translation>
+    </message>
+    <message>
+        <source>Click selects, again selects what lies below; drag selects several</source>
+        <translation>Un clic sélectionne, un autre ce qui est dessous ; glisser en sélectionne plusieurs</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Clic</translation>
+    </message>
+    <message>
+        <source>Select; again: the instance below</source>
+        <translation>Sélectionner ; encore : l'instance dessous</translation>
+    </message>
+    <message>
+        <source>Shift+click</source>
+        <translation>Maj+clic</translation>
+    </message>
+    <message>
+        <source>Select one more</source>
+        <translation>En sélectionner une de plus</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Glisser</translation>
+    </message>
+    <message>
+        <source>Select all inside the band</source>
+        <translation>Sélectionner tout ce qui est dans le cadre</translation>
+    </message>
+    <message>
+        <source>Click a proposal</source>
+        <translation>Clic sur une proposition</translation>
+    </message>
+    <message>
+        <source>Accept it</source>
+        <translation>L'accepter</translation>
+    </message>
+    <message>
+        <source>Double-click</source>
+        <translation>Double-clic</translation>
+    </message>
+    <message>
+        <source>Zoom to the instance</source>
+        <translation>Zoomer sur l'instance</translation>
+    </message>
+</context>
+<context>
+    <name>Tool</name>
+    <message>
+        <source>Click or drag</source>
+        <translation>Clic ou glisser</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>objet</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Open &amp;folder …</source>
+        <translation>&amp;Ouvrir un dossier …</translation>
+    </message>
+    <message>
+        <source>Label the images of a folder</source>
+        <translation>Annoter les images d'un dossier</translation>
+    </message>
+    <message>
+        <source>Open &amp;project …</source>
+        <translation>Ouvrir &amp;un projet …</translation>
+    </message>
+    <message>
+        <source>Open a .maskwright file</source>
+        <translation>Ouvrir un fichier .maskwright</translation>
+    </message>
+    <message>
+        <source>Add &amp;images …</source>
+        <translation>&amp;Ajouter des images …</translation>
+    </message>
+    <message>
+        <source>Add image files to the project</source>
+        <translation>Ajouter des fichiers image au projet</translation>
+    </message>
+    <message>
+        <source>I&amp;mport COCO …</source>
+        <translation>&amp;Importer COCO …</translation>
+    </message>
+    <message>
+        <source>Read labels and masks from a COCO file</source>
+        <translation>Lire classes et masques d'un fichier COCO</translation>
+    </message>
+    <message>
+        <source>&amp;Export COCO …</source>
+        <translation>&amp;Exporter COCO …</translation>
+    </message>
+    <message>
+        <source>Write labels and masks as COCO, after a report of what it loses</source>
+        <translation>Écrire classes et masques en COCO, après un rapport de ce qui se perd</translation>
+    </message>
+    <message>
+        <source>Open &amp;demo project</source>
+        <translation>Ouvrir &amp;le projet de démonstration</translation>
+    </message>
+    <message>
+        <source>Pictures to try everything on</source>
+        <translation>Des images pour tout essayer</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Reprendre la dernière modification</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation>Refaire la modification</translation>
+    </message>
+    <message>
+        <source>&amp;Delete instance</source>
+        <translation>&amp;Supprimer l'instance</translation>
+    </message>
+    <message>
+        <source>Delete what is selected</source>
+        <translation>Supprimer la sélection</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>All of the current label; again: all</source>
+        <translation>Toutes celles de la classe courante ; encore : toutes</translation>
+    </message>
+    <message>
+        <source>Select &amp;none</source>
+        <translation>&amp;Ne rien sélectionner</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>R&amp;ejeter</translation>
+    </message>
+    <message>
+        <source>Reject the proposal or instance under the pointer</source>
+        <translation>Rejeter la proposition ou l'instance sous le pointeur</translation>
+    </message>
+    <message>
+        <source>&amp;Fill holes</source>
+        <translation>&amp;Remplir les trous</translation>
+    </message>
+    <message>
+        <source>Fill the holes of what is selected</source>
+        <translation>Remplir les trous de la sélection</translation>
+    </message>
+    <message>
+        <source>Keep the &amp;largest part</source>
+        <translation>&amp;Garder la plus grande partie</translation>
+    </message>
+    <message>
+        <source>Drop the islands of what is selected</source>
+        <translation>Retirer les îlots de la sélection</translation>
+    </message>
+    <message>
+        <source>&amp;Grow by a pixel</source>
+        <translation>Élargir &amp;d'un pixel</translation>
+    </message>
+    <message>
+        <source>&amp;Lock or unlock</source>
+        <translation>&amp;Verrouiller ou déverrouiller</translation>
+    </message>
+    <message>
+        <source>A locked instance can't be changed</source>
+        <translation>Une instance verrouillée ne peut pas être modifiée</translation>
+    </message>
+    <message>
+        <source>&amp;Hide or show</source>
+        <translation>&amp;Masquer ou afficher</translation>
+    </message>
+    <message>
+        <source>Hide what is selected</source>
+        <translation>Masquer la sélection</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>&amp;Sélectionner</translation>
+    </message>
+    <message>
+        <source>Pick instances; click again for the one below</source>
+        <translation>Choisir des instances ; un autre clic prend celle du dessous</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>&amp;Pinceau</translation>
+    </message>
+    <message>
+        <source>Paint on the selected instance, or a new one; Alt erases</source>
+        <translation>Peindre sur l'instance choisie ou une nouvelle ; Alt efface</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>G&amp;omme</translation>
+    </message>
+    <message>
+        <source>Erase from the selected instance; Alt paints</source>
+        <translation>Effacer dans l'instance choisie ; Alt peint</translation>
+    </message>
+    <message>
+        <source>&amp;Points</source>
+        <translation>Po&amp;ints</translation>
+    </message>
+    <message>
+        <source>Click what belongs to one instance, right-click what doesn't, or drag its box</source>
+        <translation>Cliquez ce qui fait partie d'une instance, clic droit ce qui n'en est pas, ou tracez son cadre</translation>
+    </message>
+    <message>
+        <source>E&amp;xemplar box</source>
+        <translation>&amp;Cadre d'exemple</translation>
+    </message>
+    <message>
+        <source>Drag round one example to find all like it; Alt-drag: not like this</source>
+        <translation>Tracez autour d'un exemple pour trouver tous ses semblables ; avec Alt : pas comme cela</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>Pinceau plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>Pinceau plus petit</translation>
+    </message>
+    <message>
+        <source>&amp;Phrase</source>
+        <translation>&amp;Expression</translation>
+    </message>
+    <message>
+        <source>Type what to find in the image</source>
+        <translation>Tapez ce qu'il faut trouver dans l'image</translation>
+    </message>
+    <message>
+        <source>&amp;Find again</source>
+        <translation>Chercher à &amp;nouveau</translation>
+    </message>
+    <message>
+        <source>Ask the model once more with the present phrase and boxes</source>
+        <translation>Interroger encore le modèle avec l'expression et les cadres actuels</translation>
+    </message>
+    <message>
+        <source>&amp;Accept proposals</source>
+        <translation>&amp;Accepter les propositions</translation>
+    </message>
+    <message>
+        <source>All that pass the threshold become instances</source>
+        <translation>Toutes celles au-dessus du seuil deviennent des instances</translation>
+    </message>
+    <message>
+        <source>Accept and go &amp;on</source>
+        <translation>Acce&amp;pter et continuer</translation>
+    </message>
+    <message>
+        <source>Accept, then open the next image</source>
+        <translation>Accepter, puis ouvrir l'image suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Drop proposals</source>
+        <translation>Abandonner &amp;les propositions</translation>
+    </message>
+    <message>
+        <source>Forget what the model found</source>
+        <translation>Oublier ce que le modèle a trouvé</translation>
+    </message>
+    <message>
+        <source>&amp;Tidy with the model</source>
+        <translation>&amp;Soigner avec le modèle</translation>
+    </message>
+    <message>
+        <source>The model redraws the selected instance from its present mask</source>
+        <translation>Le modèle redessine l'instance choisie à partir de son masque actuel</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view clicks</source>
+        <translation>Aperçu &amp;des clics</translation>
+    </message>
+    <message>
+        <source>Show what a click would give while the pointer rests</source>
+        <translation>Montrer ce qu'un clic donnerait quand le pointeur est immobile</translation>
+    </message>
+    <message>
+        <source>Open &amp;model …</source>
+        <translation>&amp;Ouvrir un modèle …</translation>
+    </message>
+    <message>
+        <source>Load another model file</source>
+        <translation>Charger un autre fichier de modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Get a model …</source>
+        <translation>Obtenir &amp;un modèle …</translation>
+    </message>
+    <message>
+        <source>Download, import or choose a model</source>
+        <translation>Télécharger, importer ou choisir un modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the model</source>
+        <translation>Arrêter le &amp;modèle</translation>
+    </message>
+    <message>
+        <source>Stop what the model is doing</source>
+        <translation>Arrêter ce que fait le modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Previous image</source>
+        <translation>&amp;Image précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Next image</source>
+        <translation>Image &amp;suivante</translation>
+    </message>
+    <message>
+        <source>Ten images back</source>
+        <translation>Dix images en arrière</translation>
+    </message>
+    <message>
+        <source>Ten images on</source>
+        <translation>Dix images en avant</translation>
+    </message>
+    <message>
+        <source>Next &amp;instance</source>
+        <translation>I&amp;nstance suivante</translation>
+    </message>
+    <message>
+        <source>Select the next instance and zoom to it</source>
+        <translation>Sélectionner l'instance suivante et zoomer dessus</translation>
+    </message>
+    <message>
+        <source>Previous instance</source>
+        <translation>Instance précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Fit in window</source>
+        <translation>&amp;Ajuster à la fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>One image pixel for each pixel of the screen</source>
+        <translation>Un pixel d'image pour chaque pixel de l'écran</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;selection</source>
+        <translation>&amp;Zoomer sur la sélection</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Z&amp;oom arrière</translation>
+    </message>
+    <message>
+        <source>Next &amp;view mode</source>
+        <translation>&amp;Mode de vue suivant</translation>
+    </message>
+    <message>
+        <source>Overlay, outlines, masks only, cut-out</source>
+        <translation>Superposition, contours, masques seuls, détourage</translation>
+    </message>
+    <message>
+        <source>Stronger fill</source>
+        <translation>Remplissage plus fort</translation>
+    </message>
+    <message>
+        <source>Weaker fill</source>
+        <translation>Remplissage plus léger</translation>
+    </message>
+    <message>
+        <source>Hide all masks while the key is down</source>
+        <translation>Masquer tous les masques tant que la touche est enfoncée</translation>
+    </message>
+    <message>
+        <source>&amp;Canvas only</source>
+        <translation>Zone &amp;d'image seule</translation>
+    </message>
+    <message>
+        <source>Hide all panels</source>
+        <translation>Masquer tous les panneaux</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>&amp;Comme le système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>C&amp;lair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>Masks may o&amp;verlap</source>
+        <translation>&amp;Les masques peuvent se recouvrir</translation>
+    </message>
+    <message>
+        <source>Strokes leave other instances alone</source>
+        <translation>Les traits ne touchent pas aux autres instances</translation>
+    </message>
+    <message>
+        <source>Strokes stop at other instances</source>
+        <translation>Les traits s'arrêtent aux autres instances</translation>
+    </message>
+    <message>
+        <source>Take from &amp;others</source>
+        <translation>Prendre &amp;aux autres</translation>
+    </message>
+    <message>
+        <source>Strokes take pixels from other instances</source>
+        <translation>Les traits prennent des pixels aux autres instances</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stroke, then proposals, then the model's run, then the selection</source>
+        <translation>Le trait, puis les propositions, puis le calcul du modèle, puis la sélection</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command …</source>
+        <translation>&amp;Trouver une commande …</translation>
+    </message>
+    <message>
+        <source>Run any command by its name</source>
+        <translation>Lancer une commande par son nom</translation>
+    </message>
+    <message>
+        <source>&amp;Keys at a glance</source>
+        <translation>Touches &amp;en un coup d'œil</translation>
+    </message>
+    <message>
+        <source>The keys of the present tool; once more: all keys</source>
+        <translation>Les touches de l'outil actuel ; encore : toutes</translation>
+    </message>
+    <message>
+        <source>K&amp;eyboard …</source>
+        <translation>&amp;Clavier …</translation>
+    </message>
+    <message>
+        <source>Look up and change keys, or take those of another program</source>
+        <translation>Consulter et changer les touches, ou prendre celles d'un autre programme</translation>
+    </message>
+    <message>
+        <source>&amp;About Maskwright</source>
+        <translation>À &amp;propos de Maskwright</translation>
+    </message>
+    <message>
+        <source>Give label %1</source>
+        <translation>Donner la classe %1</translation>
+    </message>
+    <message>
+        <source>Label what is selected, and what is drawn next</source>
+        <translation>Classe de la sélection et de ce qui sera dessiné ensuite</translation>
+    </message>
+    <message>
+        <source>Find label %1</source>
+        <translation>Chercher la classe %1</translation>
+    </message>
+    <message>
+        <source>Find everything of that label in the image</source>
+        <translation>Trouver tout ce qui est de cette classe dans l'image</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>impossible pour l'instant</translation>
+    </message>
+    <message>
+        <source>Colour by &amp;label</source>
+        <translation>&amp;Couleur selon la classe</translation>
+    </message>
+    <message>
+        <source>Colour by &amp;instance</source>
+        <translation>Couleur &amp;selon l'instance</translation>
+    </message>
+    <message>
+        <source>Colour by &amp;score</source>
+        <translation>Couleur selon &amp;le score</translation>
+    </message>
+    <message>
+        <source>Colour by s&amp;ource</source>
+        <translation>Couleur selon l'&amp;origine</translation>
+    </message>
+    <message>
+        <source>By hand, by a prompt, by a run, imported</source>
+        <translation>À la main, par une requête, par un passage, importée</translation>
+    </message>
+    <message>
+        <source>Colour by s&amp;tate</source>
+        <translation>Co&amp;uleur selon l'état</translation>
+    </message>
+    <message>
+        <source>Automatic, corrected, accepted</source>
+        <translation>Automatique, corrigée, acceptée</translation>
+    </message>
+    <message>
+        <source>&amp;Patterns</source>
+        <translation>&amp;Motifs</translation>
+    </message>
+    <message>
+        <source>Labels differ in the pattern of their fill as well</source>
+        <translation>Les classes se distinguent aussi par le motif de leur remplissage</translation>
+    </message>
+    <message>
+        <source>Colour-&amp;blind-safe labels</source>
+        <translation>Classes &amp;adaptées au daltonisme</translation>
+    </message>
+    <message>
+        <source>Give the labels colours that everybody can tell apart</source>
+        <translation>Donner aux classes des couleurs que tout le monde distingue</translation>
+    </message>
+    <message>
+        <source>&amp;Mini-map</source>
+        <translation>Mini-&amp;carte</translation>
+    </message>
+    <message>
+        <source>The whole picture in a corner; click to go there</source>
+        <translation>Toute l'image dans un coin ; un clic y mène</translation>
+    </message>
+    <message>
+        <source>&amp;Rulers</source>
+        <translation>&amp;Règles</translation>
+    </message>
+    <message>
+        <source>In pixels of the image</source>
+        <translation>En pixels de l'image</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>C&amp;ontraste élevé</translation>
+    </message>
+    <message>
+        <source>White on black, with a line round everything</source>
+        <translation>Blanc sur noir, avec un trait autour de tout</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Texte plus grand</translation>
+    </message>
+    <message>
+        <source>In the whole window</source>
+        <translation>Dans toute la fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Texte &amp;plus petit</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>Texte &amp;normal</translation>
+    </message>
+    <message>
+        <source>As large as the system says</source>
+        <translation>De la taille fixée par le système</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Annoter</translation>
+    </message>
+    <message>
+        <source>Panels for labelling</source>
+        <translation>Panneaux pour annoter</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>Panels for review: the images as a list</source>
+        <translation>Panneaux pour vérifier : les images en liste</translation>
+    </message>
+    <message>
+        <source>&amp;Video</source>
+        <translation>V&amp;idéo</translation>
+    </message>
+    <message>
+        <source>Panels for video: the images as a film strip</source>
+        <translation>Panneaux pour la vidéo : les images en bande</translation>
+    </message>
+    <message>
+        <source>Bring &amp;panels back</source>
+        <translation>&amp;Ramener les panneaux</translation>
+    </message>
+    <message>
+        <source>Every panel in its first place</source>
+        <translation>Chaque panneau à sa place d'origine</translation>
+    </message>
+    <message>
+        <source>Shri&amp;nk by a pixel</source>
+        <translation>Rétrécir d'&amp;un pixel</translation>
+    </message>
+    <message>
+        <source>Show &amp;alone</source>
+        <translation>&amp;Montrer seul</translation>
+    </message>
+    <message>
+        <source>Hide everything but what is selected; again: show all</source>
+        <translation>Masquer tout sauf la sélection ; encore : tout montrer</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w all</source>
+        <translation>&amp;Tout montrer</translation>
+    </message>
+    <message>
+        <source>Show what is hidden in this image</source>
+        <translation>Montrer ce qui est masqué dans cette image</translation>
+    </message>
+    <message>
+        <source>Hide or show label</source>
+        <translation>Masquer ou afficher la classe</translation>
+    </message>
+    <message>
+        <source>All instances of the current label in this image</source>
+        <translation>Toutes les instances de la classe courante dans cette image</translation>
+    </message>
+    <message>
+        <source>Lock or unlock label</source>
+        <translation>Verrouiller ou déverrouiller la classe</translation>
+    </message>
+    <message>
+        <source>Show label alone</source>
+        <translation>Montrer la classe seule</translation>
+    </message>
+    <message>
+        <source>Hide what is not of the current label; again: show all</source>
+        <translation>Masquer ce qui n'est pas de la classe courante ; encore : tout montrer</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Grouper</translation>
+    </message>
+    <message>
+        <source>What is selected belongs together</source>
+        <translation>La sélection va ensemble</translation>
+    </message>
+    <message>
+        <source>&amp;Ungroup</source>
+        <translation>&amp;Dégrouper</translation>
+    </message>
+    <message>
+        <source>What is selected belongs to no group</source>
+        <translation>La sélection n'est dans aucun groupe</translation>
+    </message>
+    <message>
+        <source>Many instances that nobody told apart; exported as such</source>
+        <translation>De nombreuses instances non séparées ; exportées comme telles</translation>
+    </message>
+    <message>
+        <source>&amp;Pick a label</source>
+        <translation>&amp;Choisir une classe</translation>
+    </message>
+    <message>
+        <source>Letters find it; Enter gives it to what is selected</source>
+        <translation>Les lettres la trouvent ; Entrée la donne à la sélection</translation>
+    </message>
+    <message>
+        <source>&amp;Merge or delete labels …</source>
+        <translation>&amp;Fusionner ou supprimer des classes …</translation>
+    </message>
+    <message>
+        <source>Over the whole data set, as one step</source>
+        <translation>Dans tout le jeu de données, en une étape</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtre</translation>
+    </message>
+    <message>
+        <source>Type which images and instances to list</source>
+        <translation>Tapez quelles images et instances lister</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom in</source>
+        <translation>Zoom a&amp;vant</translation>
+    </message>
+    <message>
+        <source>P&amp;eek</source>
+        <translation>Voir d&amp;essous</translation>
+    </message>
+    <message>
+        <source>Pro&amp;tect others</source>
+        <translation>Pro&amp;téger les autres</translation>
+    </message>
+    <message>
+        <source>C&amp;rowd region</source>
+        <translation>&amp;Zone de foule</translation>
+    </message>
+</context>
+<context>
+    <name>canvas</name>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrigée</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejetée</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
+    </message>
+    <message>
+        <source>by a prompt</source>
+        <translation>par requête</translation>
+    </message>
+    <message>
+        <source>by a run</source>
+        <translation>par un passage</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importée</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>sans classe</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>Remplir les trous</translation>
+    </message>
+    <message>
+        <source>Keep the largest part</source>
+        <translation>Garder la plus grande partie</translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation>Élargir</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>Rétrécir</translation>
+    </message>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>Verrouiller ou déverrouiller</translation>
+    </message>
+    <message>
+        <source>Hide or show</source>
+        <translation>Masquer ou afficher</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>rien à annuler</translation>
+    </message>
+    <message>
+        <source>nothing to redo</source>
+        <translation>rien à rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Annuler : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Ann&amp;uler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Rétablir : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Réta&amp;blir</translation>
+    </message>
+    <message>
+        <source>nothing is selected</source>
+        <translation>rien n'est sélectionné</translation>
+    </message>
+    <message>
+        <source>this is the first image</source>
+        <translation>c'est la première image</translation>
+    </message>
+    <message>
+        <source>this is the last image</source>
+        <translation>c'est la dernière image</translation>
+    </message>
+    <message>
+        <source>Recolour labels</source>
+        <translation>Recolorer les classes</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>Show alone</source>
+        <translation>Montrer seul</translation>
+    </message>
+    <message>
+        <source>Crowd region</source>
+        <translation>Zone de foule</translation>
+    </message>
+    <message>
+        <source>Hide or show label</source>
+        <translation>Masquer ou afficher la classe</translation>
+    </message>
+    <message>
+        <source>Lock or unlock label</source>
+        <translation>Verrouiller ou déverrouiller la classe</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grouper</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Dégrouper</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrigée</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejetée</translation>
+    </message>
+    <message>
+        <source>Set state</source>
+        <translation>Fixer l'état</translation>
+    </message>
+</context>
+<context>
+    <name>core::Download</name>
+    <message>
+        <source>nothing came for %1 s</source>
+        <translation>rien n'est arrivé pendant %1 s</translation>
+    </message>
+    <message>
+        <source>%1 bytes instead of %2</source>
+        <translation>%1 octets au lieu de %2</translation>
+    </message>
+    <message>
+        <source>the server sent another piece than the one asked for</source>
+        <translation>le serveur a envoyé un autre morceau que celui demandé</translation>
+    </message>
+    <message>
+        <source>it can't continue</source>
+        <translation>il ne peut pas reprendre</translation>
+    </message>
+    <message>
+        <source>it sends from one address to the next without end</source>
+        <translation>il renvoie sans fin d'une adresse à l'autre</translation>
+    </message>
+    <message>
+        <source>it leads to an unprotected address</source>
+        <translation>il mène à une adresse non protégée</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes came</source>
+        <translation>%1 octets sur %2 sont arrivés</translation>
+    </message>
+</context>
+<context>
+    <name>core::ModelManager</name>
+    <message>
+        <source>Imported on %1.</source>
+        <translation>Importé le %1.</translation>
+    </message>
+</context>
+<context>
+    <name>core::OpenProject</name>
+    <message>
+        <source>Add image</source>
+        <translation>Ajouter une image</translation>
+    </message>
+    <message>
+        <source>Add %1 images</source>
+        <translation>Ajouter %1 images</translation>
+    </message>
+</context>
+<context>
+    <name>core::ThreadedInferenceService</name>
+    <message>
+        <source>The image is not in memory any more; open it again and repeat the prompt.</source>
+        <translation>L'image n'est plus en mémoire ; rouvrez-la et répétez la demande.</translation>
+    </message>
+</context>
+<context>
+    <name>core::TokenStore</name>
+    <message>
+        <source>it does not answer</source>
+        <translation>il ne répond pas</translation>
+    </message>
+</context>
+<context>
+    <name>edits</name>
+    <message>
+        <source>object</source>
+        <translation>objet</translation>
+    </message>
+    <message>
+        <source>Accept proposal</source>
+        <translation>Accepter la proposition</translation>
+    </message>
+    <message>
+        <source>Accept %1 proposals</source>
+        <translation>Accepter %1 propositions</translation>
+    </message>
+    <message>
+        <source>New instance</source>
+        <translation>Nouvelle instance</translation>
+    </message>
+    <message>
+        <source>Delete instance</source>
+        <translation>Supprimer l'instance</translation>
+    </message>
+    <message>
+        <source>Delete %1 instances</source>
+        <translation>Supprimer %1 instances</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Nouvelle classe</translation>
+    </message>
+    <message>
+        <source>Delete label</source>
+        <translation>Supprimer la classe</translation>
+    </message>
+    <message>
+        <source>Change label</source>
+        <translation>Modifier la classe</translation>
+    </message>
+    <message>
+        <source>Sort labels</source>
+        <translation>Trier les classes</translation>
+    </message>
+    <message>
+        <source>Change labels of %1 instances</source>
+        <translation>Changer la classe de %1 instances</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AccessStep</name>
+    <message>
+        <source>2  Access</source>
+        <translation>2  Accès</translation>
+    </message>
+    <message>
+        <source>&amp;Keep token</source>
+        <translation>&amp;Garder le jeton</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>&amp;L'oublier</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Paste the token here</source>
+        <translation>Collez le jeton ici</translation>
+    </message>
+    <message>
+        <source>Where the token is</source>
+        <translation>Où se trouve le jeton</translation>
+    </message>
+    <message>
+        <source>Comes with the program.</source>
+        <translation>Fourni avec le programme.</translation>
+    </message>
+    <message>
+        <source>Free for everybody; no account is needed.</source>
+        <translation>Libre pour tous ; aucun compte n'est nécessaire.</translation>
+    </message>
+    <message>
+        <source>No address is known. Import a file that you have.</source>
+        <translation>Aucune adresse n'est connue. Importez un fichier que vous avez.</translation>
+    </message>
+    <message>
+        <source>Given on request: &lt;a href="%1"&gt;ask on the model's page&lt;/a&gt;, then &lt;a href="%2"&gt;make a token&lt;/a&gt; with read access.</source>
+        <translation>Sur demande : &lt;a href="%1"&gt;demandez sur la page du modèle&lt;/a&gt;, puis &lt;a href="%2"&gt;créez un jeton&lt;/a&gt; avec accès en lecture.</translation>
+    </message>
+    <message>
+        <source>A token for %1 is known.</source>
+        <translation>Un jeton pour %1 est connu.</translation>
+    </message>
+    <message>
+        <source>No token for %1 yet.</source>
+        <translation>Pas encore de jeton pour %1.</translation>
+    </message>
+    <message>
+        <source>That is no token: it has letters, digits and signs, and nothing between them.</source>
+        <translation>Ce n'est pas un jeton : il se compose de lettres, chiffres et signes, sans rien entre eux.</translation>
+    </message>
+    <message>
+        <source>The token is in the system's keychain.</source>
+        <translation>Le jeton est dans le trousseau du système.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AnnotationDock</name>
+    <message>
+        <source>Instances</source>
+        <translation>Instances</translation>
+    </message>
+    <message>
+        <source>Nothing labelled here yet.
+Type a phrase, or paint with B.</source>
+        <translation>Rien n'est encore annoté ici.
+Tapez une expression ou peignez avec B.</translation>
+    </message>
+    <message>
+        <source>Instances  %1</source>
+        <translation>Instances  %1</translation>
+    </message>
+    <message>
+        <source>The filter hides all %1 of them.</source>
+        <translation>Le filtre les masque toutes les %1.</translation>
+    </message>
+    <message>
+        <source>Instances  %1 of %2</source>
+        <translation>Instances  %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AnnotationModel</name>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrigée</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejetée</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>verrouillée</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>masquée</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>sans classe</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>faite à la main</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>crowd</source>
+        <translation>foule</translation>
+    </message>
+    <message>
+        <source>hand</source>
+        <translation>main</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>requête</translation>
+    </message>
+    <message>
+        <source>run: %1</source>
+        <translation>passage : %1</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>import</translation>
+    </message>
+    <message>
+        <source>%1, %2 pixels</source>
+        <translation>%1, %2 pixels</translation>
+    </message>
+    <message>
+        <source>found as “%1” %2</source>
+        <translation>trouvée comme « %1 » %2</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>groupe %1</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>modifiée %1</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Aire</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attributs</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AttributePanel</name>
+    <message>
+        <source>several values</source>
+        <translation>plusieurs valeurs</translation>
+    </message>
+    <message>
+        <source>“%1” is no number; %2 stays as it was.</source>
+        <translation>« %1 » n'est pas un nombre ; %2 reste inchangé.</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>Fixer %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BarPlot</name>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>Rien à montrer pour l'instant.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CanvasView</name>
+    <message>
+        <source>%1  %2  proposal</source>
+        <translation>%1  %2  proposition</translation>
+    </message>
+    <message>
+        <source>like the example</source>
+        <translation>comme l'exemple</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>sans classe</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>verrouillée</translation>
+    </message>
+    <message>
+        <source>Reading the image …</source>
+        <translation>Lecture de l'image …</translation>
+    </message>
+    <message>
+        <source>This project has no images yet.
+Open a folder or drop image files here.</source>
+        <translation>Ce projet n'a pas encore d'images.
+Ouvrez un dossier ou déposez des fichiers image ici.</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Zone d'image</translation>
+    </message>
+    <message>
+        <source>The current image with its masks</source>
+        <translation>L'image courante avec ses masques</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ComfortCommands</name>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>&amp;Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CommandPalette</name>
+    <message>
+        <source>Type a command</source>
+        <translation>Tapez une commande</translation>
+    </message>
+    <message>
+        <source>Command to find</source>
+        <translation>Commande à trouver</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Commandes trouvées</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DisplayDock</name>
+    <message>
+        <source>Display</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Noir</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Blanc</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Channel shown as red</source>
+        <translation>Canal affiché en rouge</translation>
+    </message>
+    <message>
+        <source>Channel shown as green</source>
+        <translation>Canal affiché en vert</translation>
+    </message>
+    <message>
+        <source>Channel shown as blue</source>
+        <translation>Canal affiché en bleu</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Keep for the next images</source>
+        <translation>Garder pour les images suivantes</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>For the view only. The model sees %1 to %2.</source>
+        <translation>Pour la vue seulement. Le modèle voit de %1 à %2.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExportDialog</name>
+    <message>
+        <source>Export COCO</source>
+        <translation>Exporter COCO</translation>
+    </message>
+    <message>
+        <source>annotations.json with every instance that is not rejected</source>
+        <translation>annotations.json avec chaque instance non rejetée</translation>
+    </message>
+    <message>
+        <source>Write polygons instead of run lengths</source>
+        <translation>Écrire des polygones au lieu de longueurs de plages</translation>
+    </message>
+    <message>
+        <source>Older programs read only polygons. Holes and small parts then cost pixels.</source>
+        <translation>Les vieux programmes ne lisent que les polygones. Trous et petites parties coûtent alors des pixels.</translation>
+    </message>
+    <message>
+        <source>What will be lost</source>
+        <translation>Ce qui sera perdu</translation>
+    </message>
+    <message>
+        <source>Choose folder and write …</source>
+        <translation>Choisir le dossier et écrire …</translation>
+    </message>
+    <message>
+        <source>%1 instances in %2 images.</source>
+        <translation>%1 instances dans %2 images.</translation>
+    </message>
+    <message>
+        <source>%1 with holes, %2 in several parts.</source>
+        <translation>%1 avec des trous, %2 en plusieurs parties.</translation>
+    </message>
+    <message>
+        <source>Every pixel is kept.</source>
+        <translation>Chaque pixel est conservé.</translation>
+    </message>
+    <message>
+        <source>%1 pixels will read back different.</source>
+        <translation>%1 pixels seront différents à la relecture.</translation>
+    </message>
+    <message>
+        <source>%1 instances are left out: rejected or empty.</source>
+        <translation>%1 instances sont laissées de côté : rejetées ou vides.</translation>
+    </message>
+    <message>
+        <source>COCO has no place for: %1.</source>
+        <translation>COCO n'a pas de place pour : %1.</translation>
+    </message>
+    <message>
+        <source>Folder for annotations.json</source>
+        <translation>Dossier pour annotations.json</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Écriture …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Wrote %1 instances to %2.</source>
+        <translation>%1 instances écrites dans %2.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FileCommands</name>
+    <message>
+        <source>no project is open</source>
+        <translation>aucun projet n'est ouvert</translation>
+    </message>
+    <message>
+        <source>The last changes are not saved yet. %1 Leave the project and lose them?</source>
+        <translation>Les dernières modifications ne sont pas encore enregistrées. %1 Quitter le projet et les perdre ?</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>There is no model file %1. Choose one with Prompt, Open model.</source>
+        <translation>Il n'y a pas de fichier de modèle %1. Choisissez-en un avec Requête, Ouvrir un modèle.</translation>
+    </message>
+    <message>
+        <source>No images there. Choose image files or a folder that holds some.</source>
+        <translation>Il n'y a pas d'images là. Choisissez des fichiers image ou un dossier qui en contient.</translation>
+    </message>
+    <message>
+        <source>%1 images added.</source>
+        <translation>%1 images ajoutées.</translation>
+    </message>
+    <message>
+        <source>These images are already in the project.</source>
+        <translation>Ces images sont déjà dans le projet.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir un dossier</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Ouvrir un projet</translation>
+    </message>
+    <message>
+        <source>Projects (*.%1)</source>
+        <translation>Projets (*.%1)</translation>
+    </message>
+    <message>
+        <source>Add images</source>
+        <translation>Ajouter des images</translation>
+    </message>
+    <message>
+        <source>Images (%1)</source>
+        <translation>Images (%1)</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>Ouvrir un modèle</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors *.pt *.mwq);;All files (*)</source>
+        <translation>Modèles (*.safetensors *.pt *.mwq);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Import COCO</source>
+        <translation>Importer COCO</translation>
+    </message>
+    <message>
+        <source>COCO files (*.json)</source>
+        <translation>Fichiers COCO (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 instances in %2 images imported.</source>
+        <translation>%1 instances dans %2 images importées.</translation>
+    </message>
+    <message>
+        <source>… and %1 more notes.</source>
+        <translation>… et %1 autres remarques.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GridPlot</name>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>Rien à montrer pour l'instant.</translation>
+    </message>
+    <message>
+        <source>in one image with</source>
+        <translation>dans une image avec</translation>
+    </message>
+    <message>
+        <source>%1 with %2: %3 images</source>
+        <translation>%1 avec %2 : %3 images</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ImageDock</name>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images, %3 instances</source>
+        <translation>%1 images sur %2, %3 instances</translation>
+    </message>
+</context>
+<context>
+    <name>gui::IssueStrip</name>
+    <message>
+        <source>Notice</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Dismiss the notice</source>
+        <translation>Fermer l'avis</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeyOverlay</name>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>Give the label of that number</source>
+        <translation>Donner la classe de ce numéro</translation>
+    </message>
+    <message>
+        <source>Find everything of that label</source>
+        <translation>Trouver tout ce qui est de cette classe</translation>
+    </message>
+    <message>
+        <source>Space, drag</source>
+        <translation>Espace, glisser</translation>
+    </message>
+    <message>
+        <source>Move the image; middle button too</source>
+        <translation>Déplacer l'image ; aussi avec le bouton du milieu</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Molette</translation>
+    </message>
+    <message>
+        <source>Zoom about the pointer</source>
+        <translation>Zoomer autour du pointeur</translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation>Dans la zone d'image</translation>
+    </message>
+    <message>
+        <source>Any key closes this. %1 once more: all keys, and how to change them.</source>
+        <translation>N'importe quelle touche ferme ceci. Encore %1 : toutes les touches et comment les changer.</translation>
+    </message>
+    <message>
+        <source>Keys of %1</source>
+        <translation>Touches de %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeysDialog</name>
+    <message>
+        <source>Single keys keep their &amp;place on the keyboard</source>
+        <translation>&amp;Les touches simples gardent leur place sur le clavier</translation>
+    </message>
+    <message>
+        <source>&amp;New key</source>
+        <translation>&amp;Nouvelle touche</translation>
+    </message>
+    <message>
+        <source>Press the key it shall have</source>
+        <translation>Appuyez sur la touche voulue</translation>
+    </message>
+    <message>
+        <source>&amp;Another key</source>
+        <translation>&amp;Une touche de plus</translation>
+    </message>
+    <message>
+        <source>Press one more key for it</source>
+        <translation>Appuyez sur une touche de plus</translation>
+    </message>
+    <message>
+        <source>N&amp;o key</source>
+        <translation>&amp;Aucune touche</translation>
+    </message>
+    <message>
+        <source>Take its keys away</source>
+        <translation>Lui retirer ses touches</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Réinitialiser</translation>
+    </message>
+    <message>
+        <source>The keys it had at first</source>
+        <translation>Ses touches d'origine</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation>&amp;Tout réinitialiser</translation>
+    </message>
+    <message>
+        <source>All commands get the keys they had at first</source>
+        <translation>Toutes les commandes retrouvent leurs touches d'origine</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Keys of which program</source>
+        <translation>Touches de quel programme</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Chercher une commande ou une touche</translation>
+    </message>
+    <message>
+        <source>Then they work with every layout and input method. Off: the letter counts, wherever it is.</source>
+        <translation>Elles marchent alors avec toute disposition et méthode de saisie. Désactivé : la lettre compte, où qu'elle soit.</translation>
+    </message>
+    <message>
+        <source>Keys &amp;as in</source>
+        <translation>Touches &amp;comme dans</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Commandes et leurs touches</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Agit</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>“%1” has one of these keys now. Reset it first.</source>
+        <translation>« %1 » a maintenant l'une de ces touches. Réinitialisez-la d'abord.</translation>
+    </message>
+    <message>
+        <source>on the canvas</source>
+        <translation>dans la zone d'image</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>partout</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”. Give that another key first.</source>
+        <translation>%1 appartient à « %2 ». Donnez-lui d'abord une autre touche.</translation>
+    </message>
+    <message>
+        <source>Press the key for “%1”. Esc leaves it as it is.</source>
+        <translation>Appuyez sur la touche pour « %1 ». Échap laisse tout en l'état.</translation>
+    </message>
+    <message>
+        <source>The space bar moves the image and can't be given away.</source>
+        <translation>La barre d'espace déplace l'image et ne peut pas être attribuée.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LabelDock</name>
+    <message>
+        <source>Labels</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>No labels yet.
+The first phrase or shape makes one.</source>
+        <translation>Pas encore de classes.
+La première expression ou forme en crée une.</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Nouvelle classe</translation>
+    </message>
+    <message>
+        <source>Add a label. A phrase that finds something makes its own.</source>
+        <translation>Ajouter une classe. Une expression qui trouve quelque chose crée la sienne.</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>classe</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>classe %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Colour …</source>
+        <translation>Couleur …</translation>
+    </message>
+    <message>
+        <source>Delete label</source>
+        <translation>Supprimer la classe</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>Colour, phrase and attributes of the current label</source>
+        <translation>Couleur, expression et attributs de la classe courante</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>Fusionner …</translation>
+    </message>
+    <message>
+        <source>Merge, change or delete labels in all images</source>
+        <translation>Fusionner, changer ou supprimer des classes dans toutes les images</translation>
+    </message>
+    <message>
+        <source>“%1” is in use. Choose what becomes of its instances.</source>
+        <translation>« %1 » est utilisée. Choisissez ce que deviennent ses instances.</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LabelModel</name>
+    <message>
+        <source>There already is a label “%1”. Names must differ.</source>
+        <translation>Il y a déjà une classe « %1 ». Les noms doivent être différents.</translation>
+    </message>
+    <message>
+        <source>%1
+Asked for as: %2
+In the whole project: %3 instances</source>
+        <translation>%1
+Demandé comme : %2
+Dans tout le projet : %3 instances</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LabelPanel</name>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Phrase for the model; empty: the name</source>
+        <translation>Expression pour le modèle ; vide : le nom</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Expression</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attributs</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>Add an attribute to this label</source>
+        <translation>Ajouter un attribut à cette classe</translation>
+    </message>
+    <message>
+        <source>Add attribute</source>
+        <translation>Ajouter un attribut</translation>
+    </message>
+    <message>
+        <source>Remove the attribute. Values that were given stay in the project and come back when this is undone.</source>
+        <translation>Retirer l'attribut. Les valeurs données restent dans le projet et reviennent si l'on annule.</translation>
+    </message>
+    <message>
+        <source>Remove attribute</source>
+        <translation>Retirer l'attribut</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>oui ou non</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>choix</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>Type of %1</source>
+        <translation>Type de %1</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <translation>Couleur de %1</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>attribut</translation>
+    </message>
+    <message>
+        <source>attribute %1</source>
+        <translation>attribut %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LabelPicker</name>
+    <message>
+        <source>Label</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Labels that fit</source>
+        <translation>Classes qui correspondent</translation>
+    </message>
+    <message>
+        <source>New label “%1”</source>
+        <translation>Nouvelle classe « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LicenceStep</name>
+    <message>
+        <source>1  Licence</source>
+        <translation>1  Licence</translation>
+    </message>
+    <message>
+        <source>I have &amp;read it and accept it</source>
+        <translation>&amp;Je l'ai lue et je l'accepte</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texte de la licence</translation>
+    </message>
+    <message>
+        <source>1  Licence: %1 of %2</source>
+        <translation>1  Licence : %1 du %2</translation>
+    </message>
+    <message>
+        <source>The licence comes with the model; read it where you got the file.</source>
+        <translation>La licence accompagne le modèle ; lisez-la là où vous avez obtenu le fichier.</translation>
+    </message>
+    <message>
+        <source>Accepted on %1</source>
+        <translation>Acceptée le %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MainWindow</name>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Mask</source>
+        <translation>&amp;Masque</translation>
+    </message>
+    <message>
+        <source>&amp;Prompt</source>
+        <translation>&amp;Requête</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>About Maskwright</source>
+        <translation>À propos de Maskwright</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Maskwright %1&lt;/b&gt;&lt;p&gt;Masks for images: found by a phrase or an example, corrected by hand, kept on your machine.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Uses Qt %2.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Maskwright %1&lt;/b&gt;&lt;p&gt;Des masques pour les images : trouvés par une expression ou un exemple, corrigés à la main, gardés sur votre machine.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Utilise Qt %2.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Maskwright</source>
+        <translation>Maskwright</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>Dis&amp;position</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>Tai&amp;lle du texte</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Lan&amp;gue</translation>
+    </message>
+    <message>
+        <source>&amp;Instances</source>
+        <translation>I&amp;nstances</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urs</source>
+        <translation>Co&amp;uleurs</translation>
+    </message>
+    <message>
+        <source>P&amp;anels</source>
+        <translation>Panneau&amp;x</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MiniMap</name>
+    <message>
+        <source>Mini-map</source>
+        <translation>Mini-carte</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ModelCommands</name>
+    <message>
+        <source>Use it with Prompt, Get a model.</source>
+        <translation>Utilisez-le avec Requête, Obtenir un modèle.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ModelDialog</name>
+    <message>
+        <source>Checking what is here of %1 …</source>
+        <translation>Vérification de ce qui est là de %1 …</translation>
+    </message>
+    <message>
+        <source>Asking for %1 …</source>
+        <translation>Demande de %1 …</translation>
+    </message>
+    <message>
+        <source>The connection broke off; next try in %1 s. What is here is kept.</source>
+        <translation>La connexion s'est coupée ; prochain essai dans %1 s. Ce qui est là est gardé.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1:%2 left</source>
+        <translation>reste %1:%2</translation>
+    </message>
+    <message>
+        <source>this server sends the beginning again</source>
+        <translation>ce serveur renvoie le début</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>À propos du modèle</translation>
+    </message>
+    <message>
+        <source>Get a model</source>
+        <translation>Obtenir un modèle</translation>
+    </message>
+    <message>
+        <source>3  Space</source>
+        <translation>3  Espace</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>&amp;Change …</source>
+        <translation>&amp;Changer …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>&amp;Get it</source>
+        <translation>&amp;Obtenir</translation>
+    </message>
+    <message>
+        <source>&amp;Pause, keep what is here</source>
+        <translation>&amp;Pause, garder ce qui est là</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>&amp;Remove …</source>
+        <translation>&amp;Retirer …</translation>
+    </message>
+    <message>
+        <source>&amp;Use this model</source>
+        <translation>&amp;Utiliser ce modèle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>From a &amp;file …</source>
+        <translation>&amp;Depuis un fichier …</translation>
+    </message>
+    <message>
+        <source>From a f&amp;older …</source>
+        <translation>D&amp;epuis un dossier …</translation>
+    </message>
+    <message>
+        <source>No checksum of it is known to the program, so its file can be checked only against what the server states.</source>
+        <translation>Le programme n'en connaît pas la somme de contrôle ; le fichier ne peut être comparé qu'à ce que dit le serveur.</translation>
+    </message>
+    <message>
+        <source>No checksum of it is known to the program, so its file is taken as it is.</source>
+        <translation>Le programme n'en connaît pas la somme de contrôle ; le fichier est pris tel quel.</translation>
+    </message>
+    <message>
+        <source>It takes about %1 of memory and this machine has %2; a copy of 8 bits takes less than half: maskwright-cli convert --dtype q8.</source>
+        <translation>Il prend environ %1 de mémoire et cette machine a %2 ; une copie en 8 bits en prend moins de la moitié : maskwright-cli convert --dtype q8.</translation>
+    </message>
+    <message>
+        <source>%1 needed, %2 free in %3</source>
+        <translation>%1 nécessaires, %2 libres dans %3</translation>
+    </message>
+    <message>
+        <source>%1 free in %2</source>
+        <translation>%1 libres dans %2</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>Co&amp;ntinuer</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>le modèle</translation>
+    </message>
+    <message>
+        <source>Its checksum is right.</source>
+        <translation>Sa somme de contrôle est juste.</translation>
+    </message>
+    <message>
+        <source>Its checksum is what the server states.</source>
+        <translation>Sa somme de contrôle est celle que donne le serveur.</translation>
+    </message>
+    <message>
+        <source>Nobody states its checksum, so it could not be checked.</source>
+        <translation>Personne ne donne sa somme de contrôle ; elle n'a pas pu être vérifiée.</translation>
+    </message>
+    <message>
+        <source>Go to the licence</source>
+        <translation>Aller à la licence</translation>
+    </message>
+    <message>
+        <source>Enter a token</source>
+        <translation>Saisir un jeton</translation>
+    </message>
+    <message>
+        <source>Open the token page</source>
+        <translation>Ouvrir la page des jetons</translation>
+    </message>
+    <message>
+        <source>Open the request page</source>
+        <translation>Ouvrir la page de demande</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Import a file …</source>
+        <translation>Importer un fichier …</translation>
+    </message>
+    <message>
+        <source>Choose another folder …</source>
+        <translation>Choisir un autre dossier …</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Importer un dossier</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>Importer un modèle</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors *.pt *.pth);;All files (*)</source>
+        <translation>Modèles (*.safetensors *.pt *.pth);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Folder for models</source>
+        <translation>Dossier des modèles</translation>
+    </message>
+    <message>
+        <source>Remove %1 and all its files from the models folder?</source>
+        <translation>Retirer %1 et tous ses fichiers du dossier des modèles ?</translation>
+    </message>
+    <message>
+        <source>Remove a model</source>
+        <translation>Retirer un modèle</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ModelList</name>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>exemples</translation>
+    </message>
+    <message>
+        <source>clicks</source>
+        <translation>clics</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>vidéo</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Can do</source>
+        <translation>Sait faire</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Fits memory</source>
+        <translation>Tient en mémoire</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>utilisé</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>%1 of it</source>
+        <translation>%1 en partie</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>no, import only</source>
+        <translation>non, import seulement</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>petit</translation>
+    </message>
+    <message>
+        <source>tight</source>
+        <translation>juste</translation>
+    </message>
+    <message>
+        <source>A session takes about %1; this machine has %2.</source>
+        <translation>Une session prend environ %1 ; cette machine a %2.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ProgressWidget</name>
+    <message>
+        <source>Encoding the image</source>
+        <translation>Encodage de l'image</translation>
+    </message>
+    <message>
+        <source>Finding instances</source>
+        <translation>Recherche des instances</translation>
+    </message>
+    <message>
+        <source>Finding the shape</source>
+        <translation>Recherche de la forme</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Chargement du modèle</translation>
+    </message>
+    <message>
+        <source>Progress of the model</source>
+        <translation>Progression du modèle</translation>
+    </message>
+    <message>
+        <source>Stop the model (Ctrl+.)</source>
+        <translation>Arrêter le modèle (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Stop the model</source>
+        <translation>Arrêter le modèle</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>, %1 s</source>
+        <translation>, %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PromptBar</name>
+    <message>
+        <source>Phrase</source>
+        <translation>Expression</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Seuil</translation>
+    </message>
+    <message>
+        <source>Proposals scored lower than this are left out. Nothing is computed again.</source>
+        <translation>Les propositions de score inférieur sont écartées. Rien n'est recalculé.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>like box %1</source>
+        <translation>comme cadre %1</translation>
+    </message>
+    <message>
+        <source>not box %1</source>
+        <translation>pas cadre %1</translation>
+    </message>
+    <message>
+        <source>More like this. Click to remove.</source>
+        <translation>D'autres comme cela. Clic pour retirer.</translation>
+    </message>
+    <message>
+        <source>Not like this. Click to remove.</source>
+        <translation>Pas comme cela. Clic pour retirer.</translation>
+    </message>
+    <message>
+        <source>Remove example %1</source>
+        <translation>Retirer l'exemple %1</translation>
+    </message>
+    <message>
+        <source>Remove counter-example %1</source>
+        <translation>Retirer le contre-exemple %1</translation>
+    </message>
+    <message>
+        <source>No model is loaded. Brush, eraser and all lists work without one.</source>
+        <translation>Aucun modèle chargé. Pinceau, gomme et listes s'en passent.</translation>
+    </message>
+    <message>
+        <source>%1 knows no phrases; draw an exemplar box.</source>
+        <translation>%1 ne comprend pas les expressions ; tracez un cadre d'exemple.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Recherche …</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Rien de nouveau</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a synonym or an exemplar box.</source>
+        <translation>Rien trouvé. Essayez un synonyme ou un cadre d'exemple.</translation>
+    </message>
+    <message>
+        <source>Nothing above %1. Best guess %2.</source>
+        <translation>Rien au-dessus de %1. Meilleur essai %2.</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 pass</source>
+        <translation>%1 trouvées, %2 passent</translation>
+    </message>
+    <message>
+        <source>, %1 labelled already</source>
+        <translation>, %1 déjà annotées</translation>
+    </message>
+    <message>
+        <source>Exemplar boxes only</source>
+        <translation>Cadres d'exemple seulement</translation>
+    </message>
+    <message>
+        <source>What to find  ( / )</source>
+        <translation>Que chercher  ( / )</translation>
+    </message>
+    <message>
+        <source>The model took %1 s.</source>
+        <translation>Le modèle a mis %1 s.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::QueryEdit</name>
+    <message>
+        <source>Filter: class:car score:&lt;0.5 state:auto area:&gt;100</source>
+        <translation>Filtre : class:car score:&lt;0.5 state:auto area:&gt;100</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
+Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
+        <translation>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
+Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, "two words".</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RemapDialog</name>
+    <message>
+        <source>stays</source>
+        <translation>reste</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>sans classe</translation>
+    </message>
+    <message>
+        <source>Remove labels that have become empty</source>
+        <translation>Retirer les classes devenues vides</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Merge or delete labels</source>
+        <translation>Fusionner ou supprimer des classes</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instances</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
+        <source>Labels and what they become</source>
+        <translation>Classes et ce qu'elles deviennent</translation>
+    </message>
+    <message>
+        <source>%1 instances of %2 labels change, in all images. One undo takes it back.</source>
+        <translation>%1 instances de %2 classes changent, dans toutes les images. Une seule annulation suffit.</translation>
+    </message>
+    <message>
+        <source>Choose what a label becomes.</source>
+        <translation>Choisissez ce que devient une classe.</translation>
+    </message>
+    <message>
+        <source>%1 instances have another label now.</source>
+        <translation>%1 instances ont maintenant une autre classe.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Session</name>
+    <message>
+        <source>object</source>
+        <translation>objet</translation>
+    </message>
+    <message>
+        <source>Assign label</source>
+        <translation>Attribuer la classe</translation>
+    </message>
+</context>
+<context>
+    <name>gui::StatisticsDock</name>
+    <message>
+        <source>no label</source>
+        <translation>sans classe</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistiques</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>Que montrer</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Aires</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Tailles</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positions</translation>
+    </message>
+    <message>
+        <source>Occurring together</source>
+        <translation>Apparitions communes</translation>
+    </message>
+    <message>
+        <source>Seconds per instance</source>
+        <translation>Secondes par instance</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Effort</translation>
+    </message>
+    <message>
+        <source>Only what the filter shows</source>
+        <translation>Seulement ce que montre le filtre</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instances</translation>
+    </message>
+    <message>
+        <source>Seconds each</source>
+        <translation>Secondes chacune</translation>
+    </message>
+    <message>
+        <source>Actions each</source>
+        <translation>Actions chacune</translation>
+    </message>
+    <message>
+        <source>Effort by label</source>
+        <translation>Effort par classe</translation>
+    </message>
+    <message>
+        <source>Count time and actions</source>
+        <translation>Compter le temps et les actions</translation>
+    </message>
+    <message>
+        <source>The figures stay in the project on this machine.</source>
+        <translation>Les chiffres restent dans le projet sur cette machine.</translation>
+    </message>
+    <message>
+        <source>CSV …</source>
+        <translation>CSV …</translation>
+    </message>
+    <message>
+        <source>Write the figures of each label to a file</source>
+        <translation>Écrire les chiffres de chaque classe dans un fichier</translation>
+    </message>
+    <message>
+        <source>%1 instances in %2 images, rejected ones left out</source>
+        <translation>%1 instances dans %2 images, sans les rejetées</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 instances with known effort: %2 seconds and %3 actions each</source>
+        <translation>%1 instances d'effort connu : %2 secondes et %3 actions chacune</translation>
+    </message>
+    <message>
+        <source>Write figures</source>
+        <translation>Écrire les chiffres</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 can't be written: %2. Choose another folder.</source>
+        <translation>%1 ne peut pas être écrit : %2. Choisissez un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::StatusLine</name>
+    <message>
+        <source>Saved state</source>
+        <translation>État d'enregistrement</translation>
+    </message>
+    <message>
+        <source>● Not saved</source>
+        <translation>● Non enregistré</translation>
+    </message>
+    <message>
+        <source>Pointer</source>
+        <translation>Pointeur</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Conseil</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Sélection</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Model and device</source>
+        <translation>Modèle et appareil</translation>
+    </message>
+    <message>
+        <source>● Saved</source>
+        <translation>● Enregistré</translation>
+    </message>
+    <message>
+        <source>Everything is in %1</source>
+        <translation>Tout est dans %1</translation>
+    </message>
+    <message>
+        <source>○ Saving …</source>
+        <translation>○ Enregistrement …</translation>
+    </message>
+    <message>
+        <source>▲ Not saved</source>
+        <translation>▲ Non enregistré</translation>
+    </message>
+    <message>
+        <source>The project can't be written. Your work is kept and writing is tried again.</source>
+        <translation>Le projet ne peut pas être écrit. Votre travail est gardé et l'écriture sera retentée.</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 sélectionnées</translation>
+    </message>
+    <message>
+        <source>%1, %2 px</source>
+        <translation>%1, %2 px</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>sans classe</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Aucun modèle</translation>
+    </message>
+    <message>
+        <source>Click to get or choose a model</source>
+        <translation>Cliquez pour obtenir ou choisir un modèle</translation>
+    </message>
+</context>
+<context>
+    <name>gui::WelcomePage</name>
+    <message>
+        <source>Maskwright</source>
+        <translation>Maskwright</translation>
+    </message>
+    <message>
+        <source>Open images, type what you are looking for, correct the masks.</source>
+        <translation>Ouvrez des images, tapez ce que vous cherchez, corrigez les masques.</translation>
+    </message>
+    <message>
+        <source>Or drop a folder, a project or image files here.</source>
+        <translation>Ou déposez ici un dossier, un projet ou des fichiers image.</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Label images with masks.</source>
+        <translation>Annoter des images avec des masques.</translation>
+    </message>
+    <message>
+        <source>Model to load: a file, or the id of one that is here.</source>
+        <translation>Modèle à charger : un fichier ou l'identifiant d'un modèle présent.</translation>
+    </message>
+    <message>
+        <source>A project, a folder, or image files.</source>
+        <translation>Un projet, un dossier ou des fichiers image.</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>its checksum differs</source>
+        <translation>sa somme de contrôle diffère</translation>
+    </message>
+    <message>
+        <source>it lacks %1</source>
+        <translation>il lui manque %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes instead of %2</source>
+        <translation>%1 octets au lieu de %2</translation>
+    </message>
+    <message>
+        <source>%1 is on this machine.</source>
+        <translation>%1 est sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Stopped. What is here of %1 is kept and the download goes on from there.</source>
+        <translation>Arrêté. Ce qui est là de %1 est gardé et le téléchargement reprendra à partir de là.</translation>
+    </message>
+    <message>
+        <source>The licence of %1 is not accepted yet. Read it and accept it first.</source>
+        <translation>La licence de %1 n'est pas encore acceptée. Lisez-la et acceptez-la d'abord.</translation>
+    </message>
+    <message>
+        <source>%1 is given only to people with an account, and no token was sent. Make a token with read access on the server's page and enter it.</source>
+        <translation>%1 n'est donné qu'aux titulaires d'un compte, et aucun jeton n'a été envoyé. Créez un jeton avec accès en lecture sur la page du serveur et saisissez-le.</translation>
+    </message>
+    <message>
+        <source>The server does not know this token. Make a new one for %1 and enter it.</source>
+        <translation>Le serveur ne connaît pas ce jeton. Créez-en un nouveau pour %1 et saisissez-le.</translation>
+    </message>
+    <message>
+        <source>The token is valid but may not read gated models. Give it the right "Read access to contents of all public gated repos" to get %1.</source>
+        <translation>Le jeton est valable mais ne peut pas lire les modèles protégés. Donnez-lui le droit "Read access to contents of all public gated repos" pour obtenir %1.</translation>
+    </message>
+    <message>
+        <source>This account has not asked for %1 yet. Send the request on the model's page, then try again.</source>
+        <translation>Ce compte n'a pas encore demandé %1. Envoyez la demande sur la page du modèle, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The request for %1 is sent and not answered yet. Try again when the answer has come; other models work meanwhile.</source>
+        <translation>La demande pour %1 est envoyée et sans réponse pour l'instant. Réessayez quand la réponse sera venue ; d'autres modèles marchent en attendant.</translation>
+    </message>
+    <message>
+        <source>The request for %1 was refused by its owners. Import a file from someone who has it, or choose another model.</source>
+        <translation>La demande pour %1 a été refusée par ses propriétaires. Importez un fichier de quelqu'un qui l'a, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The server refuses to give %1 to this account (%2). Look at the model's page, or import a file.</source>
+        <translation>Le serveur refuse de donner %1 à ce compte (%2). Voyez la page du modèle, ou importez un fichier.</translation>
+    </message>
+    <message>
+        <source>Downloads are switched off on this machine. Import %1 from a file, or ask who looks after it.</source>
+        <translation>Les téléchargements sont désactivés sur cette machine. Importez %1 depuis un fichier, ou demandez à qui s'en occupe.</translation>
+    </message>
+    <message>
+        <source>No address of %1 is known. Get its file where its authors offer it, then import it.</source>
+        <translation>Aucune adresse de %1 n'est connue. Prenez le fichier là où ses auteurs le proposent, puis importez-le.</translation>
+    </message>
+    <message>
+        <source>No address of %1 can be reached (%2). Check the network and its proxy, or import a file.</source>
+        <translation>Aucune adresse de %1 n'est joignable (%2). Vérifiez le réseau et son proxy, ou importez un fichier.</translation>
+    </message>
+    <message>
+        <source>The connection broke off again and again (%2). What is here of %1 is kept; try again later.</source>
+        <translation>La connexion s'est coupée sans cesse (%2). Ce qui est là de %1 est gardé ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The server could not give %1 (%2). What is here is kept; try again later.</source>
+        <translation>Le serveur n'a pas pu fournir %1 (%2). Ce qui est là est gardé ; réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The connection for %1 is not secure (%2). Check the date of this machine and its proxy.</source>
+        <translation>La connexion pour %1 n'est pas sûre (%2). Vérifiez la date de cette machine et son proxy.</translation>
+    </message>
+    <message>
+        <source>What came is not what the catalogue promises for %1: the checksum differs. The file is set aside as %2; try again.</source>
+        <translation>Ce qui est arrivé n'est pas ce que le catalogue promet pour %1 : la somme de contrôle diffère. Le fichier est mis de côté sous %2 ; réessayez.</translation>
+    </message>
+    <message>
+        <source>That is another file than the catalogue's for %1 (%2). Choose or wait for the right one.</source>
+        <translation>Ce n'est pas le fichier du catalogue pour %1 (%2). Choisissez le bon ou attendez-le.</translation>
+    </message>
+    <message>
+        <source>The file of %1 is no longer at its address (%2). Update the program or import a file.</source>
+        <translation>Le fichier de %1 n'est plus à son adresse (%2). Mettez le programme à jour ou importez un fichier.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for %1: %2. Free some, choose another folder, or a smaller model.</source>
+        <translation>Il n'y a pas assez de place pour %1 : %2. Libérez-en, choisissez un autre dossier ou un modèle plus petit.</translation>
+    </message>
+    <message>
+        <source>The models folder can't be written (%2), so %1 can't be stored. Choose another folder.</source>
+        <translation>Le dossier des modèles ne peut pas être écrit (%2), donc %1 ne peut pas être stocké. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>%2 can't be read, so %1 was not imported. Choose another file.</source>
+        <translation>%2 ne peut pas être lu, donc %1 n'a pas été importé. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Another window or program is getting %1 just now. Wait for it, then look again.</source>
+        <translation>Une autre fenêtre ou un autre programme obtient %1 en ce moment. Attendez, puis regardez à nouveau.</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>sans raison donnée</translation>
+    </message>
+    <message>
+        <source>The system's keychain can't be used (%1); the token is kept only until the program ends.</source>
+        <translation>Le trousseau du système ne peut pas être utilisé (%1) ; le jeton n'est gardé que jusqu'à la fin du programme.</translation>
+    </message>
+</context>
+<context>
+    <name>project_files</name>
+    <message>
+        <source>images</source>
+        <translation>images</translation>
+    </message>
+    <message>
+        <source>No images in %1 (looked for %2). Choose a folder that holds image files.</source>
+        <translation>Pas d'images dans %1 (cherché : %2). Choisissez un dossier qui contient des fichiers image.</translation>
+    </message>
+    <message>
+        <source>%1 can't be written. The project is kept in %2.</source>
+        <translation>%1 ne peut pas être écrit. Le projet est gardé dans %2.</translation>
+    </message>
+    <message>
+        <source>The demo pictures are missing from this installation. Open a folder of your own images.</source>
+        <translation>Les images de démonstration manquent à cette installation. Ouvrez un dossier de vos propres images.</translation>
+    </message>
+    <message>
+        <source>%1 can't be made. Check the rights of your data folder.</source>
+        <translation>%1 ne peut pas être créé. Vérifiez les droits de votre dossier de données.</translation>
+    </message>
+    <message>
+        <source>Import COCO</source>
+        <translation>Importer COCO</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2961 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>BoxTool</name>
+    <message>
+        <source>%1 can't search by example; type a phrase instead.</source>
+        <translation>%1 不能按示例查找，请输入短语。</translation>
+    </message>
+    <message>
+        <source>Drag a box round an example; Alt-drag round what it is not</source>
+        <translation>拖出框住示例；按住 Alt 框住不是的东西</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Find more like this</source>
+        <translation>查找类似的</translation>
+    </message>
+    <message>
+        <source>Alt+drag</source>
+        <translation>Alt+拖动</translation>
+    </message>
+    <message>
+        <source>Not like this; right button too</source>
+        <translation>不是这样的；右键也可以</translation>
+    </message>
+    <message>
+        <source>Click a mask</source>
+        <translation>单击掩膜</translation>
+    </message>
+    <message>
+        <source>Take its box</source>
+        <translation>取用它的框</translation>
+    </message>
+</context>
+<context>
+    <name>BrushTool</name>
+    <message>
+        <source>This instance is locked. Unlock it with Ctrl+L to paint on it.</source>
+        <translation>此实例已锁定。按 Ctrl+L 解锁后再绘制。</translation>
+    </message>
+    <message>
+        <source>Erase %1</source>
+        <translation>擦除 %1</translation>
+    </message>
+    <message>
+        <source>Paint %1</source>
+        <translation>绘制 %1</translation>
+    </message>
+    <message>
+        <source>%1 px</source>
+        <translation>%1 像素</translation>
+    </message>
+    <message>
+        <source>Erases from %1, %2</source>
+        <translation>从 %1 擦除，%2</translation>
+    </message>
+    <message>
+        <source>Paints on %1, %2</source>
+        <translation>绘制到 %1，%2</translation>
+    </message>
+    <message>
+        <source>The stroke edits the mask it begins in, %1</source>
+        <translation>笔画编辑其起点所在的掩膜，%1</translation>
+    </message>
+    <message>
+        <source>Begin inside a mask to erase from it, %1</source>
+        <translation>从掩膜内部开始擦除，%1</translation>
+    </message>
+    <message>
+        <source>The stroke makes a new %1, %2</source>
+        <translation>笔画会新建 %1，%2</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>One stroke: one step to undo</source>
+        <translation>一笔：一个撤销步骤</translation>
+    </message>
+    <message>
+        <source>Shift+click</source>
+        <translation>Shift+单击</translation>
+    </message>
+    <message>
+        <source>Straight stroke from the last one</source>
+        <translation>从上一笔画直线</translation>
+    </message>
+    <message>
+        <source>Hold Alt</source>
+        <translation>按住 Alt</translation>
+    </message>
+    <message>
+        <source>Brush erases, eraser paints</source>
+        <translation>画笔擦除，橡皮擦绘制</translation>
+    </message>
+    <message>
+        <source>Alt+wheel</source>
+        <translation>Alt+滚轮</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>PointTool</name>
+    <message>
+        <source>No model that answers clicks is loaded. Brush and eraser work without one.</source>
+        <translation>没有加载能响应单击的模型。画笔和橡皮擦无需模型即可使用。</translation>
+    </message>
+    <message>
+        <source>This instance is locked. Unlock it with Ctrl+L to correct it.</source>
+        <translation>此实例已锁定。按 Ctrl+L 解锁后再修正。</translation>
+    </message>
+    <message>
+        <source>Click on the object first; the right button then takes parts away.</source>
+        <translation>请先单击对象；之后用右键去掉多余部分。</translation>
+    </message>
+    <message>
+        <source>Select the instance to tidy first.</source>
+        <translation>请先选择要整理的实例。</translation>
+    </message>
+    <message>
+        <source>The model found nothing there. Try a point nearer the middle, or drag a box.</source>
+        <translation>模型在那里没有找到任何东西。请点更靠近中间的位置，或拖出一个框。</translation>
+    </message>
+    <message>
+        <source>Box on %1</source>
+        <translation>%1 上的框</translation>
+    </message>
+    <message>
+        <source>Point on %1</source>
+        <translation>%1 上的点</translation>
+    </message>
+    <message>
+        <source>Tidy %1</source>
+        <translation>整理 %1</translation>
+    </message>
+    <message>
+        <source>Asking the model …</source>
+        <translation>正在询问模型 …</translation>
+    </message>
+    <message>
+        <source>Shape %1 of %2, score %3: Tab shows the next; a click corrects it</source>
+        <translation>形状 %1/%2，得分 %3：Tab 显示下一个；单击可修正</translation>
+    </message>
+    <message>
+        <source>Left click adds to %1, right click takes away, drag draws its box, Ctrl+drag a scribble</source>
+        <translation>左键添加到 %1，右键去掉，拖动画框，Ctrl+拖动涂画</translation>
+    </message>
+    <message>
+        <source>Click on an object or drag its box: a new %1</source>
+        <translation>单击对象或拖出其框：新建 %1</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>单击</translation>
+    </message>
+    <message>
+        <source>This belongs to it</source>
+        <translation>这属于它</translation>
+    </message>
+    <message>
+        <source>Right-click</source>
+        <translation>右键单击</translation>
+    </message>
+    <message>
+        <source>This does not</source>
+        <translation>这不属于它</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Box around it</source>
+        <translation>框住它</translation>
+    </message>
+</context>
+<context>
+    <name>SelectTool</name>
+    <message>
+        <source>Click accepts this proposal, X rejects it</source>
+        <translation>单击接受此候选，按 X 拒绝</translation>
+    </message>
+    <message>
+        <source>Click selects, again selects what lies below; drag selects several</source>
+        <translation>单击选择，再次单击选择下方的；拖动可多选</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>单击</translation>
+    </message>
+    <message>
+        <source>Select; again: the instance below</source>
+        <translation>选择；再次：下方的实例</translation>
+    </message>
+    <message>
+        <source>Shift+click</source>
+        <translation>Shift+单击</translation>
+    </message>
+    <message>
+        <source>Select one more</source>
+        <translation>再选一个</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Select all inside the band</source>
+        <translation>选择框内全部</translation>
+    </message>
+    <message>
+        <source>Click a proposal</source>
+        <translation>单击候选</translation>
+    </message>
+    <message>
+        <source>Accept it</source>
+        <translation>接受它</translation>
+    </message>
+    <message>
+        <source>Double-click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Zoom to the instance</source>
+        <translation>缩放到实例</translation>
+    </message>
+</context>
+<context>
+    <name>Tool</name>
+    <message>
+        <source>Click or drag</source>
+        <translation>单击或拖动</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>对象</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Open &amp;folder …</source>
+        <translation>打开文件夹(&amp;F) …</translation>
+    </message>
+    <message>
+        <source>Label the images of a folder</source>
+        <translation>标注文件夹中的图像</translation>
+    </message>
+    <message>
+        <source>Open &amp;project …</source>
+        <translation>打开项目(&amp;P) …</translation>
+    </message>
+    <message>
+        <source>Open a .maskwright file</source>
+        <translation>打开 .maskwright 文件</translation>
+    </message>
+    <message>
+        <source>Add &amp;images …</source>
+        <translation>添加图像(&amp;I) …</translation>
+    </message>
+    <message>
+        <source>Add image files to the project</source>
+        <translation>将图像文件添加到项目</translation>
+    </message>
+    <message>
+        <source>I&amp;mport COCO …</source>
+        <translation>导入 COCO(&amp;M) …</translation>
+    </message>
+    <message>
+        <source>Read labels and masks from a COCO file</source>
+        <translation>从 COCO 文件读取标签和掩膜</translation>
+    </message>
+    <message>
+        <source>&amp;Export COCO …</source>
+        <translation>导出 COCO(&amp;E) …</translation>
+    </message>
+    <message>
+        <source>Write labels and masks as COCO, after a report of what it loses</source>
+        <translation>以 COCO 写出标签和掩膜，事先报告会丢失的内容</translation>
+    </message>
+    <message>
+        <source>Open &amp;demo project</source>
+        <translation>打开演示项目(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Pictures to try everything on</source>
+        <translation>可以尝试所有功能的图片</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>撤销上一次更改</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation>再次执行更改</translation>
+    </message>
+    <message>
+        <source>&amp;Delete instance</source>
+        <translation>删除实例(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete what is selected</source>
+        <translation>删除所选内容</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All of the current label; again: all</source>
+        <translation>当前标签的全部；再次：所有</translation>
+    </message>
+    <message>
+        <source>Select &amp;none</source>
+        <translation>取消选择(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>拒绝(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Reject the proposal or instance under the pointer</source>
+        <translation>拒绝指针下的候选或实例</translation>
+    </message>
+    <message>
+        <source>&amp;Fill holes</source>
+        <translation>填充孔洞(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fill the holes of what is selected</source>
+        <translation>填充所选内容的孔洞</translation>
+    </message>
+    <message>
+        <source>Keep the &amp;largest part</source>
+        <translation>保留最大部分(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Drop the islands of what is selected</source>
+        <translation>去掉所选内容的孤岛</translation>
+    </message>
+    <message>
+        <source>&amp;Grow by a pixel</source>
+        <translation>扩大一个像素(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock or unlock</source>
+        <translation>锁定或解锁(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A locked instance can't be changed</source>
+        <translation>锁定的实例不能更改</translation>
+    </message>
+    <message>
+        <source>&amp;Hide or show</source>
+        <translation>隐藏或显示(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Hide what is selected</source>
+        <translation>隐藏所选内容</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>选择(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Pick instances; click again for the one below</source>
+        <translation>选取实例；再次单击选下方的</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>画笔(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Paint on the selected instance, or a new one; Alt erases</source>
+        <translation>在所选实例或新实例上绘制；Alt 擦除</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>橡皮擦(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Erase from the selected instance; Alt paints</source>
+        <translation>从所选实例擦除；Alt 绘制</translation>
+    </message>
+    <message>
+        <source>&amp;Points</source>
+        <translation>点(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Click what belongs to one instance, right-click what doesn't, or drag its box</source>
+        <translation>单击属于一个实例的部分，右键单击不属于的部分，或拖出其框</translation>
+    </message>
+    <message>
+        <source>E&amp;xemplar box</source>
+        <translation>示例框(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Drag round one example to find all like it; Alt-drag: not like this</source>
+        <translation>框住一个示例以查找所有类似的；按住 Alt：不是这样的</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>增大画笔</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>缩小画笔</translation>
+    </message>
+    <message>
+        <source>&amp;Phrase</source>
+        <translation>短语(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Type what to find in the image</source>
+        <translation>输入要在图像中查找的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Find again</source>
+        <translation>再次查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Ask the model once more with the present phrase and boxes</source>
+        <translation>用当前短语和框再次询问模型</translation>
+    </message>
+    <message>
+        <source>&amp;Accept proposals</source>
+        <translation>接受候选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All that pass the threshold become instances</source>
+        <translation>所有超过阈值的都成为实例</translation>
+    </message>
+    <message>
+        <source>Accept and go &amp;on</source>
+        <translation>接受并继续(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Accept, then open the next image</source>
+        <translation>接受后打开下一张图像</translation>
+    </message>
+    <message>
+        <source>&amp;Drop proposals</source>
+        <translation>丢弃候选(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Forget what the model found</source>
+        <translation>忘掉模型找到的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Tidy with the model</source>
+        <translation>用模型整理(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The model redraws the selected instance from its present mask</source>
+        <translation>模型根据现有掩膜重绘所选实例</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view clicks</source>
+        <translation>预览单击(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show what a click would give while the pointer rests</source>
+        <translation>指针停留时显示单击的结果</translation>
+    </message>
+    <message>
+        <source>Open &amp;model …</source>
+        <translation>打开模型(&amp;M) …</translation>
+    </message>
+    <message>
+        <source>Load another model file</source>
+        <translation>加载另一个模型文件</translation>
+    </message>
+    <message>
+        <source>&amp;Get a model …</source>
+        <translation>获取模型(&amp;G) …</translation>
+    </message>
+    <message>
+        <source>Download, import or choose a model</source>
+        <translation>下载、导入或选择模型</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the model</source>
+        <translation>停止模型(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop what the model is doing</source>
+        <translation>停止模型正在做的事</translation>
+    </message>
+    <message>
+        <source>&amp;Previous image</source>
+        <translation>上一张图像(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next image</source>
+        <translation>下一张图像(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ten images back</source>
+        <translation>后退十张图像</translation>
+    </message>
+    <message>
+        <source>Ten images on</source>
+        <translation>前进十张图像</translation>
+    </message>
+    <message>
+        <source>Next &amp;instance</source>
+        <translation>下一个实例(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Select the next instance and zoom to it</source>
+        <translation>选择下一个实例并缩放到它</translation>
+    </message>
+    <message>
+        <source>Previous instance</source>
+        <translation>上一个实例</translation>
+    </message>
+    <message>
+        <source>&amp;Fit in window</source>
+        <translation>适合窗口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>100 %(&amp;1)</translation>
+    </message>
+    <message>
+        <source>One image pixel for each pixel of the screen</source>
+        <translation>图像像素与屏幕像素一一对应</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;selection</source>
+        <translation>缩放到所选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Next &amp;view mode</source>
+        <translation>下一种显示方式(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Overlay, outlines, masks only, cut-out</source>
+        <translation>叠加、轮廓、仅掩膜、抠图</translation>
+    </message>
+    <message>
+        <source>Stronger fill</source>
+        <translation>加强填充</translation>
+    </message>
+    <message>
+        <source>Weaker fill</source>
+        <translation>减弱填充</translation>
+    </message>
+    <message>
+        <source>Hide all masks while the key is down</source>
+        <translation>按住键时隐藏所有掩膜</translation>
+    </message>
+    <message>
+        <source>&amp;Canvas only</source>
+        <translation>仅画布(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Hide all panels</source>
+        <translation>隐藏所有面板</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Masks may o&amp;verlap</source>
+        <translation>掩膜可以重叠(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Strokes leave other instances alone</source>
+        <translation>笔画不影响其他实例</translation>
+    </message>
+    <message>
+        <source>Strokes stop at other instances</source>
+        <translation>笔画在其他实例处停止</translation>
+    </message>
+    <message>
+        <source>Take from &amp;others</source>
+        <translation>从其他实例取走(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Strokes take pixels from other instances</source>
+        <translation>笔画从其他实例取走像素</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stroke, then proposals, then the model's run, then the selection</source>
+        <translation>依次为笔画、候选、模型运行、选择</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command …</source>
+        <translation>查找命令(&amp;C) …</translation>
+    </message>
+    <message>
+        <source>Run any command by its name</source>
+        <translation>按名称运行任何命令</translation>
+    </message>
+    <message>
+        <source>&amp;Keys at a glance</source>
+        <translation>按键一览(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The keys of the present tool; once more: all keys</source>
+        <translation>当前工具的按键；再次：所有按键</translation>
+    </message>
+    <message>
+        <source>K&amp;eyboard …</source>
+        <translation>键盘(&amp;E) …</translation>
+    </message>
+    <message>
+        <source>Look up and change keys, or take those of another program</source>
+        <translation>查看和更改按键，或采用其他程序的按键</translation>
+    </message>
+    <message>
+        <source>&amp;About Maskwright</source>
+        <translation>关于 Maskwright(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Give label %1</source>
+        <translation>赋予标签 %1</translation>
+    </message>
+    <message>
+        <source>Label what is selected, and what is drawn next</source>
+        <translation>用于所选内容和接下来绘制的内容</translation>
+    </message>
+    <message>
+        <source>Find label %1</source>
+        <translation>查找标签 %1</translation>
+    </message>
+    <message>
+        <source>Find everything of that label in the image</source>
+        <translation>在图像中查找该标签的所有对象</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>现在不可用</translation>
+    </message>
+    <message>
+        <source>Colour by &amp;label</source>
+        <translation>按标签着色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Colour by &amp;instance</source>
+        <translation>按实例着色(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Colour by &amp;score</source>
+        <translation>按得分着色(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Colour by s&amp;ource</source>
+        <translation>按来源着色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>By hand, by a prompt, by a run, imported</source>
+        <translation>手工、提示、批量运行、导入</translation>
+    </message>
+    <message>
+        <source>Colour by s&amp;tate</source>
+        <translation>按状态着色(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Automatic, corrected, accepted</source>
+        <translation>自动、已修正、已接受</translation>
+    </message>
+    <message>
+        <source>&amp;Patterns</source>
+        <translation>图案(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Labels differ in the pattern of their fill as well</source>
+        <translation>标签也以填充图案区分</translation>
+    </message>
+    <message>
+        <source>Colour-&amp;blind-safe labels</source>
+        <translation>色盲友好的标签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Give the labels colours that everybody can tell apart</source>
+        <translation>为标签使用所有人都能区分的颜色</translation>
+    </message>
+    <message>
+        <source>&amp;Mini-map</source>
+        <translation>缩略图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The whole picture in a corner; click to go there</source>
+        <translation>在角落显示整张图；单击跳转</translation>
+    </message>
+    <message>
+        <source>&amp;Rulers</source>
+        <translation>标尺(&amp;R)</translation>
+    </message>
+    <message>
+        <source>In pixels of the image</source>
+        <translation>以图像像素为单位</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>高对比度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>White on black, with a line round everything</source>
+        <translation>黑底白字，所有元素带边框</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>增大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>In the whole window</source>
+        <translation>整个窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>减小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>标准文字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As large as the system says</source>
+        <translation>与系统设置一致</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>标注(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Panels for labelling</source>
+        <translation>用于标注的面板</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>审核(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Panels for review: the images as a list</source>
+        <translation>用于审核的面板：图像为列表</translation>
+    </message>
+    <message>
+        <source>&amp;Video</source>
+        <translation>视频(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Panels for video: the images as a film strip</source>
+        <translation>用于视频的面板：图像为胶片条</translation>
+    </message>
+    <message>
+        <source>Bring &amp;panels back</source>
+        <translation>恢复面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Every panel in its first place</source>
+        <translation>每个面板回到最初位置</translation>
+    </message>
+    <message>
+        <source>Shri&amp;nk by a pixel</source>
+        <translation>缩小一个像素(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show &amp;alone</source>
+        <translation>仅显示所选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Hide everything but what is selected; again: show all</source>
+        <translation>隐藏所选以外的一切；再次：全部显示</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w all</source>
+        <translation>全部显示(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show what is hidden in this image</source>
+        <translation>显示此图像中隐藏的内容</translation>
+    </message>
+    <message>
+        <source>Hide or show label</source>
+        <translation>隐藏或显示标签</translation>
+    </message>
+    <message>
+        <source>All instances of the current label in this image</source>
+        <translation>此图像中当前标签的所有实例</translation>
+    </message>
+    <message>
+        <source>Lock or unlock label</source>
+        <translation>锁定或解锁标签</translation>
+    </message>
+    <message>
+        <source>Show label alone</source>
+        <translation>仅显示此标签</translation>
+    </message>
+    <message>
+        <source>Hide what is not of the current label; again: show all</source>
+        <translation>隐藏非当前标签的内容；再次：全部显示</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>编组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>What is selected belongs together</source>
+        <translation>所选内容属于一组</translation>
+    </message>
+    <message>
+        <source>&amp;Ungroup</source>
+        <translation>取消编组(&amp;U)</translation>
+    </message>
+    <message>
+        <source>What is selected belongs to no group</source>
+        <translation>所选内容不属于任何组</translation>
+    </message>
+    <message>
+        <source>Many instances that nobody told apart; exported as such</source>
+        <translation>未逐个区分的众多实例；按此导出</translation>
+    </message>
+    <message>
+        <source>&amp;Pick a label</source>
+        <translation>选择标签(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Letters find it; Enter gives it to what is selected</source>
+        <translation>输入字母查找；回车赋予所选内容</translation>
+    </message>
+    <message>
+        <source>&amp;Merge or delete labels …</source>
+        <translation>合并或删除标签(&amp;M) …</translation>
+    </message>
+    <message>
+        <source>Over the whole data set, as one step</source>
+        <translation>在整个数据集上，作为一个步骤</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Type which images and instances to list</source>
+        <translation>输入要列出的图像和实例</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom in</source>
+        <translation>放大(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>P&amp;eek</source>
+        <translation>查看底图(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;tect others</source>
+        <translation>保护其他实例(&amp;T)</translation>
+    </message>
+    <message>
+        <source>C&amp;rowd region</source>
+        <translation>群体区域(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>canvas</name>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>by a prompt</source>
+        <translation>由提示</translation>
+    </message>
+    <message>
+        <source>by a run</source>
+        <translation>由批量运行</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>填充孔洞</translation>
+    </message>
+    <message>
+        <source>Keep the largest part</source>
+        <translation>保留最大部分</translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation>扩大</translation>
+    </message>
+    <message>
+        <source>Shrink</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>锁定或解锁</translation>
+    </message>
+    <message>
+        <source>Hide or show</source>
+        <translation>隐藏或显示</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>nothing is selected</source>
+        <translation>未选择任何内容</translation>
+    </message>
+    <message>
+        <source>this is the first image</source>
+        <translation>这是第一张图像</translation>
+    </message>
+    <message>
+        <source>this is the last image</source>
+        <translation>这是最后一张图像</translation>
+    </message>
+    <message>
+        <source>Recolour labels</source>
+        <translation>更改标签颜色</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Show alone</source>
+        <translation>仅显示所选</translation>
+    </message>
+    <message>
+        <source>Crowd region</source>
+        <translation>群体区域</translation>
+    </message>
+    <message>
+        <source>Hide or show label</source>
+        <translation>隐藏或显示标签</translation>
+    </message>
+    <message>
+        <source>Lock or unlock label</source>
+        <translation>锁定或解锁标签</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>编组</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>取消编组</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Set state</source>
+        <translation>设置状态</translation>
+    </message>
+</context>
+<context>
+    <name>core::Download</name>
+    <message>
+        <source>nothing came for %1 s</source>
+        <translation>%1 秒内没有收到任何数据</translation>
+    </message>
+    <message>
+        <source>%1 bytes instead of %2</source>
+        <translation>%1 字节而不是 %2</translation>
+    </message>
+    <message>
+        <source>the server sent another piece than the one asked for</source>
+        <translation>服务器发送的片段与请求的不同</translation>
+    </message>
+    <message>
+        <source>it can't continue</source>
+        <translation>它无法续传</translation>
+    </message>
+    <message>
+        <source>it sends from one address to the next without end</source>
+        <translation>它无休止地从一个地址转到另一个地址</translation>
+    </message>
+    <message>
+        <source>it leads to an unprotected address</source>
+        <translation>它指向不受保护的地址</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bytes came</source>
+        <translation>收到 %1/%2 字节</translation>
+    </message>
+</context>
+<context>
+    <name>core::ModelManager</name>
+    <message>
+        <source>Imported on %1.</source>
+        <translation>导入于 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>core::OpenProject</name>
+    <message>
+        <source>Add image</source>
+        <translation>添加图像</translation>
+    </message>
+    <message>
+        <source>Add %1 images</source>
+        <translation>添加 %1 张图像</translation>
+    </message>
+</context>
+<context>
+    <name>core::ThreadedInferenceService</name>
+    <message>
+        <source>The image is not in memory any more; open it again and repeat the prompt.</source>
+        <translation>图像已不在内存中；请重新打开并重复提示。</translation>
+    </message>
+</context>
+<context>
+    <name>core::TokenStore</name>
+    <message>
+        <source>it does not answer</source>
+        <translation>没有响应</translation>
+    </message>
+</context>
+<context>
+    <name>edits</name>
+    <message>
+        <source>object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Accept proposal</source>
+        <translation>接受候选</translation>
+    </message>
+    <message>
+        <source>Accept %1 proposals</source>
+        <translation>接受 %1 个候选</translation>
+    </message>
+    <message>
+        <source>New instance</source>
+        <translation>新建实例</translation>
+    </message>
+    <message>
+        <source>Delete instance</source>
+        <translation>删除实例</translation>
+    </message>
+    <message>
+        <source>Delete %1 instances</source>
+        <translation>删除 %1 个实例</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>Delete label</source>
+        <translation>删除标签</translation>
+    </message>
+    <message>
+        <source>Change label</source>
+        <translation>更改标签</translation>
+    </message>
+    <message>
+        <source>Sort labels</source>
+        <translation>排序标签</translation>
+    </message>
+    <message>
+        <source>Change labels of %1 instances</source>
+        <translation>更改 %1 个实例的标签</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AccessStep</name>
+    <message>
+        <source>2  Access</source>
+        <translation>2  访问</translation>
+    </message>
+    <message>
+        <source>&amp;Keep token</source>
+        <translation>保存令牌(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>忘记(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Paste the token here</source>
+        <translation>在此粘贴令牌</translation>
+    </message>
+    <message>
+        <source>Where the token is</source>
+        <translation>令牌所在位置</translation>
+    </message>
+    <message>
+        <source>Comes with the program.</source>
+        <translation>随程序提供。</translation>
+    </message>
+    <message>
+        <source>Free for everybody; no account is needed.</source>
+        <translation>对所有人免费；无需账户。</translation>
+    </message>
+    <message>
+        <source>No address is known. Import a file that you have.</source>
+        <translation>没有已知地址。请导入您已有的文件。</translation>
+    </message>
+    <message>
+        <source>Given on request: &lt;a href="%1"&gt;ask on the model's page&lt;/a&gt;, then &lt;a href="%2"&gt;make a token&lt;/a&gt; with read access.</source>
+        <translation>需申请：&lt;a href="%1"&gt;在模型页面申请&lt;/a&gt;，然后&lt;a href="%2"&gt;创建&lt;/a&gt;具有读取权限的令牌。</translation>
+    </message>
+    <message>
+        <source>A token for %1 is known.</source>
+        <translation>已有 %1 的令牌。</translation>
+    </message>
+    <message>
+        <source>No token for %1 yet.</source>
+        <translation>尚无 %1 的令牌。</translation>
+    </message>
+    <message>
+        <source>That is no token: it has letters, digits and signs, and nothing between them.</source>
+        <translation>这不是令牌：令牌只含字母、数字和符号，中间没有其他内容。</translation>
+    </message>
+    <message>
+        <source>The token is in the system's keychain.</source>
+        <translation>令牌保存在系统钥匙串中。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AnnotationDock</name>
+    <message>
+        <source>Instances</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Nothing labelled here yet.
+Type a phrase, or paint with B.</source>
+        <translation>这里还没有标注。
+输入短语，或按 B 绘制。</translation>
+    </message>
+    <message>
+        <source>Instances  %1</source>
+        <translation>实例  %1</translation>
+    </message>
+    <message>
+        <source>The filter hides all %1 of them.</source>
+        <translation>筛选隐藏了全部 %1 个。</translation>
+    </message>
+    <message>
+        <source>Instances  %1 of %2</source>
+        <translation>实例  %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AnnotationModel</name>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>手工制作</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>crowd</source>
+        <translation>群体</translation>
+    </message>
+    <message>
+        <source>hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>run: %1</source>
+        <translation>批量运行：%1</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>%1, %2 pixels</source>
+        <translation>%1，%2 像素</translation>
+    </message>
+    <message>
+        <source>found as “%1” %2</source>
+        <translation>以“%1”找到 %2</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>组 %1</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>更改于 %1</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AttributePanel</name>
+    <message>
+        <source>several values</source>
+        <translation>多个值</translation>
+    </message>
+    <message>
+        <source>“%1” is no number; %2 stays as it was.</source>
+        <translation>“%1”不是数字；%2 保持不变。</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>设置 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BarPlot</name>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>尚无可显示内容。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CanvasView</name>
+    <message>
+        <source>%1  %2  proposal</source>
+        <translation>%1  %2  候选</translation>
+    </message>
+    <message>
+        <source>like the example</source>
+        <translation>与示例相似</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Reading the image …</source>
+        <translation>正在读取图像 …</translation>
+    </message>
+    <message>
+        <source>This project has no images yet.
+Open a folder or drop image files here.</source>
+        <translation>此项目还没有图像。
+打开文件夹或将图像文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+    <message>
+        <source>The current image with its masks</source>
+        <translation>当前图像及其掩膜</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ComfortCommands</name>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CommandPalette</name>
+    <message>
+        <source>Type a command</source>
+        <translation>输入命令</translation>
+    </message>
+    <message>
+        <source>Command to find</source>
+        <translation>要查找的命令</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>找到的命令</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DisplayDock</name>
+    <message>
+        <source>Display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>伽马</translation>
+    </message>
+    <message>
+        <source>Channel shown as red</source>
+        <translation>显示为红色的通道</translation>
+    </message>
+    <message>
+        <source>Channel shown as green</source>
+        <translation>显示为绿色的通道</translation>
+    </message>
+    <message>
+        <source>Channel shown as blue</source>
+        <translation>显示为蓝色的通道</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Keep for the next images</source>
+        <translation>用于后续图像</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>For the view only. The model sees %1 to %2.</source>
+        <translation>仅用于显示。模型看到 %1 至 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExportDialog</name>
+    <message>
+        <source>Export COCO</source>
+        <translation>导出 COCO</translation>
+    </message>
+    <message>
+        <source>annotations.json with every instance that is not rejected</source>
+        <translation>annotations.json，包含所有未被拒绝的实例</translation>
+    </message>
+    <message>
+        <source>Write polygons instead of run lengths</source>
+        <translation>写出多边形而不是游程编码</translation>
+    </message>
+    <message>
+        <source>Older programs read only polygons. Holes and small parts then cost pixels.</source>
+        <translation>较旧的程序只读取多边形。孔洞和小部分会因此丢失像素。</translation>
+    </message>
+    <message>
+        <source>What will be lost</source>
+        <translation>将丢失的内容</translation>
+    </message>
+    <message>
+        <source>Choose folder and write …</source>
+        <translation>选择文件夹并写出 …</translation>
+    </message>
+    <message>
+        <source>%1 instances in %2 images.</source>
+        <translation>%2 张图像中有 %1 个实例。</translation>
+    </message>
+    <message>
+        <source>%1 with holes, %2 in several parts.</source>
+        <translation>%1 个有孔洞，%2 个分为多个部分。</translation>
+    </message>
+    <message>
+        <source>Every pixel is kept.</source>
+        <translation>保留每个像素。</translation>
+    </message>
+    <message>
+        <source>%1 pixels will read back different.</source>
+        <translation>%1 个像素读回时会不同。</translation>
+    </message>
+    <message>
+        <source>%1 instances are left out: rejected or empty.</source>
+        <translation>%1 个实例被略去：已拒绝或为空。</translation>
+    </message>
+    <message>
+        <source>COCO has no place for: %1.</source>
+        <translation>COCO 无法容纳：%1。</translation>
+    </message>
+    <message>
+        <source>Folder for annotations.json</source>
+        <translation>annotations.json 的文件夹</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>正在写出 …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Wrote %1 instances to %2.</source>
+        <translation>已将 %1 个实例写入 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FileCommands</name>
+    <message>
+        <source>no project is open</source>
+        <translation>没有打开的项目</translation>
+    </message>
+    <message>
+        <source>The last changes are not saved yet. %1 Leave the project and lose them?</source>
+        <translation>最近的更改尚未保存。%1 要离开项目并丢失它们吗？</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>There is no model file %1. Choose one with Prompt, Open model.</source>
+        <translation>没有模型文件 %1。请通过“提示”中的“打开模型”选择。</translation>
+    </message>
+    <message>
+        <source>No images there. Choose image files or a folder that holds some.</source>
+        <translation>那里没有图像。请选择图像文件或包含图像的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 images added.</source>
+        <translation>已添加 %1 张图像。</translation>
+    </message>
+    <message>
+        <source>These images are already in the project.</source>
+        <translation>这些图像已在项目中。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Projects (*.%1)</source>
+        <translation>项目 (*.%1)</translation>
+    </message>
+    <message>
+        <source>Add images</source>
+        <translation>添加图像</translation>
+    </message>
+    <message>
+        <source>Images (%1)</source>
+        <translation>图像 (%1)</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors *.pt *.mwq);;All files (*)</source>
+        <translation>模型 (*.safetensors *.pt *.mwq);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import COCO</source>
+        <translation>导入 COCO</translation>
+    </message>
+    <message>
+        <source>COCO files (*.json)</source>
+        <translation>COCO 文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 instances in %2 images imported.</source>
+        <translation>已导入 %2 张图像中的 %1 个实例。</translation>
+    </message>
+    <message>
+        <source>… and %1 more notes.</source>
+        <translation>… 以及另外 %1 条说明。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GridPlot</name>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>尚无可显示内容。</translation>
+    </message>
+    <message>
+        <source>in one image with</source>
+        <translation>同一图像中还有</translation>
+    </message>
+    <message>
+        <source>%1 with %2: %3 images</source>
+        <translation>%1 与 %2：%3 张图像</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ImageDock</name>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images, %3 instances</source>
+        <translation>%1/%2 张图像，%3 个实例</translation>
+    </message>
+</context>
+<context>
+    <name>gui::IssueStrip</name>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Dismiss the notice</source>
+        <translation>关闭通知</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeyOverlay</name>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>Give the label of that number</source>
+        <translation>赋予该编号的标签</translation>
+    </message>
+    <message>
+        <source>Find everything of that label</source>
+        <translation>查找该标签的所有对象</translation>
+    </message>
+    <message>
+        <source>Space, drag</source>
+        <translation>空格，拖动</translation>
+    </message>
+    <message>
+        <source>Move the image; middle button too</source>
+        <translation>移动图像；中键也可以</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom about the pointer</source>
+        <translation>以指针为中心缩放</translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation>在画布上</translation>
+    </message>
+    <message>
+        <source>Any key closes this. %1 once more: all keys, and how to change them.</source>
+        <translation>按任意键关闭。再按 %1：所有按键及更改方法。</translation>
+    </message>
+    <message>
+        <source>Keys of %1</source>
+        <translation>%1 的按键</translation>
+    </message>
+</context>
+<context>
+    <name>gui::KeysDialog</name>
+    <message>
+        <source>Single keys keep their &amp;place on the keyboard</source>
+        <translation>单个按键按键盘上的位置生效(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;New key</source>
+        <translation>新按键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Press the key it shall have</source>
+        <translation>按下要赋予的键</translation>
+    </message>
+    <message>
+        <source>&amp;Another key</source>
+        <translation>再加一个键(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Press one more key for it</source>
+        <translation>为它再按一个键</translation>
+    </message>
+    <message>
+        <source>N&amp;o key</source>
+        <translation>无按键(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Take its keys away</source>
+        <translation>取消其按键</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The keys it had at first</source>
+        <translation>恢复最初的按键</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation>全部重置(&amp;L)</translation>
+    </message>
+    <message>
+        <source>All commands get the keys they had at first</source>
+        <translation>所有命令恢复最初的按键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Keys of which program</source>
+        <translation>采用哪个程序的按键</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>查找命令或按键</translation>
+    </message>
+    <message>
+        <source>Then they work with every layout and input method. Off: the letter counts, wherever it is.</source>
+        <translation>这样在任何键盘布局和输入法下都有效。关闭：以字母为准，无论在哪里。</translation>
+    </message>
+    <message>
+        <source>Keys &amp;as in</source>
+        <translation>按键采用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>有效范围</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>“%1” has one of these keys now. Reset it first.</source>
+        <translation>“%1”现在占用其中一个键。请先重置它。</translation>
+    </message>
+    <message>
+        <source>on the canvas</source>
+        <translation>在画布上</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>到处</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”. Give that another key first.</source>
+        <translation>%1 属于“%2”。请先给它换一个键。</translation>
+    </message>
+    <message>
+        <source>Press the key for “%1”. Esc leaves it as it is.</source>
+        <translation>请按“%1”的键。按 Esc 保持不变。</translation>
+    </message>
+    <message>
+        <source>The space bar moves the image and can't be given away.</source>
+        <translation>空格键用于移动图像，不能另作他用。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LabelDock</name>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>No labels yet.
+The first phrase or shape makes one.</source>
+        <translation>还没有标签。
+第一个短语或形状会创建一个。</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>Add a label. A phrase that finds something makes its own.</source>
+        <translation>添加标签。找到内容的短语会自动创建标签。</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>标签 %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Colour …</source>
+        <translation>颜色 …</translation>
+    </message>
+    <message>
+        <source>Delete label</source>
+        <translation>删除标签</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Colour, phrase and attributes of the current label</source>
+        <translation>当前标签的颜色、短语和属性</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>合并 …</translation>
+    </message>
+    <message>
+        <source>Merge, change or delete labels in all images</source>
+        <translation>在所有图像中合并、更改或删除标签</translation>
+    </message>
+    <message>
+        <source>“%1” is in use. Choose what becomes of its instances.</source>
+        <translation>“%1”正在使用。请选择其实例的去向。</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LabelModel</name>
+    <message>
+        <source>There already is a label “%1”. Names must differ.</source>
+        <translation>已有标签“%1”。名称必须不同。</translation>
+    </message>
+    <message>
+        <source>%1
+Asked for as: %2
+In the whole project: %3 instances</source>
+        <translation>%1
+查找用语：%2
+整个项目：%3 个实例</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LabelPanel</name>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Phrase for the model; empty: the name</source>
+        <translation>给模型的短语；留空：用名称</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>短语</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Add an attribute to this label</source>
+        <translation>为此标签添加属性</translation>
+    </message>
+    <message>
+        <source>Add attribute</source>
+        <translation>添加属性</translation>
+    </message>
+    <message>
+        <source>Remove the attribute. Values that were given stay in the project and come back when this is undone.</source>
+        <translation>移除属性。已赋的值保留在项目中，撤销后恢复。</translation>
+    </message>
+    <message>
+        <source>Remove attribute</source>
+        <translation>移除属性</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Type of %1</source>
+        <translation>%1 的类型</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <translation>%1 的颜色</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>attribute %1</source>
+        <translation>属性 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LabelPicker</name>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Labels that fit</source>
+        <translation>匹配的标签</translation>
+    </message>
+    <message>
+        <source>New label “%1”</source>
+        <translation>新建标签“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LicenceStep</name>
+    <message>
+        <source>1  Licence</source>
+        <translation>1  许可</translation>
+    </message>
+    <message>
+        <source>I have &amp;read it and accept it</source>
+        <translation>我已阅读并接受(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>许可文本</translation>
+    </message>
+    <message>
+        <source>1  Licence: %1 of %2</source>
+        <translation>1  许可：%1（%2）</translation>
+    </message>
+    <message>
+        <source>The licence comes with the model; read it where you got the file.</source>
+        <translation>许可随模型提供；请在获取文件处阅读。</translation>
+    </message>
+    <message>
+        <source>Accepted on %1</source>
+        <translation>接受于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MainWindow</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Mask</source>
+        <translation>掩膜(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Prompt</source>
+        <translation>提示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>About Maskwright</source>
+        <translation>关于 Maskwright</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Maskwright %1&lt;/b&gt;&lt;p&gt;Masks for images: found by a phrase or an example, corrected by hand, kept on your machine.&lt;/p&gt;&lt;p&gt;Apache License 2.0. Uses Qt %2.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Maskwright %1&lt;/b&gt;&lt;p&gt;图像掩膜：用短语或示例找到，手工修正，保存在您的机器上。&lt;/p&gt;&lt;p&gt;Apache License 2.0。使用 Qt %2。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Maskwright</source>
+        <translation>Maskwright</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>文字大小(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Instances</source>
+        <translation>实例(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Colo&amp;urs</source>
+        <translation>颜色(&amp;U)</translation>
+    </message>
+    <message>
+        <source>P&amp;anels</source>
+        <translation>面板(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MiniMap</name>
+    <message>
+        <source>Mini-map</source>
+        <translation>缩略图</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ModelCommands</name>
+    <message>
+        <source>Use it with Prompt, Get a model.</source>
+        <translation>通过“提示”中的“获取模型”使用它。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ModelDialog</name>
+    <message>
+        <source>Checking what is here of %1 …</source>
+        <translation>正在检查已有的 %1 …</translation>
+    </message>
+    <message>
+        <source>Asking for %1 …</source>
+        <translation>正在请求 %1 …</translation>
+    </message>
+    <message>
+        <source>The connection broke off; next try in %1 s. What is here is kept.</source>
+        <translation>连接中断；%1 秒后重试。已有部分会保留。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1:%2 left</source>
+        <translation>剩余 %1:%2</translation>
+    </message>
+    <message>
+        <source>this server sends the beginning again</source>
+        <translation>此服务器会重新发送开头部分</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>关于该模型</translation>
+    </message>
+    <message>
+        <source>Get a model</source>
+        <translation>获取模型</translation>
+    </message>
+    <message>
+        <source>3  Space</source>
+        <translation>3  空间</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>&amp;Change …</source>
+        <translation>更改(&amp;C) …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>&amp;Get it</source>
+        <translation>获取(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause, keep what is here</source>
+        <translation>暂停并保留已有部分(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove …</source>
+        <translation>移除(&amp;R) …</translation>
+    </message>
+    <message>
+        <source>&amp;Use this model</source>
+        <translation>使用此模型(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>From a &amp;file …</source>
+        <translation>从文件(&amp;F) …</translation>
+    </message>
+    <message>
+        <source>From a f&amp;older …</source>
+        <translation>从文件夹(&amp;O) …</translation>
+    </message>
+    <message>
+        <source>No checksum of it is known to the program, so its file can be checked only against what the server states.</source>
+        <translation>程序不知道它的校验和，因此只能与服务器给出的值核对。</translation>
+    </message>
+    <message>
+        <source>No checksum of it is known to the program, so its file is taken as it is.</source>
+        <translation>程序不知道它的校验和，因此按原样使用文件。</translation>
+    </message>
+    <message>
+        <source>It takes about %1 of memory and this machine has %2; a copy of 8 bits takes less than half: maskwright-cli convert --dtype q8.</source>
+        <translation>它约需 %1 内存，本机有 %2；8 位副本所需不到一半：maskwright-cli convert --dtype q8。</translation>
+    </message>
+    <message>
+        <source>%1 needed, %2 free in %3</source>
+        <translation>需要 %1，空闲 %2，位于 %3</translation>
+    </message>
+    <message>
+        <source>%1 free in %2</source>
+        <translation>空闲 %1，位于 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Its checksum is right.</source>
+        <translation>校验和正确。</translation>
+    </message>
+    <message>
+        <source>Its checksum is what the server states.</source>
+        <translation>校验和与服务器给出的一致。</translation>
+    </message>
+    <message>
+        <source>Nobody states its checksum, so it could not be checked.</source>
+        <translation>没有给出校验和，因此无法核对。</translation>
+    </message>
+    <message>
+        <source>Go to the licence</source>
+        <translation>转到许可</translation>
+    </message>
+    <message>
+        <source>Enter a token</source>
+        <translation>输入令牌</translation>
+    </message>
+    <message>
+        <source>Open the token page</source>
+        <translation>打开令牌页面</translation>
+    </message>
+    <message>
+        <source>Open the request page</source>
+        <translation>打开申请页面</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Import a file …</source>
+        <translation>导入文件 …</translation>
+    </message>
+    <message>
+        <source>Choose another folder …</source>
+        <translation>选择其他文件夹 …</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors *.pt *.pth);;All files (*)</source>
+        <translation>模型 (*.safetensors *.pt *.pth);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Folder for models</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>Remove %1 and all its files from the models folder?</source>
+        <translation>要从模型文件夹移除 %1 及其所有文件吗？</translation>
+    </message>
+    <message>
+        <source>Remove a model</source>
+        <translation>移除模型</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ModelList</name>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>clicks</source>
+        <translation>单击</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Can do</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Fits memory</source>
+        <translation>内存足够</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>%1 of it</source>
+        <translation>其中 %1</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no, import only</source>
+        <translation>否，仅可导入</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>tight</source>
+        <translation>紧张</translation>
+    </message>
+    <message>
+        <source>A session takes about %1; this machine has %2.</source>
+        <translation>一次会话约需 %1；本机有 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ProgressWidget</name>
+    <message>
+        <source>Encoding the image</source>
+        <translation>正在编码图像</translation>
+    </message>
+    <message>
+        <source>Finding instances</source>
+        <translation>正在查找实例</translation>
+    </message>
+    <message>
+        <source>Finding the shape</source>
+        <translation>正在查找形状</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>Progress of the model</source>
+        <translation>模型进度</translation>
+    </message>
+    <message>
+        <source>Stop the model (Ctrl+.)</source>
+        <translation>停止模型 (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Stop the model</source>
+        <translation>停止模型</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>, %1 s</source>
+        <translation>，%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PromptBar</name>
+    <message>
+        <source>Phrase</source>
+        <translation>短语</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Proposals scored lower than this are left out. Nothing is computed again.</source>
+        <translation>得分低于此值的候选会被略去。不会重新计算。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>like box %1</source>
+        <translation>类似框 %1</translation>
+    </message>
+    <message>
+        <source>not box %1</source>
+        <translation>不像框 %1</translation>
+    </message>
+    <message>
+        <source>More like this. Click to remove.</source>
+        <translation>更多类似的。单击移除。</translation>
+    </message>
+    <message>
+        <source>Not like this. Click to remove.</source>
+        <translation>不是这样的。单击移除。</translation>
+    </message>
+    <message>
+        <source>Remove example %1</source>
+        <translation>移除示例 %1</translation>
+    </message>
+    <message>
+        <source>Remove counter-example %1</source>
+        <translation>移除反例 %1</translation>
+    </message>
+    <message>
+        <source>No model is loaded. Brush, eraser and all lists work without one.</source>
+        <translation>未加载模型。画笔、橡皮擦和所有列表无需模型即可使用。</translation>
+    </message>
+    <message>
+        <source>%1 knows no phrases; draw an exemplar box.</source>
+        <translation>%1 不支持短语；请画示例框。</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查找 …</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a synonym or an exemplar box.</source>
+        <translation>没有找到。请尝试同义词或示例框。</translation>
+    </message>
+    <message>
+        <source>Nothing above %1. Best guess %2.</source>
+        <translation>没有高于 %1 的。最佳为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 found, %2 pass</source>
+        <translation>找到 %1 个，%2 个通过</translation>
+    </message>
+    <message>
+        <source>, %1 labelled already</source>
+        <translation>，%1 个已标注</translation>
+    </message>
+    <message>
+        <source>Exemplar boxes only</source>
+        <translation>仅示例框</translation>
+    </message>
+    <message>
+        <source>What to find  ( / )</source>
+        <translation>要查找的内容  ( / )</translation>
+    </message>
+    <message>
+        <source>The model took %1 s.</source>
+        <translation>模型用时 %1 秒。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::QueryEdit</name>
+    <message>
+        <source>Filter: class:car score:&lt;0.5 state:auto area:&gt;100</source>
+        <translation>筛选：class:car score:&lt;0.5 state:auto area:&gt;100</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
+Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
+        <translation>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
+空格：且。or：或。-：非。值：&gt;5, 1..5, a,b, "two words"。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RemapDialog</name>
+    <message>
+        <source>stays</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Remove labels that have become empty</source>
+        <translation>移除变空的标签</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Merge or delete labels</source>
+        <translation>合并或删除标签</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>变为</translation>
+    </message>
+    <message>
+        <source>Labels and what they become</source>
+        <translation>标签及其变为</translation>
+    </message>
+    <message>
+        <source>%1 instances of %2 labels change, in all images. One undo takes it back.</source>
+        <translation>%2 个标签的 %1 个实例将在所有图像中更改。一次撤销即可恢复。</translation>
+    </message>
+    <message>
+        <source>Choose what a label becomes.</source>
+        <translation>请选择标签变为什么。</translation>
+    </message>
+    <message>
+        <source>%1 instances have another label now.</source>
+        <translation>%1 个实例现在有了其他标签。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Session</name>
+    <message>
+        <source>object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Assign label</source>
+        <translation>分配标签</translation>
+    </message>
+</context>
+<context>
+    <name>gui::StatisticsDock</name>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Occurring together</source>
+        <translation>共同出现</translation>
+    </message>
+    <message>
+        <source>Seconds per instance</source>
+        <translation>每个实例的秒数</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>工作量</translation>
+    </message>
+    <message>
+        <source>Only what the filter shows</source>
+        <translation>仅筛选显示的内容</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Seconds each</source>
+        <translation>每个秒数</translation>
+    </message>
+    <message>
+        <source>Actions each</source>
+        <translation>每个操作数</translation>
+    </message>
+    <message>
+        <source>Effort by label</source>
+        <translation>按标签的工作量</translation>
+    </message>
+    <message>
+        <source>Count time and actions</source>
+        <translation>统计时间和操作</translation>
+    </message>
+    <message>
+        <source>The figures stay in the project on this machine.</source>
+        <translation>数据保留在本机的项目中。</translation>
+    </message>
+    <message>
+        <source>CSV …</source>
+        <translation>CSV …</translation>
+    </message>
+    <message>
+        <source>Write the figures of each label to a file</source>
+        <translation>将每个标签的数据写入文件</translation>
+    </message>
+    <message>
+        <source>%1 instances in %2 images, rejected ones left out</source>
+        <translation>%2 张图像中 %1 个实例，不含已拒绝的</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 instances with known effort: %2 seconds and %3 actions each</source>
+        <translation>%1 个已知工作量的实例：每个 %2 秒、%3 次操作</translation>
+    </message>
+    <message>
+        <source>Write figures</source>
+        <translation>写出数据</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 can't be written: %2. Choose another folder.</source>
+        <translation>无法写入 %1：%2。请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::StatusLine</name>
+    <message>
+        <source>Saved state</source>
+        <translation>保存状态</translation>
+    </message>
+    <message>
+        <source>● Not saved</source>
+        <translation>● 未保存</translation>
+    </message>
+    <message>
+        <source>Pointer</source>
+        <translation>指针</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Model and device</source>
+        <translation>模型和设备</translation>
+    </message>
+    <message>
+        <source>● Saved</source>
+        <translation>● 已保存</translation>
+    </message>
+    <message>
+        <source>Everything is in %1</source>
+        <translation>全部保存在 %1</translation>
+    </message>
+    <message>
+        <source>○ Saving …</source>
+        <translation>○ 正在保存 …</translation>
+    </message>
+    <message>
+        <source>▲ Not saved</source>
+        <translation>▲ 未保存</translation>
+    </message>
+    <message>
+        <source>The project can't be written. Your work is kept and writing is tried again.</source>
+        <translation>无法写入项目。您的工作会保留，并会再次尝试写入。</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 个</translation>
+    </message>
+    <message>
+        <source>%1, %2 px</source>
+        <translation>%1, %2 像素</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>无模型</translation>
+    </message>
+    <message>
+        <source>Click to get or choose a model</source>
+        <translation>单击以获取或选择模型</translation>
+    </message>
+</context>
+<context>
+    <name>gui::WelcomePage</name>
+    <message>
+        <source>Maskwright</source>
+        <translation>Maskwright</translation>
+    </message>
+    <message>
+        <source>Open images, type what you are looking for, correct the masks.</source>
+        <translation>打开图像，输入要查找的内容，修正掩膜。</translation>
+    </message>
+    <message>
+        <source>Or drop a folder, a project or image files here.</source>
+        <translation>或将文件夹、项目或图像文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Label images with masks.</source>
+        <translation>用掩膜标注图像。</translation>
+    </message>
+    <message>
+        <source>Model to load: a file, or the id of one that is here.</source>
+        <translation>要加载的模型：文件，或本机已有模型的 ID。</translation>
+    </message>
+    <message>
+        <source>A project, a folder, or image files.</source>
+        <translation>项目、文件夹或图像文件。</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>its checksum differs</source>
+        <translation>校验和不同</translation>
+    </message>
+    <message>
+        <source>it lacks %1</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes instead of %2</source>
+        <translation>%1 字节而不是 %2</translation>
+    </message>
+    <message>
+        <source>%1 is on this machine.</source>
+        <translation>%1 已在本机上。</translation>
+    </message>
+    <message>
+        <source>Stopped. What is here of %1 is kept and the download goes on from there.</source>
+        <translation>已停止。%1 的已有部分会保留，下载将从那里继续。</translation>
+    </message>
+    <message>
+        <source>The licence of %1 is not accepted yet. Read it and accept it first.</source>
+        <translation>尚未接受 %1 的许可。请先阅读并接受。</translation>
+    </message>
+    <message>
+        <source>%1 is given only to people with an account, and no token was sent. Make a token with read access on the server's page and enter it.</source>
+        <translation>%1 仅提供给有账户的人，且没有发送令牌。请在服务器页面创建具有读取权限的令牌并输入。</translation>
+    </message>
+    <message>
+        <source>The server does not know this token. Make a new one for %1 and enter it.</source>
+        <translation>服务器不认识此令牌。请为 %1 新建一个并输入。</translation>
+    </message>
+    <message>
+        <source>The token is valid but may not read gated models. Give it the right "Read access to contents of all public gated repos" to get %1.</source>
+        <translation>令牌有效，但无权读取受限模型。请赋予 "Read access to contents of all public gated repos" 权限以获取 %1。</translation>
+    </message>
+    <message>
+        <source>This account has not asked for %1 yet. Send the request on the model's page, then try again.</source>
+        <translation>此账户尚未申请 %1。请在模型页面提交申请，然后重试。</translation>
+    </message>
+    <message>
+        <source>The request for %1 is sent and not answered yet. Try again when the answer has come; other models work meanwhile.</source>
+        <translation>%1 的申请已发送但尚未答复。收到答复后再试；期间可使用其他模型。</translation>
+    </message>
+    <message>
+        <source>The request for %1 was refused by its owners. Import a file from someone who has it, or choose another model.</source>
+        <translation>%1 的申请已被所有者拒绝。请从拥有者处导入文件，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>The server refuses to give %1 to this account (%2). Look at the model's page, or import a file.</source>
+        <translation>服务器拒绝将 %1 提供给此账户（%2）。请查看模型页面，或导入文件。</translation>
+    </message>
+    <message>
+        <source>Downloads are switched off on this machine. Import %1 from a file, or ask who looks after it.</source>
+        <translation>本机已关闭下载。请从文件导入 %1，或询问管理员。</translation>
+    </message>
+    <message>
+        <source>No address of %1 is known. Get its file where its authors offer it, then import it.</source>
+        <translation>没有 %1 的已知地址。请从作者处获取文件后导入。</translation>
+    </message>
+    <message>
+        <source>No address of %1 can be reached (%2). Check the network and its proxy, or import a file.</source>
+        <translation>无法访问 %1 的任何地址（%2）。请检查网络和代理，或导入文件。</translation>
+    </message>
+    <message>
+        <source>The connection broke off again and again (%2). What is here of %1 is kept; try again later.</source>
+        <translation>连接反复中断（%2）。%1 的已有部分会保留；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The server could not give %1 (%2). What is here is kept; try again later.</source>
+        <translation>服务器无法提供 %1（%2）。已有部分会保留；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The connection for %1 is not secure (%2). Check the date of this machine and its proxy.</source>
+        <translation>%1 的连接不安全（%2）。请检查本机日期和代理。</translation>
+    </message>
+    <message>
+        <source>What came is not what the catalogue promises for %1: the checksum differs. The file is set aside as %2; try again.</source>
+        <translation>收到的内容与目录中 %1 的不符：校验和不同。文件已另存为 %2；请重试。</translation>
+    </message>
+    <message>
+        <source>That is another file than the catalogue's for %1 (%2). Choose or wait for the right one.</source>
+        <translation>这不是目录中 %1 的文件（%2）。请选择或等待正确的文件。</translation>
+    </message>
+    <message>
+        <source>The file of %1 is no longer at its address (%2). Update the program or import a file.</source>
+        <translation>%1 的文件已不在其地址（%2）。请更新程序或导入文件。</translation>
+    </message>
+    <message>
+        <source>There is not enough room for %1: %2. Free some, choose another folder, or a smaller model.</source>
+        <translation>%1 的空间不足：%2。请释放空间、选择其他文件夹或较小的模型。</translation>
+    </message>
+    <message>
+        <source>The models folder can't be written (%2), so %1 can't be stored. Choose another folder.</source>
+        <translation>无法写入模型文件夹（%2），因此无法存储 %1。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%2 can't be read, so %1 was not imported. Choose another file.</source>
+        <translation>无法读取 %2，因此未导入 %1。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Another window or program is getting %1 just now. Wait for it, then look again.</source>
+        <translation>另一个窗口或程序正在获取 %1。请等待其完成后再查看。</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未给出原因</translation>
+    </message>
+    <message>
+        <source>The system's keychain can't be used (%1); the token is kept only until the program ends.</source>
+        <translation>无法使用系统钥匙串（%1）；令牌仅保留到程序结束。</translation>
+    </message>
+</context>
+<context>
+    <name>project_files</name>
+    <message>
+        <source>images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>No images in %1 (looked for %2). Choose a folder that holds image files.</source>
+        <translation>%1 中没有图像（查找了 %2）。请选择包含图像文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 can't be written. The project is kept in %2.</source>
+        <translation>无法写入 %1。项目保存在 %2。</translation>
+    </message>
+    <message>
+        <source>The demo pictures are missing from this installation. Open a folder of your own images.</source>
+        <translation>此安装缺少演示图片。请打开您自己的图像文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 can't be made. Check the rights of your data folder.</source>
+        <translation>无法创建 %1。请检查数据文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Import COCO</source>
+        <translation>导入 COCO</translation>
+    </message>
+</context>
+</TS>
