@@ -4,6 +4,7 @@
 #include "core/project/history.h"
 #include "core/project/project.h"
 #include "core/store/backups.h"
+#include "core/store/late_check.h"
 #include "core/store/project_store.h"
 #include "core/store/schema.h"
 #include "core/store/store_writer.h"
@@ -60,16 +61,31 @@ Result<QString> trueName(const QString& file) {
     return canonical;
 }
 
-/// Adds the way out to what is wrong.
-Error withBackup(Error error, const QString& file) {
-    if (error.code != ErrorCode::CorruptFile)
-        return error;
-    const QString backup = newestGoodBackup(file);
-    const QString hint =
-        backup.isEmpty() ? QStringLiteral(" There is no good backup.")
-                         : QStringLiteral(" The newest good backup is “%1”: open a copy of it.").arg(backup);
-    error.message += hint.toStdString();
-    return error;
+/// Large, and nothing is left beside it that a crash would leave.
+bool mayBeCheckedLater(const QString& file) {
+    return QFileInfo(file).size() >= LateCheck::kLarge && !QFileInfo::exists(file + QStringLiteral("-wal")) &&
+           !QFileInfo::exists(file + QStringLiteral("-journal"));
+}
+
+/// Before anything is written: is the file sound, and is there a copy of it? A large file that was closed
+/// well is only recognised here; LateCheck does the rest. True: it has to.
+Result<bool> checkAndBackUp(const QString& file) {
+    const bool later = mayBeCheckedLater(file);
+    RETURN_IF_ERROR(
+        ProjectStore::check(file, later ? ProjectStore::Depth::Identity : ProjectStore::Depth::Whole));
+    ASSIGN_OR_RETURN(ProjectStore before, ProjectStore::open(file, ProjectStore::Mode::ReadOnly));
+    ASSIGN_OR_RETURN(const qint64 version, before.database().integer("PRAGMA user_version"));
+    if (later && version == kSchemaVersion)
+        return true;
+    if (later)
+        RETURN_IF_ERROR(ProjectStore::check(file, ProjectStore::Depth::Whole));
+    const Status backup = makeBackup(before, file);
+    // Without a copy nothing old is touched, but a full disk must not keep people from their work.
+    if (!backup && version < kSchemaVersion)
+        return tl::unexpected(backup.error());
+    if (!backup)
+        qWarning("%s", backup.error().message.c_str());
+    return false;
 }
 
 } // namespace
@@ -83,6 +99,8 @@ struct OpenProject::Parts {
     std::unique_ptr<ProjectStore> reader;
     std::unique_ptr<Project> project;
     std::unique_ptr<History> history;
+    std::unique_ptr<LateCheck> lateCheck; ///< none if the file was looked through before it was opened
+    bool checkLater = false;
 
     static Result<std::unique_ptr<Parts>> open(const QString& file);
     Status fill(ProjectStore& store);
@@ -94,17 +112,7 @@ Result<std::unique_ptr<OpenProject::Parts>> OpenProject::Parts::open(const QStri
     ASSIGN_OR_RETURN(parts->file, trueName(name));
     parts->folder = QFileInfo(parts->file).absoluteDir();
     ASSIGN_OR_RETURN(parts->lock, lockProject(parts->file));
-    RETURN_IF_ERROR(ProjectStore::check(parts->file));
-    {
-        ASSIGN_OR_RETURN(ProjectStore before, ProjectStore::open(parts->file, ProjectStore::Mode::ReadOnly));
-        ASSIGN_OR_RETURN(const qint64 version, before.database().integer("PRAGMA user_version"));
-        const Status backup = makeBackup(before, parts->file);
-        // Without a copy nothing old is touched, but a full disk must not keep people from their work.
-        if (!backup && version < kSchemaVersion)
-            return tl::unexpected(backup.error());
-        if (!backup)
-            qWarning("%s", backup.error().message.c_str());
-    }
+    ASSIGN_OR_RETURN(parts->checkLater, checkAndBackUp(parts->file));
     ASSIGN_OR_RETURN(ProjectStore store, ProjectStore::open(parts->file, ProjectStore::Mode::ReadWrite));
     RETURN_IF_ERROR(parts->fill(store));
     ASSIGN_OR_RETURN(EditWriter writer, EditWriter::open(std::move(store).takeDatabase(), kJournalBytes));
@@ -173,6 +181,11 @@ OpenProject::OpenProject(std::unique_ptr<Parts> parts) : m_parts(std::move(parts
     connect(history, &History::undone, writer, write(StoreOp::Kind::Undo));
     connect(history, &History::redone, writer, write(StoreOp::Kind::Redo));
     connect(writer, &StoreWriter::stateChanged, this, &OpenProject::saveStateChanged);
+    if (m_parts->checkLater) {
+        m_parts->lateCheck = std::make_unique<LateCheck>();
+        connect(m_parts->lateCheck.get(), &LateCheck::failed, this, &OpenProject::damageFound);
+        m_parts->lateCheck->start(m_parts->file);
+    }
     history->setEnsureLoaded([this](ImageId image) {
         if (const Status loaded = loadImage(image); !loaded)
             qWarning("%s", loaded.error().message.c_str());

@@ -27,7 +27,8 @@ public:
 
     /// Makes a new project file. Errors: Io (the folder can't be written, the file exists).
     static Result<std::unique_ptr<OpenProject>> create(const QString& file);
-    /// Opens a project: rolling backup, schema ladder, journal back into the history.
+    /// Opens a project: check, rolling backup (both while work goes on if the file is large and was closed
+    /// well), schema ladder, journal back into the history.
     /// Errors: NotFound, CorruptFile (names the newest good backup if there is one), Unsupported (newer
     /// version), Io.
     static Result<std::unique_ptr<OpenProject>> open(const QString& file);
@@ -53,6 +54,8 @@ public:
 
 signals:
     void saveStateChanged(core::SaveState state, const QString& reason);
+    /// A large project was looked through after it was opened, and something is wrong with it.
+    void damageFound(const QString& message);
 
 private:
     struct Parts;

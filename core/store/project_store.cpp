@@ -140,11 +140,13 @@ Status ProjectStore::create(const QString& file) {
     return {};
 }
 
-Status ProjectStore::check(const QString& file) {
+Status ProjectStore::check(const QString& file, Depth depth) {
     RETURN_IF_ERROR(checkHeader(file));
     const auto mode = standsAlone(file) ? Database::Mode::Immutable : Database::Mode::ReadOnly;
     ASSIGN_OR_RETURN(Database database, Database::open(file, mode));
     RETURN_IF_ERROR(checkSchema(database));
+    if (depth == Depth::Identity)
+        return {};
     ASSIGN_OR_RETURN(const QString damage, database.quickCheck());
     if (!damage.isEmpty())
         return fail(ErrorCode::CorruptFile,

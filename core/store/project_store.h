@@ -30,13 +30,17 @@ public:
         std::size_t cursor = 0;
     };
     enum class Mode { ReadOnly, ReadWrite };
+    enum class Depth {
+        Identity, ///< is it one of ours, of a version that we know, and as long as it must be?
+        Whole     ///< and is every page sound?
+    };
 
     /// Makes an empty project at `file`, whole or not at all. Errors: Io (it exists, the folder can't be
     /// written).
     static Status create(const QString& file);
-    /// Looks at a file without changing it or leaving anything beside it: is it one of ours, of a version
-    /// that we know, and sound? Errors: NotFound, CorruptFile, Unsupported (newer), Io.
-    static Status check(const QString& file);
+    /// Looks at a file without changing it or leaving anything beside it. Errors: NotFound, CorruptFile,
+    /// Unsupported (newer), Io.
+    static Status check(const QString& file, Depth depth = Depth::Whole);
     /// ReadWrite climbs the version ladder and wants the file for itself (see OpenProject's lock).
     static Result<ProjectStore> open(const QString& file, Mode mode);
 

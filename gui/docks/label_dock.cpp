@@ -123,27 +123,26 @@ void LabelDock::removeLabel() {
     if (label == nullptr) {
         return;
     }
-    if (const auto saved = m_session.openProject()->flush(); !saved) {
-        m_session.report(QString::fromStdString(saved.error().message));
-        return;
+    m_session.filter().whenWritten([this, id = label->id] {
+        m_session.filter().search()->ask(
+            [id](const core::InstanceIndex& index, const core::QueryContext&) {
+                const auto& rows = index.rows();
+                return std::any_of(rows.begin(), rows.end(), [&](const core::InstanceRow& row) {
+                    return row.present && index.labels()[row.label] == id;
+                });
+            },
+            [this, id](bool used) { finishRemoval(id, used); });
+    });
+}
+
+void LabelDock::finishRemoval(core::LabelId id, bool used) {
+    const core::Label* label = m_session.project()->label(id);
+    if (label != nullptr && used) {
+        (new RemapDialog(m_session, id, window()))->show();
+        m_session.report(tr("“%1” is in use. Choose what becomes of its instances.").arg(label->name));
+    } else if (label != nullptr) {
+        m_session.commit(edits::setLabel(*label, std::nullopt));
     }
-    m_session.filter().search()->ask(
-        [id = label->id](const core::InstanceIndex& index, const core::QueryContext&) {
-            const auto& rows = index.rows();
-            return std::any_of(rows.begin(), rows.end(), [&](const core::InstanceRow& row) {
-                return row.present && index.labels()[row.label] == id;
-            });
-        },
-        [this, id = label->id](bool used) {
-            const core::Label* known = m_session.project()->label(id);
-            if (known != nullptr && used) {
-                (new RemapDialog(m_session, id, window()))->show();
-                m_session.report(
-                    tr("“%1” is in use. Choose what becomes of its instances.").arg(known->name));
-            } else if (known != nullptr) {
-                m_session.commit(edits::setLabel(*known, std::nullopt));
-            }
-        });
 }
 
 void LabelDock::moveLabel(int rows) {

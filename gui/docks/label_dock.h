@@ -30,6 +30,7 @@ private:
     void addLabel();
     /// At once if no instance in any image has it, otherwise by the dialog.
     void removeLabel();
+    void finishRemoval(core::LabelId id, bool used);
     void moveLabel(int rows);
     void showMenu(const QPoint& at);
     void followCurrent();

@@ -124,6 +124,29 @@ void Filter::askCounts() {
                   });
 }
 
+void Filter::whenWritten(std::function<void()> then) {
+    core::OpenProject* open = m_session.openProject();
+    if (open == nullptr || open->saveState() == core::SaveState::Saved) {
+        if (open != nullptr) {
+            then();
+        }
+        return;
+    }
+    // The search hears of it first: it connected earlier.
+    auto* once = new QObject(m_search.get());
+    connect(open, &core::OpenProject::saveStateChanged, once,
+            [this, once, then = std::move(then)](core::SaveState state, const QString& reason) {
+                if (state == core::SaveState::Failed) {
+                    m_session.report(reason);
+                }
+                once->deleteLater();
+                if (state == core::SaveState::Saved && once->parent() != nullptr) {
+                    once->setParent(nullptr);
+                    then();
+                }
+            });
+}
+
 bool Filter::shows(core::AnnotationId id) const {
     return m_matches.everything ||
            std::binary_search(m_matches.instances.begin(), m_matches.instances.end(), id);

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace gui {
@@ -47,6 +48,9 @@ public:
 
     /// For questions of others, such as statistics; none without a project.
     core::InstanceSearch* search() { return m_search.get(); }
+    /// Calls `then` once all that was committed so far is in the file, and so in answers to what `then` asks.
+    /// Not at all if the project is closed before, or while it can't be saved; that is reported.
+    void whenWritten(std::function<void()> then);
 
 signals:
     void textChanged(const QString& text);

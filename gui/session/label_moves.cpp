@@ -54,28 +54,21 @@ core::Edit editOf(const core::Project& project, const LabelPlan& plan, Found fou
 } // namespace
 
 void moveLabels(Session& session, const LabelPlan& plan, std::function<void(qint64 instances)> done) {
-    core::OpenProject* open = session.openProject();
-    if (open == nullptr) {
-        return;
-    }
-    // The index follows what is in the file: all of it must be there before the question.
-    if (const auto saved = open->flush(); !saved) {
-        session.report(QString::fromStdString(saved.error().message));
-        return;
-    }
-    const qint64 asked = session.project()->lastId();
-    session.filter().search()->ask(
-        [plan](const core::InstanceIndex& index, const core::QueryContext&) { return find(index, plan); },
-        [&session, plan, done, asked](const Found& found) {
-            // An edit was made while the question was on its way: ask again.
-            if (session.project()->lastId() != asked) {
-                moveLabels(session, plan, done);
-                return;
-            }
-            qint64 instances = 0;
-            session.commit(editOf(*session.project(), plan, found, instances));
-            done(instances);
-        });
+    session.filter().whenWritten([&session, plan, done = std::move(done)] {
+        const qint64 asked = session.project()->lastId();
+        session.filter().search()->ask(
+            [plan](const core::InstanceIndex& index, const core::QueryContext&) { return find(index, plan); },
+            [&session, plan, done, asked](const Found& found) {
+                // An edit was made while the question was on its way: ask again.
+                if (session.project()->lastId() != asked) {
+                    moveLabels(session, plan, done);
+                    return;
+                }
+                qint64 instances = 0;
+                session.commit(editOf(*session.project(), plan, found, instances));
+                done(instances);
+            });
+    });
 }
 
 } // namespace gui

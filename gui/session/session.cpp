@@ -91,6 +91,7 @@ void Session::connectProject() {
         }
     });
     connect(&history, &core::History::changed, this, &Session::historyChanged);
+    connect(m_open.get(), &core::OpenProject::damageFound, this, &Session::report);
     connect(&history, &core::History::undone, this, [this](const core::Edit& edit) {
         followEdit(edit);
         emit editUndone(edit);
