@@ -66,7 +66,9 @@ DisplayWindow defaultWindow(const DeepImage& image) {
         window.high = image.fullRange->second;
         return window;
     }
-    const auto [low, high] = rangeOf(image, window.channels);
+    const std::pair<float, float> range = rangeOf(image, window.channels);
+    const float low = range.first;
+    const float high = range.second;
     if (!(low < high)) {
         window.low = std::isfinite(low) ? low : 0;
         window.high = window.low + 1;

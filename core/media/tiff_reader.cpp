@@ -172,23 +172,33 @@ private:
     Sampler m_sample;
 };
 
+/// The corners of the tiles, row by row.
+std::vector<QPoint> tilesOf(const Layout& layout) {
+    std::vector<QPoint> corners;
+    for (std::uint32_t y = 0; y < layout.height; y += layout.tileHeight)
+        for (std::uint32_t x = 0; x < layout.width; x += layout.tileWidth)
+            corners.emplace_back(int(x), int(y));
+    return corners;
+}
+
 bool readTiles(TIFF* tiff, const Layout& layout, Filler& filler) {
     const auto bytes = TIFFTileSize(tiff);
     const qint64 needed =
         qint64(layout.tileWidth) * layout.tileHeight * layout.together() * (layout.bits / 8);
-    if (bytes <= 0 || needed > bytes) {
+    constexpr std::uint32_t kLeast = 8; // TIFF asks for multiples of 16
+    if (needed <= 0 || needed > bytes || layout.tileWidth < kLeast || layout.tileHeight < kLeast) {
         return false;
     }
     std::vector<std::uint8_t> tile(static_cast<std::size_t>(bytes));
+    const QSize size(int(layout.tileWidth), int(layout.tileHeight));
+    const std::vector<QPoint> corners = tilesOf(layout);
     for (int plane = 0; plane < layout.planes(); ++plane) {
-        for (std::uint32_t y = 0; y < layout.height; y += layout.tileHeight) {
-            for (std::uint32_t x = 0; x < layout.width; x += layout.tileWidth) {
-                if (TIFFReadTile(tiff, tile.data(), x, y, 0, std::uint16_t(plane)) < 0) {
-                    return false;
-                }
-                filler.put(tile.data(), QRect(int(x), int(y), int(layout.tileWidth), int(layout.tileHeight)),
-                           plane);
+        for (const QPoint& at : corners) {
+            if (TIFFReadTile(tiff, tile.data(), std::uint32_t(at.x()), std::uint32_t(at.y()), 0,
+                             std::uint16_t(plane)) < 0) {
+                return false;
             }
+            filler.put(tile.data(), QRect(at, size), plane);
         }
     }
     return true;
