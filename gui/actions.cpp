@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QKeySequence>
 #include <QMetaEnum>
+#include <QRegularExpression>
 #include <QWidget>
 
 #include <algorithm>
@@ -205,7 +206,9 @@ QList<QKeySequence> Actions::defaultKeys(const ActionSpec& spec) {
 }
 
 QString Actions::plainText(const ActionSpec& spec) {
-    return textOf(spec).remove(QLatin1Char('&')).remove(QStringLiteral(" …"));
+    // Chinese and Japanese write the mnemonic behind the text.
+    static const QRegularExpression behind(QStringLiteral("\\(&\\w\\)"));
+    return textOf(spec).remove(behind).remove(QLatin1Char('&')).remove(QStringLiteral(" …"));
 }
 
 QString Actions::tip(const ActionSpec& spec) {

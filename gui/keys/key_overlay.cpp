@@ -13,6 +13,9 @@
 namespace gui {
 namespace {
 
+constexpr double kSmallest = 7.5; // points
+constexpr int kFewRows = 8;
+
 QLabel* keyCap(const QString& keys, QWidget* parent) {
     auto* label = new QLabel(keys, parent);
     label->setAlignment(Qt::AlignCenter);
@@ -76,20 +79,45 @@ QWidget* KeyOverlay::table(const QString& title, const QList<Row>& rows, int col
 }
 
 void KeyOverlay::open(ActionId tool, const QList<Gesture>& gestures) {
+    QList<Row> rows = canvasRows();
+    setFont(QFont());
+    const auto fits = [this] {
+        const QSize size = minimumSizeHint();
+        return size.width() <= parentWidget()->width() && size.height() <= parentWidget()->height();
+    };
+    // Long words first get smaller letters; then the last rows are left to the long list.
+    for (build(tool, gestures, rows); !fits() && rows.size() > kFewRows; build(tool, gestures, rows)) {
+        QFont smaller = font();
+        if (smaller.pointSizeF() > kSmallest) {
+            smaller.setPointSizeF(smaller.pointSizeF() - 1);
+            setFont(smaller);
+        } else {
+            rows.resize(rows.size() - kFewRows / 2);
+        }
+    }
+    setAccessibleName(tr("Keys of %1").arg(Actions::plainText(Actions::spec(tool))));
+    adjustSize();
+    resize(size().boundedTo(parentWidget()->size()));
+    move((parentWidget()->width() - width()) / 2, (parentWidget()->height() - height()) / 2);
+    raise();
+    show();
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+void KeyOverlay::build(ActionId tool, const QList<Gesture>& gestures, const QList<Row>& rows) {
     delete m_content;
     m_content = new QWidget(this);
     QList<Row> own;
     for (const Gesture& gesture : gestures) {
         own.append({gesture.keys, gesture.use});
     }
-    const QList<Row> everywhere{{tr("Space, drag"), tr("Move the image; middle button too")},
-                                {tr("Wheel"), tr("Zoom about the pointer")}};
+    own.append({tr("Space, drag"), tr("Move the image; middle button too")});
+    own.append({tr("Wheel"), tr("Zoom about the pointer")});
     auto* tables = new QHBoxLayout;
-    tables->setSpacing(3 * kMargin);
-    tables->addWidget(table(Actions::plainText(Actions::spec(tool)), own + everywhere, 1));
-    const QList<Row> rows = canvasRows();
+    tables->setSpacing(2 * kMargin);
+    tables->addWidget(table(Actions::plainText(Actions::spec(tool)), own, 1));
     // Columns as tall as the window lets them be.
-    const int lines = std::max((parentWidget()->height() - 160) / (fontMetrics().height() + 8), 8);
+    const int lines = std::max((parentWidget()->height() - 90) / (fontMetrics().height() + 8), 8);
     tables->addWidget(table(tr("On the canvas"), rows, int((rows.size() + lines - 1) / lines)), 1);
     auto* note = new QLabel(tr("Any key closes this. %1 once more: all keys, and how to change them.")
                                 .arg(m_map.keysText(ActionId::Keys)),
@@ -100,13 +128,6 @@ void KeyOverlay::open(ActionId tool, const QList<Gesture>& gestures) {
     column->addLayout(tables);
     column->addWidget(note);
     layout()->addWidget(m_content);
-    setAccessibleName(tr("Keys of %1").arg(Actions::plainText(Actions::spec(tool))));
-    adjustSize();
-    resize(size().boundedTo(parentWidget()->size()));
-    move((parentWidget()->width() - width()) / 2, (parentWidget()->height() - height()) / 2);
-    raise();
-    show();
-    QCoreApplication::instance()->installEventFilter(this);
 }
 
 bool KeyOverlay::eventFilter(QObject* watched, QEvent* event) {

@@ -31,6 +31,7 @@ private:
         QString keys;
         QString use;
     };
+    void build(ActionId tool, const QList<Gesture>& gestures, const QList<Row>& rows);
     QList<Row> canvasRows() const;
     QWidget* table(const QString& title, const QList<Row>& rows, int columns);
 

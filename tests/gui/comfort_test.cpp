@@ -2,9 +2,11 @@
 // Looks, layouts, languages and access: what a user chooses in View, and what a screen reader finds.
 #include "gui/actions.h"
 #include "gui/commands/comfort_commands.h"
+#include "gui/commands/editing.h"
 #include "gui/dialogs/command_palette.h"
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/keys_dialog.h"
+#include "gui/keys/key_overlay.h"
 #include "gui/language.h"
 #include "gui/layouts.h"
 
@@ -250,8 +252,9 @@ protected:
 
 TEST_P(LanguageTest, TheWindowSpeaksItAndNoTwoEntriesOfAMenuShareALetter) {
     const bool english = QString::fromLatin1(GetParam()) == QStringLiteral("en");
-    const QString undo = gui::Actions::plainText(gui::Actions::spec(ActionId::SelectAll));
-    EXPECT_EQ(undo == QStringLiteral("Select all"), english) << undo.toStdString();
+    const QString all = gui::Actions::plainText(gui::Actions::spec(ActionId::SelectAll));
+    EXPECT_EQ(all == QStringLiteral("Select all"), english) << all.toStdString();
+    EXPECT_FALSE(all.contains(QLatin1Char('('))) << all.toStdString();
     expectDifferentMnemonics(window->menuBar()->actions(), QStringLiteral("menu bar"));
     for (const QMenu* menu : window->menuBar()->findChildren<QMenu*>()) {
         expectDifferentMnemonics(menu->actions(), menu->title());
@@ -260,6 +263,16 @@ TEST_P(LanguageTest, TheWindowSpeaksItAndNoTwoEntriesOfAMenuShareALetter) {
 
 TEST_P(LanguageTest, TheSmallestWindowHoldsIt) {
     openPictures(2);
+    for (const auto& [command, tool] : gui::toolCommands()) {
+        canvas().selectTool(tool);
+        choose(ActionId::Keys);
+        const gui::KeyOverlay& overlay = window->comfort().overlay();
+        EXPECT_LE(overlay.minimumSizeHint().width(), window->width())
+            << gui::Actions::name(command).toStdString();
+        EXPECT_LE(overlay.minimumSizeHint().height(), window->height())
+            << gui::Actions::name(command).toStdString();
+        key(Qt::Key_Escape);
+    }
     addMask(core::Mask::fromRect({10, 10, 60, 60}));
     QApplication::processEvents();
     EXPECT_LE(window->width(), 1024);
