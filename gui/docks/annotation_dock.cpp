@@ -67,15 +67,17 @@ void AnnotationDock::buildTable(QWidget* content) {
     header->setMinimumSectionSize(24);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(AnnotationModel::Label, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{AnnotationModel::Number, 34},
-                                          {AnnotationModel::Score, 44},
+    const std::pair<int, int> widths[] = {{AnnotationModel::Number, 30},
+                                          {AnnotationModel::Score, 42},
                                           {AnnotationModel::Area, 58},
-                                          {AnnotationModel::State, 72}};
+                                          {AnnotationModel::State, 70}};
     for (const auto& [column, width] : widths) {
         header->resizeSection(column, width);
     }
-    header->hideSection(AnnotationModel::Source);
-    header->hideSection(AnnotationModel::Attributes);
+    // What a narrow dock has room for; the header's menu shows the others.
+    for (const int column : {AnnotationModel::Area, AnnotationModel::Source, AnnotationModel::Attributes}) {
+        header->hideSection(column);
+    }
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->sortByColumn(AnnotationModel::Number, Qt::AscendingOrder);
     m_empty = new QLabel(m_view);

@@ -191,6 +191,8 @@ void ImageDock::updateCount() {
     const QLocale locale;
     if (all == 0) {
         m_count->clear();
+    } else if (!filter.error().isEmpty()) {
+        m_count->setText(filter.error());
     } else if (filter.isActive()) {
         m_count->setText(tr("%1 of %2 images, %3 instances")
                              .arg(locale.toString(m_model->rowCount()), locale.toString(all),

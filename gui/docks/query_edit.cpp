@@ -8,9 +8,11 @@
 #include "core/query/query.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QStringListModel>
+#include <QStyle>
 
 namespace gui {
 namespace {
@@ -25,6 +27,7 @@ QueryEdit::QueryEdit(Session& session, QWidget* parent)
     setPlaceholderText(tr("Filter: class:car score:<0.5 state:auto area:>100"));
     setAccessibleName(tr("Filter"));
     setClearButtonEnabled(true);
+    m_warning = addAction(style()->standardIcon(QStyle::SP_MessageBoxWarning), LeadingPosition);
     m_completer->setWidget(this);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this,
@@ -56,7 +59,8 @@ QueryEdit::QueryEdit(Session& session, QWidget* parent)
 
 void QueryEdit::showError() {
     const QString& error = m_filter.error();
-    setStyleSheet(error.isEmpty() ? QString() : QStringLiteral("QLineEdit { border: 1px solid #d9534f; }"));
+    m_warning->setVisible(!error.isEmpty());
+    m_warning->setToolTip(error);
     setToolTip(!error.isEmpty()
                    ? error
                    : tr("class, state, origin, score, area, width, height, parts, holes, byhand, "

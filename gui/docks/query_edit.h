@@ -3,6 +3,7 @@
 
 #include <QLineEdit>
 
+class QAction;
 class QCompleter;
 class QStringListModel;
 
@@ -12,7 +13,7 @@ class Filter;
 class Session;
 
 /// The filter's line: every one of them shows the same text. Completes keys, labels and states; a text that
-/// can't be understood is underlined in red, and the tooltip says why.
+/// can't be understood has a warning sign, whose tooltip says why.
 class QueryEdit : public QLineEdit {
     Q_OBJECT
 public:
@@ -31,6 +32,7 @@ private:
     Filter& m_filter;
     QStringListModel* m_words;
     QCompleter* m_completer;
+    QAction* m_warning;
 };
 
 } // namespace gui

@@ -99,6 +99,8 @@ void StatisticsDock::build() {
     m_table->setHorizontalHeaderLabels(
         {tr("Label"), tr("Instances"), tr("Seconds each"), tr("Actions each")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
+    m_table->horizontalHeader()->setMinimumHeight(2 * fontMetrics().height() + kGap);
     m_table->verticalHeader()->hide();
     m_table->setEditTriggers(QTableWidget::NoEditTriggers);
     m_table->setSelectionBehavior(QTableWidget::SelectRows);
