@@ -116,6 +116,7 @@ ImageDock::ImageDock(Session& session, QWidget* parent)
     m_filter->setMaximumWidth(420);
     m_count = new QLabel(content);
     m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_count->setMinimumWidth(1); // a long sentence must not widen the window
     m_view = new QListView(content);
     m_view->setAccessibleName(tr("Images"));
     m_view->setModel(m_model);
