@@ -3,13 +3,13 @@
 #include "core/formats/coco_segmentation.h"
 #include "core/formats/dataset_format.h"
 #include "core/formats/dataset_paths.h"
+#include "core/formats/export_file.h"
 #include "core/formats/json_text.h"
 #include "core/media/image_loader.h"
 #include "core/project/shape_facts.h"
 
 #include <QDir>
 #include <QHash>
-#include <QSaveFile>
 
 #include <nlohmann/json.hpp>
 
@@ -30,37 +30,13 @@ public:
     Status write(const QByteArray&) override { return {}; }
 };
 
-/// A new file beside the old one, which takes its place only when it is complete and on the disk.
-class AtomicFile final : public Output {
+class FileOutput final : public Output {
 public:
-    explicit AtomicFile(const QString& path) : m_file(path) { m_file.setDirectWriteFallback(false); }
-    Status open() { return m_file.open(QIODevice::WriteOnly) ? Status() : failed(); }
-    Status write(const QByteArray& text) override {
-        m_buffer += text;
-        return m_buffer.size() < kBlock ? Status() : flush();
-    }
-    Status commit() {
-        RETURN_IF_ERROR(flush());
-        return m_file.commit() ? Status() : failed();
-    }
+    explicit FileOutput(ExportFile& file) : m_file(file) {}
+    Status write(const QByteArray& text) override { return m_file.write(text); }
 
 private:
-    static constexpr qsizetype kBlock = 1 << 20;
-    Status flush() {
-        const bool written = m_file.write(m_buffer) == m_buffer.size() && m_file.flush();
-        m_buffer.clear();
-        return written ? Status() : failed();
-    }
-    Status failed() {
-        return fail(
-            ErrorCode::Io,
-            QStringLiteral("The export to %1 failed: %2. Free some space or choose another folder; what was "
-                           "there before is unchanged.")
-                .arg(QDir::toNativeSeparators(m_file.fileName()), m_file.errorString()));
-    }
-
-    QSaveFile m_file;
-    QByteArray m_buffer;
+    ExportFile& m_file;
 };
 
 struct CocoImage {
@@ -208,9 +184,10 @@ Result<LossReport> exportCoco(const ExportSource& source, const QString& folder,
     if (!QDir().mkpath(folder))
         return fail(ErrorCode::Io, QStringLiteral("The folder %1 can't be made; choose another one.")
                                        .arg(QDir::toNativeSeparators(folder)));
-    AtomicFile file(QDir(folder).filePath(QStringLiteral("annotations.json")));
+    ExportFile file(QDir(folder).filePath(QStringLiteral("annotations.json")));
     RETURN_IF_ERROR(file.open());
-    ASSIGN_OR_RETURN(const LossReport report, CocoPass(source, options, file).run());
+    FileOutput output(file);
+    ASSIGN_OR_RETURN(const LossReport report, CocoPass(source, options, output).run());
     RETURN_IF_ERROR(file.commit());
     return report;
 }
