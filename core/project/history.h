@@ -48,6 +48,7 @@ public:
     std::size_t bytes() const { return m_bytes; }
     std::size_t size() const { return m_edits.size(); }
     std::size_t cursor() const { return m_cursor; }
+    const std::deque<Edit>& edits() const { return m_edits; } ///< [0, cursor) are applied
 
 signals:
     void committed(const core::Edit& edit); ///< a new edit was applied; later ones are gone

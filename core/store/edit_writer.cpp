@@ -6,14 +6,32 @@
 #include "core/store/schema.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 
 #include <cmath>
 
 namespace core {
 namespace {
 
-/// A larger edit (an import of a million masks) is saved but cannot be undone after a restart.
-constexpr qsizetype kLargestPayload = 128 << 20;
+/// A larger edit (an import of a million masks) takes several rows of the journal.
+constexpr qsizetype kLargestPayload = 8 << 20;
+
+/// The edit as rows of the journal: itself, or parts of it with its id that make it when joined in order. A
+/// single change is never split.
+void addPayloads(const Edit& edit, std::vector<QByteArray>& payloads) {
+    QByteArray whole = encodeEdit(edit);
+    if (whole.size() <= kLargestPayload || edit.changes.size() < 2) {
+        payloads.push_back(std::move(whole));
+        return;
+    }
+    whole.clear();
+    const auto middle = edit.changes.begin() + static_cast<std::ptrdiff_t>(edit.changes.size() / 2);
+    addPayloads({edit.id, edit.image, edit.text, {edit.changes.begin(), middle}}, payloads);
+    addPayloads({edit.id, edit.image, edit.text, {middle, edit.changes.end()}}, payloads);
+}
+
+constexpr const char* kOldest = "SELECT coalesce((SELECT time FROM edit ORDER BY seq LIMIT 1), 0)";
+constexpr const char* kVersion = "PRAGMA data_version";
 
 } // namespace
 
@@ -157,8 +175,56 @@ Status EditWriter::load() {
     ASSIGN_OR_RETURN(m_state.revision, m_database.integer("SELECT value FROM meta WHERE key = 'revision'"));
     ASSIGN_OR_RETURN(m_state.session, m_database.integer("SELECT value FROM meta WHERE key = 'session'"));
     ASSIGN_OR_RETURN(m_state.bytes, m_database.integer("SELECT coalesce(sum(bytes), 0) FROM edit"));
+    ASSIGN_OR_RETURN(const qint64 oldest, m_database.integer(kOldest));
+    m_stored = {m_state.revision, m_state.lastId, m_state.session, oldest};
+    ASSIGN_OR_RETURN(m_version, m_database.integer(kVersion));
+    m_face = face();
     ++m_state.session;
     return {};
+}
+
+EditWriter::FileFace EditWriter::face() const {
+    const QFileInfo info(m_file);
+    return {info.size(), info.lastModified().toMSecsSinceEpoch()};
+}
+
+FileTrouble EditWriter::look() {
+    if (m_database.hasMoved())
+        return QFileInfo::exists(m_file) ? FileTrouble::Replaced : FileTrouble::Gone;
+    const Result<qint64> version = m_database.integer(kVersion);
+    if (version && *version != m_version)
+        return FileTrouble::Edited;
+    return face() == m_face ? FileTrouble::None : FileTrouble::Overwritten;
+}
+
+Status EditWriter::checkFile() {
+    switch (look()) {
+    case FileTrouble::None:
+        return {};
+    case FileTrouble::Gone:
+        return fail(ErrorCode::Io,
+                    QStringLiteral("The project file “%1” was moved or deleted while it was open, or its "
+                                   "folder is gone. Put it back, or save your work somewhere else.")
+                        .arg(m_file));
+    case FileTrouble::Replaced:
+    case FileTrouble::Overwritten:
+    case FileTrouble::Edited:
+        break;
+    }
+    return fail(ErrorCode::Io,
+                QStringLiteral("Another program changed the project file “%1” while it was open; yours and "
+                               "theirs are both still there.")
+                    .arg(m_file));
+}
+
+void EditWriter::settle() {
+    if (look() != FileTrouble::None)
+        return;
+    // Nobody is waited for: who reads now only delays it.
+    static_cast<void>(m_database.execute("PRAGMA busy_timeout=0"));
+    static_cast<void>(m_database.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    m_database.waitForOthers();
+    m_face = face();
 }
 
 Result<Statement*> EditWriter::statement(const char* sql) {
@@ -171,10 +237,7 @@ Result<Statement*> EditWriter::statement(const char* sql) {
 }
 
 Status EditWriter::write(const std::vector<const StoreOp*>& ops) {
-    if (m_database.hasMoved())
-        return fail(ErrorCode::Io,
-                    QStringLiteral(
-                        "The project file was moved, replaced or deleted while it was open; put it back."));
+    RETURN_IF_ERROR(checkFile());
     ASSIGN_OR_RETURN(Transaction transaction, Transaction::begin(m_database, Transaction::Kind::Write));
     State state = m_state;
     for (const StoreOp* op : ops)
@@ -185,8 +248,11 @@ Status EditWriter::write(const std::vector<const StoreOp*>& ops) {
                   "WHEN 'revision' THEN ?3 WHEN 'session' THEN ?4 ELSE value END"));
     set->bind(1, state.cursor).bind(2, state.lastId).bind(3, state.revision).bind(4, state.session);
     RETURN_IF_ERROR(set->run());
+    ASSIGN_OR_RETURN(const qint64 oldest, m_database.integer(kOldest));
     RETURN_IF_ERROR(transaction.commit());
     m_state = state;
+    m_stored = {state.revision, state.lastId, state.session, oldest};
+    m_face = face();
     return {};
 }
 
@@ -198,7 +264,7 @@ Status EditWriter::writeOp(const StoreOp& op, State& state) {
         RETURN_IF_ERROR(cutRedo(state));
         RETURN_IF_ERROR(applyToRows(op.edit));
         RETURN_IF_ERROR(append(op.edit, state));
-        return prune(state);
+        return prune(op.edit.id, state);
     case StoreOp::Kind::Undo:
         RETURN_IF_ERROR(applyToRows(inverted(op.edit)));
         return moveCursor(op, state);
@@ -218,17 +284,20 @@ Status EditWriter::applyToRows(const Edit& edit) {
 }
 
 Status EditWriter::append(const Edit& edit, State& state) {
-    const QByteArray payload = encodeEdit(edit);
-    if (payload.size() > kLargestPayload)
-        return forgetJournal(state);
+    std::vector<QByteArray> payloads;
+    addPayloads(edit, payloads);
     ASSIGN_OR_RETURN(Statement* const add,
                      statement("INSERT INTO edit(seq, id, image, text, time, session, bytes, payload) "
                                "VALUES(?, ?, ?, ?, ?, ?, ?, ?)"));
-    ++state.cursor;
-    state.bytes += payload.size();
-    add->bind(1, state.cursor).bind(2, edit.id.value).bind(3, edit.image.value).bind(4, edit.text);
-    add->bind(5, QDateTime::currentMSecsSinceEpoch()).bind(6, state.session);
-    return add->bind(7, static_cast<qint64>(payload.size())).bind(8, payload).run();
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    for (const QByteArray& payload : payloads) {
+        ++state.cursor;
+        state.bytes += payload.size();
+        add->bind(1, state.cursor).bind(2, edit.id.value).bind(3, edit.image.value).bind(4, edit.text);
+        add->bind(5, now).bind(6, state.session).bind(7, static_cast<qint64>(payload.size()));
+        RETURN_IF_ERROR(add->bind(8, payload).run());
+    }
+    return {};
 }
 
 Status EditWriter::cutRedo(State& state) {
@@ -241,18 +310,20 @@ Status EditWriter::cutRedo(State& state) {
     return cut->bind(1, state.cursor).run();
 }
 
-Status EditWriter::prune(State& state) {
+/// Whole edits go, the oldest first; the newest stays, however large.
+Status EditWriter::prune(EditId newest, State& state) {
     while (state.bytes > m_journalBytes) {
         ASSIGN_OR_RETURN(Statement* const oldest,
-                         statement("SELECT seq, bytes FROM edit ORDER BY seq LIMIT 1"));
+                         statement("SELECT id, sum(bytes) FROM edit WHERE id = (SELECT id FROM edit ORDER BY "
+                                   "seq LIMIT 1)"));
         ASSIGN_OR_RETURN(const bool row, oldest->step());
-        const qint64 seq = row ? oldest->integer(0) : state.cursor;
+        const qint64 id = row ? oldest->integer(0) : newest.value;
         const qint64 bytes = row ? oldest->integer(1) : 0;
         oldest->reset();
-        if (seq >= state.cursor)
+        if (id == newest.value)
             return {};
-        ASSIGN_OR_RETURN(Statement* const drop, statement("DELETE FROM edit WHERE seq = ?"));
-        RETURN_IF_ERROR(drop->bind(1, seq).run());
+        ASSIGN_OR_RETURN(Statement* const drop, statement("DELETE FROM edit WHERE id = ?"));
+        RETURN_IF_ERROR(drop->bind(1, id).run());
         state.bytes -= bytes;
     }
     return {};
@@ -260,15 +331,17 @@ Status EditWriter::prune(State& state) {
 
 Status EditWriter::moveCursor(const StoreOp& op, State& state) {
     ASSIGN_OR_RETURN(Statement* const find,
-                     statement("SELECT seq FROM edit WHERE id = ? ORDER BY seq DESC LIMIT 1"));
-    ASSIGN_OR_RETURN(const bool known, find->bind(1, op.edit.id.value).step());
-    const qint64 seq = known ? find->integer(0) : 0;
+                     statement("SELECT min(seq), max(seq), count(*) FROM edit WHERE id = ?"));
+    ASSIGN_OR_RETURN(const bool row, find->bind(1, op.edit.id.value).step());
+    const bool known = row && find->integer(2) > 0;
+    const qint64 first = known ? find->integer(0) : 0;
+    const qint64 last = known ? find->integer(1) : 0;
     find->reset();
     // Pruned already: what the journal still holds builds on an edit it does not have, so it can't be
     // replayed.
     if (!known)
         return forgetJournal(state);
-    state.cursor = op.kind == StoreOp::Kind::Undo ? seq - 1 : seq;
+    state.cursor = op.kind == StoreOp::Kind::Undo ? first - 1 : last;
     return {};
 }
 

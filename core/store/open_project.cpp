@@ -5,7 +5,9 @@
 #include "core/project/project.h"
 #include "core/store/backups.h"
 #include "core/store/late_check.h"
+#include "core/store/project_copy.h"
 #include "core/store/project_store.h"
+#include "core/store/rescue_file.h"
 #include "core/store/schema.h"
 #include "core/store/store_writer.h"
 
@@ -13,16 +15,26 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QSet>
+#include <QSysInfo>
 
+#include <algorithm>
 #include <filesystem>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 namespace core {
 namespace {
 
 constexpr qint64 kJournalBytes = qint64{256} << 20;
 
+QString lockName(const QString& file) {
+    return file + QStringLiteral(".lock");
+}
+
 Result<std::unique_ptr<QLockFile>> lockProject(const QString& file) {
-    auto lock = std::make_unique<QLockFile>(file + QStringLiteral(".lock"));
+    auto lock = std::make_unique<QLockFile>(lockName(file));
     // Age proves nothing about an open project; a dead holder is recognised by its process.
     lock->setStaleLockTime(0);
     if (lock->tryLock())
@@ -37,6 +49,14 @@ Result<std::unique_ptr<QLockFile>> lockProject(const QString& file) {
     QString host;
     QString program;
     lock->getLockInfo(&pid, &host, &program);
+    if (!host.isEmpty() && host != QSysInfo::machineHostName())
+        return fail(
+            ErrorCode::Io,
+            QStringLiteral("“%1” is open on the computer %2 (in %3, process %4); close it there first. "
+                           "If %2 was switched off meanwhile, delete the file “%5” and try again.")
+                .arg(QFileInfo(file).fileName(), host, program)
+                .arg(pid)
+                .arg(lockName(file)));
     return fail(ErrorCode::Io,
                 QStringLiteral("“%1” is open already (in %2, process %3 on %4); close it there first.")
                     .arg(QFileInfo(file).fileName(), program)
@@ -88,12 +108,63 @@ Result<bool> checkAndBackUp(const QString& file) {
     return false;
 }
 
+/// What tells a file from another of the same name; 0 if there is none, or where the system can't tell.
+quint64 fileId([[maybe_unused]] const QString& file) {
+#ifdef Q_OS_UNIX
+    struct stat facts {};
+    return stat(QFile::encodeName(file).constData(), &facts) == 0 ? facts.st_ino : 0;
+#else
+    return 0;
+#endif
+}
+
+QString logName(const QString& file) {
+    return file + QStringLiteral("-wal");
+}
+
+/// Puts back what a full disk or a crash kept from this project the last time; whether there was anything.
+Result<bool> takeRescued(const QString& file) {
+    if (!RescueFile::anyKept())
+        return false;
+    ASSIGN_OR_RETURN(ProjectStore store, ProjectStore::open(file, ProjectStore::Mode::ReadWrite));
+    ASSIGN_OR_RETURN(EditWriter writer, EditWriter::open(std::move(store).takeDatabase(), kJournalBytes));
+    const StoredMark stored = writer.stored();
+    const std::vector<StoreOp> ops = RescueFile::find(file, stored);
+    if (ops.empty())
+        return false;
+    std::vector<const StoreOp*> batch;
+    for (const StoreOp& op : ops)
+        batch.push_back(&op);
+    RETURN_IF_ERROR(writer.write(batch));
+    RescueFile::forget(file, stored);
+    return true;
+}
+
+/// The time of the edit at the cursor; none if there is none.
+Result<std::optional<Recovery>> lastEdit(ProjectStore& store, const ProjectStore::Journal& journal) {
+    ASSIGN_OR_RETURN(Statement last,
+                     store.database().prepare("SELECT time FROM edit WHERE seq = (SELECT value FROM "
+                                              "meta WHERE key = 'cursor')"));
+    ASSIGN_OR_RETURN(const bool row, last.step());
+    if (!row || journal.cursor == 0)
+        return std::optional<Recovery>();
+    const Edit& edit = journal.edits[journal.cursor - 1];
+    Recovery recovery{QDateTime::fromMSecsSinceEpoch(last.integer(0)), {edit.id, edit.image, edit.text, {}}};
+    recovery.last.changes.push_back(edit.changes.front());
+    return std::optional(std::move(recovery));
+}
+
 } // namespace
 
 struct OpenProject::Parts {
+    ~Parts();
+
     // Declared in this order so that the writer's connection closes last, folding the log into the file.
     QString file;
     QDir folder;
+    quint64 logId = 0;
+    bool leftOpen = false;
+    std::optional<Recovery> recovery;
     std::unique_ptr<QLockFile> lock;
     std::unique_ptr<StoreWriter> writer;
     std::unique_ptr<ProjectStore> reader;
@@ -105,20 +176,26 @@ struct OpenProject::Parts {
     static Result<std::unique_ptr<Parts>> open(const QString& file);
     Status fill(ProjectStore& store);
     Result<std::vector<Annotation>> annotations(ImageId image);
+    Edit pathsFor(const QString& copy) const;
 };
 
 Result<std::unique_ptr<OpenProject::Parts>> OpenProject::Parts::open(const QString& name) {
     auto parts = std::make_unique<Parts>();
     ASSIGN_OR_RETURN(parts->file, trueName(name));
     parts->folder = QFileInfo(parts->file).absoluteDir();
+    // Who closes a project takes the lock away.
+    parts->leftOpen = QFileInfo::exists(lockName(parts->file));
     ASSIGN_OR_RETURN(parts->lock, lockProject(parts->file));
     ASSIGN_OR_RETURN(parts->checkLater, checkAndBackUp(parts->file));
+    ASSIGN_OR_RETURN(const bool rescued, takeRescued(parts->file));
+    parts->leftOpen = parts->leftOpen || rescued;
     ASSIGN_OR_RETURN(ProjectStore store, ProjectStore::open(parts->file, ProjectStore::Mode::ReadWrite));
     RETURN_IF_ERROR(parts->fill(store));
     ASSIGN_OR_RETURN(EditWriter writer, EditWriter::open(std::move(store).takeDatabase(), kJournalBytes));
     parts->writer = std::make_unique<StoreWriter>(std::move(writer));
     ASSIGN_OR_RETURN(ProjectStore reader, ProjectStore::open(parts->file, ProjectStore::Mode::ReadOnly));
     parts->reader = std::make_unique<ProjectStore>(std::move(reader));
+    parts->logId = fileId(logName(parts->file));
     return parts;
 }
 
@@ -128,6 +205,9 @@ Status OpenProject::Parts::fill(ProjectStore& store) {
     ASSIGN_OR_RETURN(ProjectStore::Contents contents, store.contents());
     ASSIGN_OR_RETURN(ProjectStore::Journal journal, store.journal(history->byteLimit()));
     qint64 lastId = contents.lastId;
+    if (leftOpen) {
+        ASSIGN_OR_RETURN(recovery, lastEdit(store, journal));
+    }
     for (const Edit& edit : journal.edits)
         lastId = std::max(lastId, highestId(edit));
     project->setContents(std::move(contents.labels), std::move(contents.images), lastId);
@@ -153,6 +233,20 @@ Result<std::vector<Annotation>> OpenProject::Parts::annotations(ImageId image) {
     for (const Annotation* annotation : annotations)
         result.push_back(*annotation);
     return result;
+}
+
+/// In another folder the relative paths of images would lead nowhere.
+Edit OpenProject::Parts::pathsFor(const QString& copy) const {
+    Edit edit;
+    if (QFileInfo(copy).absoluteDir() == folder)
+        return edit;
+    for (const ImageInfo& image : project->images()) {
+        ImageInfo moved = image;
+        moved.path = QDir::cleanPath(folder.absoluteFilePath(image.path));
+        if (moved.path != image.path)
+            edit.changes.emplace_back(SetImage{image, moved});
+    }
+    return edit;
 }
 
 Result<std::unique_ptr<OpenProject>> OpenProject::create(const QString& file) {
@@ -193,6 +287,24 @@ OpenProject::OpenProject(std::unique_ptr<Parts> parts) : m_parts(std::move(parts
 }
 
 OpenProject::~OpenProject() = default;
+
+OpenProject::Parts::~Parts() {
+    lateCheck.reset();
+    history.reset();
+    project.reset();
+    reader.reset();
+    const FileTrouble trouble = writer ? writer->trouble() : FileTrouble::None;
+    const bool abandoned = writer && writer->isAbandoned();
+    writer.reset();
+    // Our log beside another file would be taken for a part of it. Beside none it belongs to the one that was
+    // moved away, and is needed when that comes back.
+    const bool useless = trouble == FileTrouble::Replaced || trouble == FileTrouble::Overwritten ||
+                         (trouble == FileTrouble::Gone && abandoned);
+    if (useless && logId != 0 && fileId(logName(file)) == logId) {
+        QFile::remove(logName(file));
+        QFile::remove(file + QStringLiteral("-shm"));
+    }
+}
 
 const QString& OpenProject::file() const {
     return m_parts->file;
@@ -247,6 +359,10 @@ Status OpenProject::loadImage(ImageId image) {
     return {};
 }
 
+void OpenProject::abandon() {
+    m_parts->writer->abandon();
+}
+
 void OpenProject::noteImageFacts(ImageId image, QSize size, const QByteArray& contentHash) {
     const ImageInfo* known = m_parts->project->image(image);
     if (!known || (known->size == size && known->contentHash == contentHash))
@@ -266,6 +382,38 @@ SaveState OpenProject::saveState() const {
 
 Status OpenProject::flush() {
     return m_parts->writer->flush();
+}
+
+bool OpenProject::isKeptAside() const {
+    return m_parts->writer->keptAside();
+}
+
+FileTrouble OpenProject::trouble() const {
+    return m_parts->writer->trouble();
+}
+
+const std::optional<Recovery>& OpenProject::recovery() const {
+    return m_parts->recovery;
+}
+
+Result<QString> OpenProject::saveCopy(const QString& to) {
+    Parts& parts = *m_parts;
+    const FileTrouble trouble = parts.writer->trouble();
+    // What is in the file that is open is still ours unless somebody wrote into it.
+    const bool ours = trouble != FileTrouble::Overwritten && trouble != FileTrouble::Edited;
+    const Edit paths = parts.pathsFor(to);
+    if (ours && copyStored(*parts.reader, parts.writer->pending(), paths, to))
+        return QString();
+    const QStringList backups = backupsOf(parts.file);
+    for (const QString& backup : backups)
+        if (copyFromBackup(backup, *parts.project, *parts.history, paths, to))
+            return QString();
+    RETURN_IF_ERROR(copyFromMemory(*parts.project, paths, to));
+    const auto unseen = std::count_if(parts.project->images().begin(), parts.project->images().end(),
+                                      [&](const ImageInfo& i) { return !parts.project->isLoaded(i.id); });
+    return unseen == 0
+               ? QString()
+               : tr("The annotations of %1 images that were not visited could not be read.").arg(unseen);
 }
 
 } // namespace core

@@ -2,13 +2,16 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/project/annotation.h"
+#include "core/project/edit.h"
+#include "core/store/file_trouble.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace core {
 
@@ -16,6 +19,12 @@ class History;
 class Project;
 
 enum class SaveState { Saved, Saving, Failed };
+
+/// What was brought back after a program that had the project open ended without closing it.
+struct Recovery {
+    QDateTime until; ///< when the last edit was made
+    Edit last;       ///< without its changes, except for the first
+};
 
 /// A project and everything that keeps it: Project, History, its file and the writer thread, wired and owned
 /// together. Every committed edit, undo and redo goes to the file at once, on the writer's thread.
@@ -51,6 +60,21 @@ public:
     SaveState saveState() const;
     /// Waits until everything queued is on the disk (tests, export, closing).
     Status flush();
+    /// Whether all that is not in the file is kept in the profile folder; the next open() puts it back.
+    bool isKeptAside() const;
+    /// What happened to the file behind our back; saveStateChanged() tells that it changed. While there is
+    /// trouble nothing is written.
+    FileTrouble trouble() const;
+    /// None if the project was closed properly the last time, or nothing was ever done in it.
+    const std::optional<Recovery>& recovery() const;
+
+    /// Makes `to` a project with everything that is held here, saved or not, and its history; replaces what
+    /// has that name. In another folder the paths of its images are absolute. Works in every trouble. The
+    /// sentence in the result says what could not be had (annotations of images that were not visited while
+    /// the disk is gone); empty: all is there. Errors: Io.
+    Result<QString> saveCopy(const QString& to);
+    /// Closing will write nothing any more and forget what is kept aside: it was saved elsewhere.
+    void abandon();
 
 signals:
     void saveStateChanged(core::SaveState state, const QString& reason);

@@ -8,6 +8,9 @@
 #include <QFileInfo>
 #include <QtEndian>
 
+#include <functional>
+#include <optional>
+
 namespace core {
 namespace {
 
@@ -216,6 +219,38 @@ Result<ProjectStore::Annotations> ProjectStore::annotations(ImageId image) {
     return result;
 }
 
+namespace {
+
+/// Reads the rows that `rows` gives, of which neighbours with one id are one edit, and hands each edit on;
+/// `take` says whether it wants more. An edit that does not decode, or of which a part does not, ends it.
+Status readEdits(Statement& rows, bool backwards, const std::function<bool(Edit)>& take) {
+    std::optional<Edit> edit;
+    ASSIGN_OR_RETURN(bool row, rows.step());
+    while (row) {
+        Result<Edit> part = decodeEdit(rows.blob(0));
+        if (!part)
+            return {};
+        if (edit && edit->id == part->id) {
+            std::vector<Change>& first = backwards ? part->changes : edit->changes;
+            std::vector<Change>& second = backwards ? edit->changes : part->changes;
+            first.insert(first.end(), std::make_move_iterator(second.begin()),
+                         std::make_move_iterator(second.end()));
+            if (backwards)
+                edit = std::move(*part);
+        } else {
+            if (edit && !take(std::move(*edit)))
+                return {};
+            edit = std::move(*part);
+        }
+        ASSIGN_OR_RETURN(row, rows.step());
+    }
+    if (edit)
+        take(std::move(*edit));
+    return {};
+}
+
+} // namespace
+
 Result<ProjectStore::Journal> ProjectStore::journal(std::size_t byteLimit) {
     ASSIGN_OR_RETURN(const qint64 cursor, meta("cursor"));
     Journal journal;
@@ -223,27 +258,19 @@ Result<ProjectStore::Journal> ProjectStore::journal(std::size_t byteLimit) {
     ASSIGN_OR_RETURN(Statement done,
                      m_database.prepare("SELECT payload FROM edit WHERE seq <= ? ORDER BY seq DESC"));
     done.bind(1, cursor);
-    ASSIGN_OR_RETURN(bool row, done.step());
-    while (row && bytes <= byteLimit) {
-        Result<Edit> edit = decodeEdit(done.blob(0));
-        if (!edit)
-            break;
-        bytes += bytesOf(*edit);
-        journal.edits.push_front(std::move(*edit));
-        ASSIGN_OR_RETURN(row, done.step());
-    }
+    RETURN_IF_ERROR(readEdits(done, true, [&](Edit edit) {
+        bytes += bytesOf(edit);
+        journal.edits.push_front(std::move(edit));
+        return bytes <= byteLimit;
+    }));
     journal.cursor = journal.edits.size();
     ASSIGN_OR_RETURN(Statement undone,
                      m_database.prepare("SELECT payload FROM edit WHERE seq > ? ORDER BY seq"));
     undone.bind(1, cursor);
-    ASSIGN_OR_RETURN(row, undone.step());
-    while (row) {
-        Result<Edit> edit = decodeEdit(undone.blob(0));
-        if (!edit)
-            break;
-        journal.edits.push_back(std::move(*edit));
-        ASSIGN_OR_RETURN(row, undone.step());
-    }
+    RETURN_IF_ERROR(readEdits(undone, false, [&](Edit edit) {
+        journal.edits.push_back(std::move(edit));
+        return true;
+    }));
     return journal;
 }
 

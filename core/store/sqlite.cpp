@@ -223,6 +223,18 @@ bool Database::inTransaction() const {
     return sqlite3_get_autocommit(m_handle.get()) == 0;
 }
 
+QString Database::file() const {
+    return QFile::decodeName(sqlite3_db_filename(m_handle.get(), "main"));
+}
+
+void Database::waitForOthers() {
+    sqlite3_busy_timeout(m_handle.get(), kBusyMilliseconds);
+}
+
+void Database::leaveLog() {
+    sqlite3_db_config(m_handle.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
 bool Database::hasMoved() const {
     int moved = 0;
     const int code = sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);

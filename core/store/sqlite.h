@@ -67,6 +67,11 @@ public:
     Result<qint64> integer(const char* sql);
 
     bool inTransaction() const;
+    QString file() const;
+    /// Waits a while for the locks of other connections, as it does from the start.
+    void waitForOthers();
+    /// Closing will not fold the log into the file.
+    void leaveLog();
     /// True if the open file no longer has the name it was opened by; SQLite itself would write on in
     /// silence.
     bool hasMoved() const;
