@@ -23,6 +23,8 @@ enum class ActionId {
     ImportCoco,
     ExportCoco,
     OpenDemo,
+    Checkpoint,
+    Backups,
     Quit,
     Undo,
     Redo,

@@ -7,6 +7,7 @@
 #include "gui/commands/editing.h"
 #include "gui/commands/file_commands.h"
 #include "gui/commands/instance_commands.h"
+#include "gui/commands/safety_commands.h"
 #include "gui/commands/view_commands.h"
 #include "gui/docks/annotation_dock.h"
 #include "gui/docks/display_dock.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(core::InferenceService& service, QSettings& settings, QWi
     setStatusBar(status);
     connect(status, &StatusLine::modelClicked, (*m_actions)[ActionId::GetModel], &QAction::trigger);
     m_files = new FileCommands(*m_session, *m_actions, m_settings, *this);
+    new SafetyCommands({*m_session, *m_actions, *m_files, *m_issues}, *this);
     bindEditing(*m_actions, *m_session, *m_canvas);
     bindTools(*m_actions, *m_session, *m_canvas);
     bindPrompting(*m_actions, *m_session, *m_canvas, *m_prompt);
@@ -162,6 +164,8 @@ void MainWindow::buildMenus() {
     file->addSeparator();
     add(file, {ImportCoco, ExportCoco});
     file->addSeparator();
+    add(file, {Checkpoint, Backups});
+    file->addSeparator();
     add(file, {Quit});
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     add(edit, {Undo, Redo});
@@ -233,7 +237,8 @@ void MainWindow::bindWindow() {
 }
 
 void MainWindow::followSession() {
-    connect(m_session.get(), &Session::issue, m_issues, &IssueStrip::show);
+    connect(m_session.get(), &Session::issue, m_issues,
+            [this](const QString& sentence) { m_issues->show(sentence); });
     connect(m_session.get(), &Session::projectChanged, this, &MainWindow::showProject);
     connect(m_session.get(), &Session::imageChanged, this, &MainWindow::updateTitle);
     connect(&m_session->service(), &core::InferenceService::failed, this,
@@ -250,18 +255,8 @@ void MainWindow::followSession() {
 void MainWindow::showProject() {
     core::OpenProject* open = m_session->openProject();
     m_pages->setCurrentIndex(open == nullptr ? 0 : 1);
-    m_issues->hide();
     updateTitle();
     m_canvas->setFocus();
-    if (open == nullptr) {
-        return;
-    }
-    connect(open, &core::OpenProject::saveStateChanged, this,
-            [this](core::SaveState state, const QString& reason) {
-                if (state == core::SaveState::Failed) {
-                    m_issues->show(reason);
-                }
-            });
 }
 
 void MainWindow::updateTitle() {

@@ -10,6 +10,7 @@
 #include "core/engine/inference_service.h"
 #include "core/media/image_loader.h"
 #include "core/project/project.h"
+#include "core/store/backups.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -77,11 +78,31 @@ bool FileCommands::mayLeaveProject() {
     if (saved) {
         return true;
     }
-    const QString question = tr("The last changes are not saved yet. %1 Leave the project and lose them?")
-                                 .arg(QString::fromStdString(saved.error().message));
-    return QMessageBox::warning(&m_window, tr("Not saved"), question,
-                                QMessageBox::Discard | QMessageBox::Cancel,
-                                QMessageBox::Cancel) == QMessageBox::Discard;
+    const QString why = QString::fromStdString(saved.error().message);
+    const QString copy = project->trouble() == core::FileTrouble::None ? QString() : keepCopy();
+    QString question = tr("The last changes are not saved yet. %1 Leave the project and lose them?").arg(why);
+    if (!copy.isEmpty()) {
+        question = tr("%1 Your version is kept in %2. Leave the project?").arg(why, copy);
+    } else if (project->isKeptAside()) {
+        question = tr("The last changes are not saved in the project yet. %1 They are kept on this computer "
+                      "and are put back when the project is opened again. Leave it?")
+                       .arg(why);
+    }
+    const auto leave = copy.isEmpty() && !project->isKeptAside() ? QMessageBox::Discard : QMessageBox::Yes;
+    const bool leaving = QMessageBox::warning(&m_window, tr("Not saved"), question,
+                                              leave | QMessageBox::Cancel, QMessageBox::Cancel) == leave;
+    if (leaving && !copy.isEmpty()) {
+        project->abandon();
+    }
+    return leaving;
+}
+
+QString FileCommands::keepCopy() {
+    const QString file = m_session.openProject()->file();
+    const QFileInfo info(file);
+    const QString folder = info.absoluteDir().exists() ? info.absolutePath() : userProjectsFolder();
+    const QString copy = core::asideName(QDir(folder).filePath(info.fileName()), QStringLiteral("mine"));
+    return m_session.openProject()->saveCopy(copy) ? copy : QString();
 }
 
 void FileCommands::show(core::Result<OpenedProject> opened) {

@@ -50,6 +50,9 @@ private:
     void askModel();
     void importCoco();
     void exportCoco();
+    /// Everything that is held as a project of its own, for when the file can't be used; empty if that
+    /// failed.
+    QString keepCopy();
     QString lastFolder() const;
     void rememberFolder(const QString& file);
 

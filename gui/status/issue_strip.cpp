@@ -6,11 +6,13 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace gui {
 
-IssueStrip::IssueStrip(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_sign(new QLabel(this)) {
+IssueStrip::IssueStrip(QWidget* parent)
+    : QFrame(parent), m_text(new QLabel(this)), m_choices(new QHBoxLayout), m_sign(new QLabel(this)) {
     setObjectName(QStringLiteral("issue"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
@@ -28,12 +30,31 @@ IssueStrip::IssueStrip(QWidget* parent) : QFrame(parent), m_text(new QLabel(this
     row->setContentsMargins(kMargin, kGap / 2, kGap, kGap / 2);
     row->addWidget(m_sign);
     row->addWidget(m_text, 1);
+    row->addLayout(m_choices);
     row->addWidget(close);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
     hide();
 }
 
-void IssueStrip::show(const QString& sentence) {
+void IssueStrip::offer(const QList<IssueChoice>& choices) {
+    while (QLayoutItem* item = m_choices->takeAt(0)) {
+        // It may be the one that was clicked just now.
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const IssueChoice& choice : choices) {
+        auto* button = new QPushButton(choice.text, this);
+        connect(button, &QPushButton::clicked, this, [this, act = choice.act] {
+            hide();
+            act();
+        });
+        m_choices->addWidget(button);
+    }
+}
+
+void IssueStrip::show(const QString& sentence, const QList<IssueChoice>& choices) {
+    offer(choices);
     QPalette p = m_sign->palette();
     p.setColor(QPalette::WindowText, signalColors(palette()).busy);
     m_sign->setPalette(p);

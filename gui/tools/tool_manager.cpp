@@ -43,6 +43,14 @@ PointTool& ToolManager::points() {
     return static_cast<PointTool&>(*m_tools.at(ToolId::Points));
 }
 
+QList<ToolId> ToolManager::ids() const {
+    QList<ToolId> ids;
+    for (const auto& [id, tool] : m_tools) {
+        ids.append(id);
+    }
+    return ids;
+}
+
 void ToolManager::setCurrent(ToolId id, QPointF over) {
     if (id == m_current) {
         return;

@@ -19,6 +19,7 @@ public:
     ToolManager(ToolHost& host, Session& session, QObject* parent = nullptr);
     ~ToolManager() override;
 
+    QList<ToolId> ids() const; ///< all of them
     ToolId currentId() const { return m_current; }
     Tool& current() { return *m_tools.at(m_current); }
     PointTool& points();

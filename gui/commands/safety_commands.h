@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/background.h"
+#include "core/store/file_trouble.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace gui {
+
+class Actions;
+class FileCommands;
+class IssueStrip;
+class Session;
+
+/// Checkpoints and backups; what is said and offered after a crash, and when something happens to the project
+/// file while it is open. Whatever is chosen, both versions are kept.
+class SafetyCommands : public QObject {
+    Q_OBJECT
+public:
+    /// All of them outlive this.
+    struct Parts {
+        Session& session;
+        Actions& actions;
+        FileCommands& files;
+        IssueStrip& issues;
+    };
+    /// `window` is the parent of dialogs.
+    SafetyCommands(const Parts& parts, QWidget& window);
+
+    void makeCheckpoint();
+    void showBackups();
+    /// What to do when the file was changed by another program or is gone.
+    void takeTheirs();
+    void keepMine();
+    void saveMineAs();
+
+private:
+    void follow();
+    void followSaving(const QString& reason);
+    void showTrouble(const QString& reason);
+    QString recoveryText();
+    /// Everything that is held, as a project at `to`; says what went wrong.
+    bool saveCopy(const QString& to);
+
+    Parts m_parts;
+    QWidget& m_window;
+    core::FileTrouble m_shown = core::FileTrouble::None; ///< what the strip speaks of
+    core::Background m_copying;
+};
+
+} // namespace gui

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/gui/walk_scenarios.h"
+
+#include "gui/commands/file_commands.h"
+#include "gui/models/label_model.h"
+
+#include "core/formats/dataset_format.h"
+#include "gui/session/project_files.h"
+
+#include <QDir>
+#include <QListView>
+
+namespace test {
+namespace {
+
+using gui::ActionId;
+using gui::ToolId;
+
+void propose(Stage& stage) {
+    stage.propose();
+}
+
+/// A command that asks with a dialog, which is refused.
+Scenario refused(ActionId id) {
+    return {Effect::Nothing, {}, [id](Stage& stage) {
+                Stage::onDialogReject();
+                stage.perform(id);
+            }};
+}
+
+/// Something to undo, without leaving the image.
+void stroke(Stage& stage) {
+    stage.canvas().selectTool(ToolId::Brush);
+    stage.drag({150, 150}, {180, 170});
+}
+
+void exportElsewhere(Stage& stage) {
+    const QString folder = stage.folder.filePath(QStringLiteral("exported"));
+    ASSERT_TRUE(core::exportCoco(gui::exportSource(*stage.session().openProject()), folder));
+}
+
+QListView* labelList(Stage& stage) {
+    for (QListView* view : stage.window->findChildren<QListView*>()) {
+        if (qobject_cast<gui::LabelModel*>(view->model()) != nullptr) {
+            return view;
+        }
+    }
+    return nullptr;
+}
+
+/// The commands from one to the other, as they are enumerated.
+QList<ActionId> allOf(ActionId first, ActionId last) {
+    QList<ActionId> ids;
+    for (int id = int(first); id <= int(last); ++id) {
+        ids.append(ActionId(id));
+    }
+    return ids;
+}
+
+void add(std::map<ActionId, Scenario>& table, Effect effect, std::initializer_list<ActionId> ids) {
+    for (const ActionId id : ids) {
+        table[id] = {effect};
+    }
+}
+
+} // namespace
+
+// NOLINTNEXTLINE(readability-function-size): a table reads best in one piece
+const std::map<ActionId, Scenario>& commandScenarios() {
+    using enum ActionId;
+    static const std::map<ActionId, Scenario> table = [] {
+        std::map<ActionId, Scenario> t;
+        // Edits that find what they need on the fresh stage.
+        add(t, Effect::Step,
+            {RecolorLabels, Delete, Reject, FillHoles, DropIslands, Grow, Shrink, ToggleLock, ToggleHide});
+        t[Undo] = {Effect::Undoes, stroke};
+        t[Redo] = {Effect::Redoes, [](Stage& stage) {
+                       stroke(stage);
+                       stage.session().undo();
+                   }};
+        t[Accept] = t[AcceptAndNext] = {Effect::Step, propose};
+        t[OpenImages] = {Effect::Step, {}, [](Stage& stage) {
+                             Stage::onDialogChoose(stage.extraPicture);
+                             stage.perform(OpenImages);
+                         }};
+        t[ImportCoco] = {Effect::Step, exportElsewhere, [](Stage& stage) {
+                             Stage::onDialogChoose(
+                                 stage.folder.filePath(QStringLiteral("exported/annotations.json")));
+                             stage.perform(ImportCoco);
+                         }};
+
+        // Commands that change what is shown or asked, never what is saved.
+        for (const ActionId id :
+             {OpenFolder, ActionId::OpenProject, ExportCoco, Backups, OpenModel, Keys, About}) {
+            t[id] = refused(id);
+        }
+        add(t, Effect::Nothing,
+            {ColorByLabel,   ColorByInstance,  ColorByScore,  ColorBySource, ColorByState,     Patterns,
+             ShowMiniMap,    ShowRulers,       PreviewClicks, OpenDemo,      Checkpoint,       Quit,
+             SelectAll,      SelectNone,       ToolSelect,    ToolBrush,     ToolEraser,       ToolPoints,
+             ToolExemplar,   BrushLarger,      BrushSmaller,  Phrase,        GetModel,         StopRun,
+             NextImage,      PreviousTen,      NextTen,       NextInstance,  PreviousInstance, Fit,
+             ActualSize,     ZoomSelection,    ZoomIn,        ZoomOut,       CycleView,        MoreOpaque,
+             LessOpaque,     CanvasOnly,       ThemeSystem,   ThemeLight,    ThemeDark,        OverlapAllow,
+             OverlapProtect, OverlapOverwrite, Cancel});
+        t[PreviousImage] = {Effect::Nothing, [](Stage& stage) { stage.session().step(1); }};
+        for (const ActionId id : allOf(FindLabel1, FindLabel10)) {
+            t[id] = {Effect::Nothing};
+        }
+
+        // Of the ten keys two have a label; what is selected has the first.
+        for (const ActionId id : allOf(GiveLabel1, GiveLabel10)) {
+            t[id] = {Effect::Nothing};
+        }
+        t[GiveLabel1] = {Effect::Step, [](Stage& stage) { stage.select({stage.small}); }};
+        t[GiveLabel2] = {Effect::Step};
+        t[TidyMask] = {Effect::Step, {}, [](Stage& stage) {
+                           stage.perform(TidyMask);
+                           stage.answerClicks();
+                       }};
+        t[DropProposals] = t[RunPrompt] = {Effect::Nothing, propose};
+        return t;
+    }();
+    return table;
+}
+
+const std::map<ToolId, Scenario>& toolScenarios() {
+    static const std::map<ToolId, Scenario> table{
+        {ToolId::Select, {Effect::Nothing, {}, [](Stage& stage) { stage.click(150, 100); }}},
+        {ToolId::Brush,
+         {Effect::Step,
+          {},
+          [](Stage& stage) {
+              stage.drag({120, 100}, {180, 120});
+          }}},
+        {ToolId::Eraser,
+         {Effect::Step,
+          {},
+          [](Stage& stage) {
+              stage.drag({110, 90}, {130, 90});
+          }}},
+        {ToolId::Points,
+         {Effect::Step,
+          {},
+          [](Stage& stage) {
+              stage.click(150, 100);
+              stage.answerClicks();
+          }}},
+        {ToolId::Exemplar,
+         {Effect::Nothing,
+          {},
+          [](Stage& stage) {
+              stage.drag({90, 70}, {150, 130});
+          }}},
+    };
+    return table;
+}
+
+const std::vector<NamedScenario>& otherScenarios() {
+    static const std::vector<NamedScenario> table{
+        {"a click accepts a proposal",
+         {Effect::Step, propose,
+          [](Stage& stage) {
+              stage.moveTo(40, 170);
+              stage.click(40, 170);
+          }}},
+        {"a stroke on nothing makes an instance",
+         {Effect::Step,
+          [](Stage& stage) {
+              stage.canvas().selectTool(ToolId::Brush);
+              stage.select({});
+          },
+          [](Stage& stage) {
+              stage.drag({20, 20}, {40, 30});
+          }}},
+        {"a stroke takes pixels from others",
+         {Effect::Step,
+          [](Stage& stage) {
+              stage.session().setOverlap(gui::edits::Overlap::Overwrite);
+              stage.canvas().selectTool(ToolId::Brush);
+          },
+          [](Stage& stage) {
+              stage.drag({120, 100}, {230, 152});
+              stage.session().setOverlap(gui::edits::Overlap::Allow);
+          }}},
+        {"erasing all of an instance removes it",
+         {Effect::Step,
+          [](Stage& stage) {
+              stage.canvas().selectTool(ToolId::Eraser);
+              stage.select({stage.small});
+          },
+          [](Stage& stage) {
+              stage.drag({215, 154}, {235, 154});
+          }}},
+        {"a label is renamed in the list",
+         {Effect::Step,
+          {},
+          [](Stage& stage) {
+              QListView* list = labelList(stage);
+              ASSERT_NE(list, nullptr);
+              EXPECT_TRUE(list->model()->setData(list->model()->index(0, 0), QStringLiteral("flask")));
+          }}},
+        {"pictures are dropped on the window",
+         {Effect::Step, {}, [](Stage& stage) { stage.window->files().open({stage.extraPicture}); }}},
+    };
+    return table;
+}
+
+} // namespace test
