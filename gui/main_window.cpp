@@ -57,7 +57,7 @@ MainWindow::MainWindow(core::InferenceService& service, QSettings& settings, QWi
     setStatusBar(status);
     connect(status, &StatusLine::modelClicked, (*m_actions)[ActionId::GetModel], &QAction::trigger);
     m_files = new FileCommands(*m_session, *m_actions, m_settings, *this);
-    new SafetyCommands({*m_session, *m_actions, *m_files, *m_issues}, *this);
+    m_safety = new SafetyCommands({*m_session, *m_actions, *m_files, *m_issues}, *this);
     bindEditing(*m_actions, *m_session, *m_canvas);
     bindTools(*m_actions, *m_session, *m_canvas);
     bindPrompting(*m_actions, *m_session, *m_canvas, *m_prompt);
@@ -237,8 +237,7 @@ void MainWindow::bindWindow() {
 }
 
 void MainWindow::followSession() {
-    connect(m_session.get(), &Session::issue, m_issues,
-            [this](const QString& sentence) { m_issues->show(sentence); });
+    connect(m_session.get(), &Session::issue, m_issues, [this](const QString& sentence) { say(sentence); });
     connect(m_session.get(), &Session::projectChanged, this, &MainWindow::showProject);
     connect(m_session.get(), &Session::imageChanged, this, &MainWindow::updateTitle);
     connect(&m_session->service(), &core::InferenceService::failed, this,
@@ -250,6 +249,15 @@ void MainWindow::followSession() {
     connect(m_files, &FileCommands::recentChanged, this, [this] { m_welcome->setRecent(m_files->recent()); });
     connect(m_welcome, &WelcomePage::recentChosen, m_files, &FileCommands::openProject);
     m_welcome->setRecent(m_files->recent());
+}
+
+void MainWindow::say(const QString& sentence) {
+    constexpr int kLong = 12'000; // milliseconds
+    if (m_safety->isAsking()) {
+        statusBar()->showMessage(sentence, kLong);
+    } else {
+        m_issues->show(sentence);
+    }
 }
 
 void MainWindow::showProject() {

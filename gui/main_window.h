@@ -23,6 +23,7 @@ class ComfortCommands;
 class FileCommands;
 class IssueStrip;
 class PromptBar;
+class SafetyCommands;
 class Session;
 class WelcomePage;
 
@@ -55,6 +56,7 @@ private:
     void buildMenus();
     void bindWindow();
     void followSession();
+    void say(const QString& sentence);
     void showProject();
     void updateTitle();
     void setCanvasOnly(bool on);
@@ -71,6 +73,7 @@ private:
     AnnotationDock* m_instances = nullptr;
     FileCommands* m_files = nullptr;
     ComfortCommands* m_comfort = nullptr;
+    SafetyCommands* m_safety = nullptr;
     QList<QWidget*> m_panels; ///< what "canvas only" hides
     QByteArray m_panelsState;
 };

@@ -75,6 +75,12 @@ void History::restore(std::deque<Edit> edits, std::size_t cursor) {
     emit changed();
 }
 
+void History::setByteLimit(std::size_t bytes) {
+    m_byteLimit = bytes;
+    trim();
+    emit changed();
+}
+
 void History::apply(const Edit& edit) {
     assert(!m_applying);
     m_applying = &edit;

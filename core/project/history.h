@@ -44,6 +44,7 @@ public:
     /// For the store: the journal as it was left; edits [0, cursor) are applied.
     void restore(std::deque<Edit> edits, std::size_t cursor);
     std::size_t byteLimit() const { return m_byteLimit; }
+    void setByteLimit(std::size_t bytes);
     /// At most byteLimit(), except that the newest edit always stays.
     std::size_t bytes() const { return m_bytes; }
     std::size_t size() const { return m_edits.size(); }

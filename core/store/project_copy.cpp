@@ -24,8 +24,9 @@ class OpList {
 public:
     void add(StoreOp::Kind kind, Edit edit) { m_ops.push_back({kind, std::move(edit), 0}); }
     Status writeTo(const QString& file) {
-        ASSIGN_OR_RETURN(Database database, Database::open(file, Database::Mode::ReadWrite));
-        ASSIGN_OR_RETURN(EditWriter writer, EditWriter::open(std::move(database), kAnyLength));
+        // The backup may be of an older version.
+        ASSIGN_OR_RETURN(ProjectStore store, ProjectStore::open(file, ProjectStore::Mode::ReadWrite));
+        ASSIGN_OR_RETURN(EditWriter writer, EditWriter::open(std::move(store).takeDatabase(), kAnyLength));
         std::vector<const StoreOp*> batch;
         for (StoreOp& op : m_ops) {
             op.revision = writer.revision() + static_cast<qint64>(batch.size()) + 1;

@@ -90,14 +90,32 @@ void SafetyCommands::followSaving(const QString& reason) {
     m_shown = trouble;
 }
 
+bool SafetyCommands::isAsking() const {
+    return m_shown != FileTrouble::None && m_parts.issues.isVisible();
+}
+
 void SafetyCommands::showTrouble(const QString& reason) {
-    const QList<IssueChoice> gone{{tr("Write it there again"), [this] { keepMine(); }},
-                                  {tr("Save as …"), [this] { saveMineAs(); }}};
-    const QList<IssueChoice> changed{{tr("Take theirs"), [this] { takeTheirs(); }},
-                                     {tr("Keep mine"), [this] { keepMine(); }},
-                                     {tr("Save mine as …"), [this] { saveMineAs(); }}};
+    const auto choice = [this, reason](const QString& text, void (SafetyCommands::*act)()) {
+        return IssueChoice{text, [this, act, reason] {
+                               m_failure.clear();
+                               (this->*act)();
+                               askAgain(reason);
+                           }};
+    };
+    const QList<IssueChoice> gone{choice(tr("Write it there again"), &SafetyCommands::keepMine),
+                                  choice(tr("Save as …"), &SafetyCommands::saveMineAs)};
+    const QList<IssueChoice> changed{choice(tr("Take theirs"), &SafetyCommands::takeTheirs),
+                                     choice(tr("Keep mine"), &SafetyCommands::keepMine),
+                                     choice(tr("Save mine as …"), &SafetyCommands::saveMineAs)};
     const bool missing = m_parts.session.openProject()->trouble() == FileTrouble::Gone;
     m_parts.issues.show(reason, missing ? gone : changed);
+}
+
+void SafetyCommands::askAgain(const QString& reason) {
+    const core::OpenProject* open = m_parts.session.openProject();
+    if (open != nullptr && open->trouble() != FileTrouble::None) {
+        showTrouble(m_failure.isEmpty() ? reason : m_failure + QLatin1Char('\n') + reason);
+    }
 }
 
 QString SafetyCommands::recoveryText() {
@@ -150,8 +168,11 @@ void SafetyCommands::showBackups() {
 
 bool SafetyCommands::saveCopy(const QString& to) {
     const core::Result<QString> missing = m_parts.session.openProject()->saveCopy(to);
-    if (!missing || !missing->isEmpty()) {
-        m_parts.session.report(missing ? *missing : QString::fromStdString(missing.error().message));
+    if (!missing) {
+        m_failure = QString::fromStdString(missing.error().message);
+        m_parts.session.report(m_failure);
+    } else if (!missing->isEmpty()) {
+        m_parts.session.report(*missing);
     }
     return missing.has_value();
 }

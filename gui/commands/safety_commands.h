@@ -5,6 +5,7 @@
 #include "core/store/file_trouble.h"
 
 #include <QObject>
+#include <QString>
 
 class QWidget;
 
@@ -30,6 +31,8 @@ public:
     /// `window` is the parent of dialogs.
     SafetyCommands(const Parts& parts, QWidget& window);
 
+    /// A decision about the project file is waiting in the strip: nothing else may push it away.
+    bool isAsking() const;
     void makeCheckpoint();
     void showBackups();
     /// What to do when the file was changed by another program or is gone.
@@ -41,6 +44,8 @@ private:
     void follow();
     void followSaving(const QString& reason);
     void showTrouble(const QString& reason);
+    /// If the choice that was made did not end the trouble.
+    void askAgain(const QString& reason);
     QString recoveryText();
     /// Everything that is held, as a project at `to`; says what went wrong.
     bool saveCopy(const QString& to);
@@ -48,6 +53,7 @@ private:
     Parts m_parts;
     QWidget& m_window;
     core::FileTrouble m_shown = core::FileTrouble::None; ///< what the strip speaks of
+    QString m_failure;                                   ///< of the last choice
     core::Background m_copying;
 };
 

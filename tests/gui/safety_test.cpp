@@ -123,6 +123,7 @@ TEST_F(SafetyTest, AfterACrashItIsSaidToWhichActionTheProjectWasRestored) {
 TEST_F(SafetyTest, TheirsCanBeTakenAndMineIsKept) {
     ASSERT_NO_FATAL_FAILURE(replaceUnderneath());
     const qint64 mine = area();
+    session().report(QStringLiteral("Something else"));
     EXPECT_EQ(choices(), (QStringList{QStringLiteral("Take theirs"), QStringLiteral("Keep mine"),
                                       QStringLiteral("Save mine as …")}));
     choose(QStringLiteral("Take theirs"));
@@ -209,6 +210,9 @@ TEST_F(SafetyTest, AFolderThatComesBackNeedsNoDecision) {
     const qint64 mine = area();
     ASSERT_TRUE(waitFor([this] { return trouble() == FileTrouble::Gone; }));
     EXPECT_FALSE(choices().isEmpty());
+    choose(QStringLiteral("Write it there again"));
+    EXPECT_EQ(choices().size(), 2) << "it can't be written, so it is asked again";
+    EXPECT_EQ(area(), mine);
     ASSERT_TRUE(QDir().rename(pictures + QStringLiteral("-away"), pictures));
     ASSERT_TRUE(waitFor([this] { return session().openProject()->saveState() == core::SaveState::Saved; }));
     EXPECT_TRUE(notice().contains(QStringLiteral("is back"))) << notice().toStdString();
