@@ -71,13 +71,18 @@ const std::map<ActionId, Scenario>& commandScenarios() {
     static const std::map<ActionId, Scenario> table = [] {
         std::map<ActionId, Scenario> t;
         // Edits that find what they need on the fresh stage.
-        add(t, Effect::Step,
-            {RecolorLabels, Delete, Reject, FillHoles, DropIslands, Grow, Shrink, ToggleLock, ToggleHide});
+        add(t, Effect::Step, {Delete, Reject, FillHoles, DropIslands, Grow, Shrink, ToggleLock, ToggleHide});
         t[Undo] = {Effect::Undoes, stroke};
         t[Redo] = {Effect::Redoes, [](Stage& stage) {
                        stroke(stage);
                        stage.session().undo();
                    }};
+        t[RecolorLabels] = {Effect::Step, [](Stage& stage) {
+                                core::Label grey = stage.project().labels().first();
+                                grey.color = Qt::gray;
+                                stage.session().commit(
+                                    gui::edits::setLabel(stage.project().labels().first(), grey));
+                            }};
         t[Accept] = t[AcceptAndNext] = {Effect::Step, propose};
         t[OpenImages] = {Effect::Step, {}, [](Stage& stage) {
                              Stage::onDialogChoose(stage.extraPicture);
