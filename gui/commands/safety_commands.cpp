@@ -189,13 +189,21 @@ void SafetyCommands::takeTheirs() {
     m_parts.files.openProject(file);
     if (m_parts.session.openProject() != nullptr) {
         m_parts.session.report(tr("This is their version. Yours is kept in %1.").arg(mine));
+    } else {
+        openInstead(mine);
     }
+}
+
+void SafetyCommands::openInstead(const QString& mine) {
+    const QString why = m_parts.issues.text();
+    m_parts.files.openProject(mine);
+    m_parts.session.report(tr("%1 This is your version, in %2.").arg(why, mine));
 }
 
 void SafetyCommands::keepMine() {
     core::OpenProject& open = *m_parts.session.openProject();
     const QString file = open.file();
-    const QString mine = file + QStringLiteral(".mine");
+    const QString mine = core::asideName(file, QStringLiteral("mine"));
     if (!saveCopy(mine)) {
         return;
     }
@@ -204,7 +212,8 @@ void SafetyCommands::keepMine() {
     const QString theirs =
         QFileInfo::exists(file) ? core::asideName(file, QStringLiteral("theirs")) : QString();
     if ((!theirs.isEmpty() && !moveProject(file, theirs)) || !QFile::rename(mine, file)) {
-        m_parts.session.report(tr("%1 can't be written. Your version is in %2.").arg(file, mine));
+        m_parts.session.report(tr("%1 can't be written.").arg(file));
+        openInstead(mine);
         return;
     }
     m_parts.files.openProject(file);

@@ -46,6 +46,8 @@ private:
     void showTrouble(const QString& reason);
     /// If the choice that was made did not end the trouble.
     void askAgain(const QString& reason);
+    /// When the file itself can't be used after all.
+    void openInstead(const QString& mine);
     QString recoveryText();
     /// Everything that is held, as a project at `to`; says what went wrong.
     bool saveCopy(const QString& to);

@@ -67,6 +67,13 @@ protected:
         select({holed});
         drag({150, 150}, {180, 170});
     }
+    /// For people to look at.
+    static void keepShot(QWidget& widget, const QString& name) {
+        const QString to = qEnvironmentVariable("SCREENSHOT_DIR");
+        if (!to.isEmpty()) {
+            EXPECT_TRUE(widget.grab().save(QDir(to).filePath(name + QStringLiteral(".png"))));
+        }
+    }
     FileTrouble trouble() { return session().openProject()->trouble(); }
     qint64 area() { return project().annotation(holed)->mask.area(); }
     QStringList beside(const QString& pattern) {
@@ -88,6 +95,7 @@ TEST_F(SafetyTest, CtrlSMakesACheckpointThatCanBeOpenedAsANewProject) {
             return list->topLevelItem(0)->text(2) == QStringLiteral("changes since: 1");
         })) << list->topLevelItem(0)->text(2).toStdString();
         EXPECT_EQ(list->topLevelItem(0)->text(1), QStringLiteral("Checkpoint"));
+        keepShot(dialog, QStringLiteral("backups"));
         emit list->itemDoubleClicked(list->topLevelItem(0), 0);
     });
     action(gui::ActionId::Backups).trigger();
@@ -126,6 +134,7 @@ TEST_F(SafetyTest, TheirsCanBeTakenAndMineIsKept) {
     session().report(QStringLiteral("Something else"));
     EXPECT_EQ(choices(), (QStringList{QStringLiteral("Take theirs"), QStringLiteral("Keep mine"),
                                       QStringLiteral("Save mine as …")}));
+    keepShot(*window, QStringLiteral("changed-by-another-program"));
     choose(QStringLiteral("Take theirs"));
     ASSERT_NE(session().project(), nullptr);
     EXPECT_EQ(session().openProject()->file(), file);
@@ -138,6 +147,19 @@ TEST_F(SafetyTest, TheirsCanBeTakenAndMineIsKept) {
     EXPECT_EQ(area(), mine) << "the stroke that was never in the file, too";
     session().undo();
     EXPECT_LT(area(), mine);
+}
+
+TEST_F(SafetyTest, IfTheirsIsDamagedMineIsOpened) {
+    ASSERT_TRUE(QFile::resize(file, 5000));
+    stroke();
+    const qint64 mine = area();
+    ASSERT_TRUE(waitFor([this] { return trouble() == FileTrouble::Overwritten; }));
+    QApplication::processEvents();
+    choose(QStringLiteral("Take theirs"));
+    ASSERT_NE(session().project(), nullptr);
+    EXPECT_EQ(area(), mine);
+    EXPECT_TRUE(notice().contains(QStringLiteral("cut off"))) << notice().toStdString();
+    EXPECT_TRUE(notice().contains(QStringLiteral("-mine-1.maskwright"))) << notice().toStdString();
 }
 
 TEST_F(SafetyTest, MineCanBeKeptAndTheirsIsKeptBesideIt) {

@@ -2,13 +2,17 @@
 #include "tests/gui/walk_scenarios.h"
 
 #include "gui/commands/file_commands.h"
+#include "gui/dialogs/remap_dialog.h"
 #include "gui/models/label_model.h"
+#include "gui/session/filter.h"
 
 #include "core/formats/dataset_format.h"
 #include "gui/session/project_files.h"
 
-#include <QDir>
+#include <QApplication>
 #include <QListView>
+#include <QPushButton>
+#include <QTest>
 
 namespace test {
 namespace {
@@ -57,6 +61,28 @@ QList<ActionId> allOf(ActionId first, ActionId last) {
     return ids;
 }
 
+void selectTwo(Stage& stage) {
+    stage.select({stage.holed, stage.small});
+}
+
+/// Gives all bottles of the data set the label of the caps.
+void mergeLabels(Stage& stage) {
+    const core::LabelId bottle = stage.project().labelByName(QStringLiteral("bottle"))->id;
+    const core::LabelId cap = stage.project().labelByName(QStringLiteral("cap"))->id;
+    ASSERT_TRUE(Stage::waitFor([&] { return stage.session().filter().use(bottle).instances == 2; }));
+    stage.perform(ActionId::MergeLabels);
+    auto* dialog = stage.window->findChild<gui::RemapDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    dialog->setTarget(bottle, cap);
+    for (QPushButton* button : dialog->findChildren<QPushButton*>()) {
+        if (button->text() == QStringLiteral("Change")) {
+            button->click();
+        }
+    }
+    EXPECT_TRUE(Stage::waitFor([&] { return stage.project().label(bottle) == nullptr; }));
+    delete dialog;
+}
+
 void add(std::map<ActionId, Scenario>& table, Effect effect, std::initializer_list<ActionId> ids) {
     for (const ActionId id : ids) {
         table[id] = {effect};
@@ -77,6 +103,14 @@ const std::map<ActionId, Scenario>& commandScenarios() {
                        stroke(stage);
                        stage.session().undo();
                    }};
+        add(t, Effect::Step, {Solo, SoloLabel, HideLabel, LockLabel, ToggleCrowd});
+        t[ShowAll] = {Effect::Step, [](Stage& stage) { stage.perform(Solo); }};
+        t[Group] = {Effect::Step, selectTwo};
+        t[Ungroup] = {Effect::Step, [](Stage& stage) {
+                          selectTwo(stage);
+                          stage.perform(Group);
+                      }};
+        t[MergeLabels] = {Effect::Step, {}, mergeLabels};
         t[RecolorLabels] = {Effect::Step, [](Stage& stage) {
                                 core::Label grey = stage.project().labels().first();
                                 grey.color = Qt::gray;
@@ -100,14 +134,14 @@ const std::map<ActionId, Scenario>& commandScenarios() {
             t[id] = refused(id);
         }
         add(t, Effect::Nothing,
-            {ColorByLabel,   ColorByInstance,  ColorByScore,  ColorBySource, ColorByState,     Patterns,
-             ShowMiniMap,    ShowRulers,       PreviewClicks, OpenDemo,      Checkpoint,       Quit,
-             SelectAll,      SelectNone,       ToolSelect,    ToolBrush,     ToolEraser,       ToolPoints,
-             ToolExemplar,   BrushLarger,      BrushSmaller,  Phrase,        GetModel,         StopRun,
-             NextImage,      PreviousTen,      NextTen,       NextInstance,  PreviousInstance, Fit,
-             ActualSize,     ZoomSelection,    ZoomIn,        ZoomOut,       CycleView,        MoreOpaque,
-             LessOpaque,     CanvasOnly,       ThemeSystem,   ThemeLight,    ThemeDark,        OverlapAllow,
-             OverlapProtect, OverlapOverwrite, Cancel});
+            {FocusFilter,  ColorByLabel,   ColorByInstance,  ColorByScore,  ColorBySource, ColorByState,
+             Patterns,     ShowMiniMap,    ShowRulers,       PreviewClicks, OpenDemo,      Checkpoint,
+             Quit,         SelectAll,      SelectNone,       ToolSelect,    ToolBrush,     ToolEraser,
+             ToolPoints,   ToolExemplar,   BrushLarger,      BrushSmaller,  Phrase,        GetModel,
+             StopRun,      NextImage,      PreviousTen,      NextTen,       NextInstance,  PreviousInstance,
+             Fit,          ActualSize,     ZoomSelection,    ZoomIn,        ZoomOut,       CycleView,
+             MoreOpaque,   LessOpaque,     CanvasOnly,       ThemeSystem,   ThemeLight,    ThemeDark,
+             OverlapAllow, OverlapProtect, OverlapOverwrite, Cancel});
         t[PreviousImage] = {Effect::Nothing, [](Stage& stage) { stage.session().step(1); }};
         for (const ActionId id : allOf(FindLabel1, FindLabel10)) {
             t[id] = {Effect::Nothing};
@@ -123,6 +157,10 @@ const std::map<ActionId, Scenario>& commandScenarios() {
                            stage.perform(TidyMask);
                            stage.answerClicks();
                        }};
+        t[PickLabel] = {Effect::Nothing, {}, [](Stage& stage) {
+                            stage.perform(PickLabel);
+                            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+                        }};
         t[DropProposals] = t[RunPrompt] = {Effect::Nothing, propose};
         return t;
     }();
