@@ -4,7 +4,7 @@
 <context>
     <name>BoxTool</name>
     <message>
-        <source>%1 can't search by example; type a phrase instead.</source>
+        <source>%1 can&apos;t search by example; type a phrase instead.</source>
         <translation>%1 kann nicht nach Beispielen suchen; gib stattdessen einen Suchtext ein.</translation>
     </message>
     <message>
@@ -367,7 +367,7 @@
         <translation>&amp;Sperren oder entsperren</translation>
     </message>
     <message>
-        <source>A locked instance can't be changed</source>
+        <source>A locked instance can&apos;t be changed</source>
         <translation>Eine gesperrte Instanz kann nicht geändert werden</translation>
     </message>
     <message>
@@ -407,7 +407,7 @@
         <translation>Pu&amp;nkte</translation>
     </message>
     <message>
-        <source>Click what belongs to one instance, right-click what doesn't, or drag its box</source>
+        <source>Click what belongs to one instance, right-click what doesn&apos;t, or drag its box</source>
         <translation>Anklicken, was zu einer Instanz gehört, rechts klicken, was nicht, oder ihren Rahmen ziehen</translation>
     </message>
     <message>
@@ -619,7 +619,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Stroke, then proposals, then the model's run, then the selection</source>
+        <source>Stroke, then proposals, then the model&apos;s run, then the selection</source>
         <translation>Strich, dann Vorschläge, dann den Lauf des Modells, dann die Auswahl</translation>
     </message>
     <message>
@@ -890,6 +890,22 @@
         <source>C&amp;rowd region</source>
         <translation>&amp;Mengenbereich</translation>
     </message>
+    <message>
+        <source>Make a &amp;checkpoint</source>
+        <translation>Sicherungspunkt setzen</translation>
+    </message>
+    <message>
+        <source>Keep this state; work is saved by itself all the time</source>
+        <translation>Diesen Stand behalten; gespeichert wird laufend von selbst</translation>
+    </message>
+    <message>
+        <source>&amp;Backups and checkpoints …</source>
+        <translation>Sicherungen und Sicherungspunkte …</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier state, as a new project</source>
+        <translation>Zu einem früheren Stand zurück, als neues Projekt</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -1072,7 +1088,7 @@
         <translation>der Server hat ein anderes Stück geschickt als verlangt</translation>
     </message>
     <message>
-        <source>it can't continue</source>
+        <source>it can&apos;t continue</source>
         <translation>er kann nicht fortsetzen</translation>
     </message>
     <message>
@@ -1104,6 +1120,10 @@
     <message>
         <source>Add %1 images</source>
         <translation>%1 Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>The annotations of %1 images that were not visited could not be read.</source>
+        <translation>Die Annotationen von %1 nicht besuchten Bildern konnten nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -1206,8 +1226,8 @@
         <translation>Keine Adresse bekannt. Importiere eine Datei, die du hast.</translation>
     </message>
     <message>
-        <source>Given on request: &lt;a href="%1"&gt;ask on the model's page&lt;/a&gt;, then &lt;a href="%2"&gt;make a token&lt;/a&gt; with read access.</source>
-        <translation>Auf Anfrage: &lt;a href="%1"&gt;auf der Seite des Modells anfragen&lt;/a&gt;, dann mit Leserecht &lt;a href="%2"&gt;ein Token erstellen&lt;/a&gt;.</translation>
+        <source>Given on request: &lt;a href=&quot;%1&quot;&gt;ask on the model&apos;s page&lt;/a&gt;, then &lt;a href=&quot;%2&quot;&gt;make a token&lt;/a&gt; with read access.</source>
+        <translation>Auf Anfrage: &lt;a href=&quot;%1&quot;&gt;auf der Seite des Modells anfragen&lt;/a&gt;, dann mit Leserecht &lt;a href=&quot;%2&quot;&gt;ein Token erstellen&lt;/a&gt;.</translation>
     </message>
     <message>
         <source>A token for %1 is known.</source>
@@ -1222,7 +1242,7 @@
         <translation>Das ist kein Token: Es besteht aus Buchstaben, Ziffern und Zeichen ohne etwas dazwischen.</translation>
     </message>
     <message>
-        <source>The token is in the system's keychain.</source>
+        <source>The token is in the system&apos;s keychain.</source>
         <translation>Das Token liegt im Schlüsselbund des Systems.</translation>
     </message>
 </context>
@@ -1363,6 +1383,113 @@ Suchtext eingeben oder mit B malen.</translation>
     <message>
         <source>Set %1</source>
         <translation>%1 setzen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BackupsDialog</name>
+    <message>
+        <source>No copies yet. One is made each time the project is opened, and with Ctrl+S.</source>
+        <translation>Noch keine Kopien. Eine entsteht bei jedem Öffnen des Projekts und mit Strg+S.</translation>
+    </message>
+    <message>
+        <source>Backups and checkpoints</source>
+        <translation>Sicherungen und Sicherungspunkte</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Entstanden</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>Verglichen mit jetzt</translation>
+    </message>
+    <message>
+        <source>Copies of the project</source>
+        <translation>Kopien des Projekts</translation>
+    </message>
+    <message>
+        <source>A copy is opened as a new project beside this one; nothing is replaced.</source>
+        <translation>Eine Kopie wird als neues Projekt neben diesem geöffnet; nichts wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Open as a new project</source>
+        <translation>Als neues Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Name …</source>
+        <translation>Name …</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>eben</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>vor %1 Tagen</translation>
+    </message>
+    <message>
+        <source>the same as now</source>
+        <translation>wie jetzt</translation>
+    </message>
+    <message>
+        <source>changes since: %1</source>
+        <translation>Änderungen seither: %1</translation>
+    </message>
+    <message>
+        <source>instances: %1</source>
+        <translation>Instanzen: %1</translation>
+    </message>
+    <message>
+        <source>images: %1</source>
+        <translation>Bilder: %1</translation>
+    </message>
+    <message>
+        <source>labels: %1</source>
+        <translation>Labels: %1</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Sicherungspunkt</translation>
+    </message>
+    <message>
+        <source>Checkpoint: %1</source>
+        <translation>Sicherungspunkt: %1</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>comparing …</source>
+        <translation>wird verglichen …</translation>
+    </message>
+    <message>
+        <source>the project itself can&apos;t be read</source>
+        <translation>das Projekt selbst ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>Name of the checkpoint</source>
+        <translation>Name des Sicherungspunkts</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1750,14 @@ Open a folder or drop image files here.</source>
         <source>… and %1 more notes.</source>
         <translation>… und %1 weitere Hinweise.</translation>
     </message>
+    <message>
+        <source>%1 Your version is kept in %2. Leave the project?</source>
+        <translation>%1 Ihre Fassung liegt in %2. Das Projekt verlassen?</translation>
+    </message>
+    <message>
+        <source>The last changes are not saved in the project yet. %1 They are kept on this computer and are put back when the project is opened again. Leave it?</source>
+        <translation>Die letzten Änderungen stehen noch nicht im Projekt. %1 Sie bleiben auf diesem Rechner und kommen zurück, wenn das Projekt wieder geöffnet wird. Verlassen?</translation>
+    </message>
 </context>
 <context>
     <name>gui::GridPlot</name>
@@ -1815,7 +1950,7 @@ Open a folder or drop image files here.</source>
         <translation>Taste für „%1“ drücken. Esc lässt alles, wie es ist.</translation>
     </message>
     <message>
-        <source>The space bar moves the image and can't be given away.</source>
+        <source>The space bar moves the image and can&apos;t be given away.</source>
         <translation>Die Leertaste verschiebt das Bild und kann nicht vergeben werden.</translation>
     </message>
 </context>
@@ -2529,9 +2664,9 @@ Im ganzen Projekt: %3 Instanzen</translation>
     </message>
     <message>
         <source>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
-Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
+Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</source>
         <translation>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
-Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, "two words".</translation>
+Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&quot;.</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2718,89 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, "two words".</tra
     <message>
         <source>%1 instances have another label now.</source>
         <translation>%1 Instanzen haben jetzt eine andere Klasse.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SafetyCommands</name>
+    <message>
+        <source>Backups …</source>
+        <translation>Sicherungen …</translation>
+    </message>
+    <message>
+        <source>The project file is back, and everything is saved.</source>
+        <translation>Die Projektdatei ist wieder da, und alles ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your work is kept on this computer and writing is tried again.</source>
+        <translation>Ihre Arbeit bleibt auf diesem Rechner, und das Schreiben wird weiter versucht.</translation>
+    </message>
+    <message>
+        <source>Your work is kept here and writing is tried again.</source>
+        <translation>Ihre Arbeit bleibt hier, und das Schreiben wird weiter versucht.</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Write it there again</source>
+        <translation>Dort neu schreiben</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Andere nehmen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Save mine as …</source>
+        <translation>Meine speichern unter …</translation>
+    </message>
+    <message>
+        <source>%1 on %2 %3</source>
+        <translation>%1 an %2 %3</translation>
+    </message>
+    <message>
+        <source>instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>The program did not end properly the last time. Restored to %1; last action: %2.</source>
+        <translation>Das Programm endete das letzte Mal nicht ordentlich. Wiederhergestellt bis %1; letzte Aktion: %2.</translation>
+    </message>
+    <message>
+        <source>Checkpoint made. Work is saved by itself; File, Backups and checkpoints leads back to this state.</source>
+        <translation>Sicherungspunkt gesetzt. Gespeichert wird von selbst; Datei, Sicherungen und Sicherungspunkte führt hierher zurück.</translation>
+    </message>
+    <message>
+        <source>This is their version. Yours is kept in %1.</source>
+        <translation>Dies ist die andere Fassung. Ihre liegt in %1.</translation>
+    </message>
+    <message>
+        <source>%1 This is your version, in %2.</source>
+        <translation>%1 Dies ist Ihre Fassung, in %2.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>This is your version. Theirs is kept in %1.</source>
+        <translation>Dies ist Ihre Fassung. Die andere liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Projects (*%1)</source>
+        <translation>Projekte (*%1)</translation>
     </message>
 </context>
 <context>
@@ -2703,7 +2921,7 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, "two words".</tra
         <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
-        <source>%1 can't be written: %2. Choose another folder.</source>
+        <source>%1 can&apos;t be written: %2. Choose another folder.</source>
         <translation>%1 kann nicht geschrieben werden: %2. Wähle einen anderen Ordner.</translation>
     </message>
 </context>
@@ -2754,7 +2972,7 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, "two words".</tra
         <translation>▲ Nicht gespeichert</translation>
     </message>
     <message>
-        <source>The project can't be written. Your work is kept and writing is tried again.</source>
+        <source>The project can&apos;t be written. Your work is kept and writing is tried again.</source>
         <translation>Das Projekt kann nicht geschrieben werden. Deine Arbeit bleibt erhalten, und das Schreiben wird wiederholt.</translation>
     </message>
     <message>
@@ -2843,7 +3061,7 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, "two words".</tra
         <translation>Die Lizenz von %1 ist noch nicht angenommen. Lies sie und stimme zuerst zu.</translation>
     </message>
     <message>
-        <source>%1 is given only to people with an account, and no token was sent. Make a token with read access on the server's page and enter it.</source>
+        <source>%1 is given only to people with an account, and no token was sent. Make a token with read access on the server&apos;s page and enter it.</source>
         <translation>%1 gibt es nur mit Konto, und es wurde kein Token geschickt. Erstelle auf der Seite des Servers ein Token mit Leserecht und gib es ein.</translation>
     </message>
     <message>
@@ -2851,11 +3069,11 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, "two words".</tra
         <translation>Der Server kennt dieses Token nicht. Erstelle ein neues für %1 und gib es ein.</translation>
     </message>
     <message>
-        <source>The token is valid but may not read gated models. Give it the right "Read access to contents of all public gated repos" to get %1.</source>
-        <translation>Das Token ist gültig, darf aber keine geschützten Modelle lesen. Gib ihm das Recht "Read access to contents of all public gated repos", um %1 zu bekommen.</translation>
+        <source>The token is valid but may not read gated models. Give it the right &quot;Read access to contents of all public gated repos&quot; to get %1.</source>
+        <translation>Das Token ist gültig, darf aber keine geschützten Modelle lesen. Gib ihm das Recht &quot;Read access to contents of all public gated repos&quot;, um %1 zu bekommen.</translation>
     </message>
     <message>
-        <source>This account has not asked for %1 yet. Send the request on the model's page, then try again.</source>
+        <source>This account has not asked for %1 yet. Send the request on the model&apos;s page, then try again.</source>
         <translation>Dieses Konto hat %1 noch nicht angefragt. Schicke die Anfrage auf der Seite des Modells ab und versuche es dann erneut.</translation>
     </message>
     <message>
@@ -2867,7 +3085,7 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, "two words".</tra
         <translation>Die Anfrage für %1 wurde von den Eigentümern abgelehnt. Importiere eine Datei von jemandem, der es hat, oder wähle ein anderes Modell.</translation>
     </message>
     <message>
-        <source>The server refuses to give %1 to this account (%2). Look at the model's page, or import a file.</source>
+        <source>The server refuses to give %1 to this account (%2). Look at the model&apos;s page, or import a file.</source>
         <translation>Der Server gibt %1 diesem Konto nicht (%2). Sieh auf der Seite des Modells nach oder importiere eine Datei.</translation>
     </message>
     <message>
@@ -2899,7 +3117,7 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, "two words".</tra
         <translation>Was kam, ist nicht, was der Katalog für %1 verspricht: Die Prüfsumme weicht ab. Die Datei liegt als %2 beiseite; versuche es erneut.</translation>
     </message>
     <message>
-        <source>That is another file than the catalogue's for %1 (%2). Choose or wait for the right one.</source>
+        <source>That is another file than the catalogue&apos;s for %1 (%2). Choose or wait for the right one.</source>
         <translation>Das ist eine andere Datei als die des Katalogs für %1 (%2). Wähle die richtige oder warte auf sie.</translation>
     </message>
     <message>
@@ -2911,11 +3129,11 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, "two words".</tra
         <translation>Für %1 ist nicht genug Platz: %2. Schaffe welchen, wähle einen anderen Ordner oder ein kleineres Modell.</translation>
     </message>
     <message>
-        <source>The models folder can't be written (%2), so %1 can't be stored. Choose another folder.</source>
+        <source>The models folder can&apos;t be written (%2), so %1 can&apos;t be stored. Choose another folder.</source>
         <translation>In den Modellordner kann nicht geschrieben werden (%2), also kann %1 nicht abgelegt werden. Wähle einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>%2 can't be read, so %1 was not imported. Choose another file.</source>
+        <source>%2 can&apos;t be read, so %1 was not imported. Choose another file.</source>
         <translation>%2 kann nicht gelesen werden, also wurde %1 nicht importiert. Wähle eine andere Datei.</translation>
     </message>
     <message>
@@ -2927,7 +3145,7 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, "two words".</tra
         <translation>kein Grund genannt</translation>
     </message>
     <message>
-        <source>The system's keychain can't be used (%1); the token is kept only until the program ends.</source>
+        <source>The system&apos;s keychain can&apos;t be used (%1); the token is kept only until the program ends.</source>
         <translation>Der Schlüsselbund des Systems ist nicht nutzbar (%1); das Token bleibt nur bis zum Ende des Programms.</translation>
     </message>
 </context>
@@ -2942,7 +3160,7 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, "two words".</tra
         <translation>Keine Bilder in %1 (gesucht: %2). Wähle einen Ordner mit Bilddateien.</translation>
     </message>
     <message>
-        <source>%1 can't be written. The project is kept in %2.</source>
+        <source>%1 can&apos;t be written. The project is kept in %2.</source>
         <translation>%1 ist nicht beschreibbar. Das Projekt liegt in %2.</translation>
     </message>
     <message>
@@ -2950,7 +3168,7 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, "two words".</tra
         <translation>In dieser Installation fehlen die Demobilder. Öffne einen Ordner mit eigenen Bildern.</translation>
     </message>
     <message>
-        <source>%1 can't be made. Check the rights of your data folder.</source>
+        <source>%1 can&apos;t be made. Check the rights of your data folder.</source>
         <translation>%1 kann nicht angelegt werden. Prüfe die Rechte deines Datenordners.</translation>
     </message>
     <message>

@@ -4,7 +4,7 @@
 <context>
     <name>BoxTool</name>
     <message>
-        <source>%1 can't search by example; type a phrase instead.</source>
+        <source>%1 can&apos;t search by example; type a phrase instead.</source>
         <translation>%1 no puede buscar por ejemplos; escribe una frase.</translation>
     </message>
     <message>
@@ -367,7 +367,7 @@
         <translation>&amp;Bloquear o desbloquear</translation>
     </message>
     <message>
-        <source>A locked instance can't be changed</source>
+        <source>A locked instance can&apos;t be changed</source>
         <translation>Una instancia bloqueada no se puede cambiar</translation>
     </message>
     <message>
@@ -407,7 +407,7 @@
         <translation>Pu&amp;ntos</translation>
     </message>
     <message>
-        <source>Click what belongs to one instance, right-click what doesn't, or drag its box</source>
+        <source>Click what belongs to one instance, right-click what doesn&apos;t, or drag its box</source>
         <translation>Clic en lo que pertenece a una instancia, clic derecho en lo que no, o arrastra su cuadro</translation>
     </message>
     <message>
@@ -619,7 +619,7 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Stroke, then proposals, then the model's run, then the selection</source>
+        <source>Stroke, then proposals, then the model&apos;s run, then the selection</source>
         <translation>El trazo, luego las propuestas, luego la ejecución del modelo, luego la selección</translation>
     </message>
     <message>
@@ -890,6 +890,22 @@
         <source>C&amp;rowd region</source>
         <translation>&amp;Región de multitud</translation>
     </message>
+    <message>
+        <source>Make a &amp;checkpoint</source>
+        <translation>Crear un punto de control</translation>
+    </message>
+    <message>
+        <source>Keep this state; work is saved by itself all the time</source>
+        <translation>Guardar este estado; el trabajo se guarda solo todo el tiempo</translation>
+    </message>
+    <message>
+        <source>&amp;Backups and checkpoints …</source>
+        <translation>Copias y puntos de control …</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier state, as a new project</source>
+        <translation>Volver a un estado anterior, como proyecto nuevo</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -1072,7 +1088,7 @@
         <translation>el servidor envió otra parte distinta de la pedida</translation>
     </message>
     <message>
-        <source>it can't continue</source>
+        <source>it can&apos;t continue</source>
         <translation>no puede continuar</translation>
     </message>
     <message>
@@ -1104,6 +1120,10 @@
     <message>
         <source>Add %1 images</source>
         <translation>Añadir %1 imágenes</translation>
+    </message>
+    <message>
+        <source>The annotations of %1 images that were not visited could not be read.</source>
+        <translation>No se pudieron leer las anotaciones de %1 imágenes no visitadas.</translation>
     </message>
 </context>
 <context>
@@ -1206,8 +1226,8 @@
         <translation>No se conoce ninguna dirección. Importa un archivo que tengas.</translation>
     </message>
     <message>
-        <source>Given on request: &lt;a href="%1"&gt;ask on the model's page&lt;/a&gt;, then &lt;a href="%2"&gt;make a token&lt;/a&gt; with read access.</source>
-        <translation>Se da a petición: &lt;a href="%1"&gt;pídelo en la página del modelo&lt;/a&gt; y después &lt;a href="%2"&gt;crea un token&lt;/a&gt; con acceso de lectura.</translation>
+        <source>Given on request: &lt;a href=&quot;%1&quot;&gt;ask on the model&apos;s page&lt;/a&gt;, then &lt;a href=&quot;%2&quot;&gt;make a token&lt;/a&gt; with read access.</source>
+        <translation>Se da a petición: &lt;a href=&quot;%1&quot;&gt;pídelo en la página del modelo&lt;/a&gt; y después &lt;a href=&quot;%2&quot;&gt;crea un token&lt;/a&gt; con acceso de lectura.</translation>
     </message>
     <message>
         <source>A token for %1 is known.</source>
@@ -1222,7 +1242,7 @@
         <translation>Eso no es un token: tiene letras, cifras y signos, sin nada entre ellos.</translation>
     </message>
     <message>
-        <source>The token is in the system's keychain.</source>
+        <source>The token is in the system&apos;s keychain.</source>
         <translation>El token está en el llavero del sistema.</translation>
     </message>
 </context>
@@ -1363,6 +1383,113 @@ Escribe una frase o pinta con B.</translation>
     <message>
         <source>Set %1</source>
         <translation>Fijar %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BackupsDialog</name>
+    <message>
+        <source>No copies yet. One is made each time the project is opened, and with Ctrl+S.</source>
+        <translation>Aún no hay copias. Se hace una cada vez que se abre el proyecto y con Ctrl+S.</translation>
+    </message>
+    <message>
+        <source>Backups and checkpoints</source>
+        <translation>Copias y puntos de control</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>Comparado con ahora</translation>
+    </message>
+    <message>
+        <source>Copies of the project</source>
+        <translation>Copias del proyecto</translation>
+    </message>
+    <message>
+        <source>A copy is opened as a new project beside this one; nothing is replaced.</source>
+        <translation>Una copia se abre como proyecto nuevo junto a este; nada se reemplaza.</translation>
+    </message>
+    <message>
+        <source>Open as a new project</source>
+        <translation>Abrir como proyecto nuevo</translation>
+    </message>
+    <message>
+        <source>Name …</source>
+        <translation>Nombre …</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>ahora mismo</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>hace %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>hace %1 h</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>hace %1 días</translation>
+    </message>
+    <message>
+        <source>the same as now</source>
+        <translation>igual que ahora</translation>
+    </message>
+    <message>
+        <source>changes since: %1</source>
+        <translation>cambios desde entonces: %1</translation>
+    </message>
+    <message>
+        <source>instances: %1</source>
+        <translation>instancias: %1</translation>
+    </message>
+    <message>
+        <source>images: %1</source>
+        <translation>imágenes: %1</translation>
+    </message>
+    <message>
+        <source>labels: %1</source>
+        <translation>etiquetas: %1</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Punto de control</translation>
+    </message>
+    <message>
+        <source>Checkpoint: %1</source>
+        <translation>Punto de control: %1</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>comparing …</source>
+        <translation>comparando …</translation>
+    </message>
+    <message>
+        <source>the project itself can&apos;t be read</source>
+        <translation>el propio proyecto no se puede leer</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>dañada</translation>
+    </message>
+    <message>
+        <source>Name of the checkpoint</source>
+        <translation>Nombre del punto de control</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1750,14 @@ Abre una carpeta o suelta archivos de imagen aquí.</translation>
         <source>… and %1 more notes.</source>
         <translation>… y %1 avisos más.</translation>
     </message>
+    <message>
+        <source>%1 Your version is kept in %2. Leave the project?</source>
+        <translation>%1 Su versión queda en %2. ¿Salir del proyecto?</translation>
+    </message>
+    <message>
+        <source>The last changes are not saved in the project yet. %1 They are kept on this computer and are put back when the project is opened again. Leave it?</source>
+        <translation>Los últimos cambios aún no están en el proyecto. %1 Se guardan en este equipo y vuelven al abrir el proyecto de nuevo. ¿Salir?</translation>
+    </message>
 </context>
 <context>
     <name>gui::GridPlot</name>
@@ -1815,7 +1950,7 @@ Abre una carpeta o suelta archivos de imagen aquí.</translation>
         <translation>Pulsa la tecla para «%1». Esc la deja como está.</translation>
     </message>
     <message>
-        <source>The space bar moves the image and can't be given away.</source>
+        <source>The space bar moves the image and can&apos;t be given away.</source>
         <translation>La barra espaciadora mueve la imagen y no se puede asignar.</translation>
     </message>
 </context>
@@ -2529,9 +2664,9 @@ En todo el proyecto: %3 instancias</translation>
     </message>
     <message>
         <source>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
-Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
+Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</source>
         <translation>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
-Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, "two words".</translation>
+Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, &quot;two words&quot;.</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2718,89 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, "two words".</translation>
     <message>
         <source>%1 instances have another label now.</source>
         <translation>%1 instancias tienen ahora otra clase.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SafetyCommands</name>
+    <message>
+        <source>Backups …</source>
+        <translation>Copias …</translation>
+    </message>
+    <message>
+        <source>The project file is back, and everything is saved.</source>
+        <translation>El archivo del proyecto ha vuelto y todo está guardado.</translation>
+    </message>
+    <message>
+        <source>Your work is kept on this computer and writing is tried again.</source>
+        <translation>Su trabajo se guarda en este equipo y se vuelve a intentar escribir.</translation>
+    </message>
+    <message>
+        <source>Your work is kept here and writing is tried again.</source>
+        <translation>Su trabajo se mantiene aquí y se vuelve a intentar escribir.</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Guardar como …</translation>
+    </message>
+    <message>
+        <source>Write it there again</source>
+        <translation>Escribirlo allí de nuevo</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Tomar la otra</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Conservar la mía</translation>
+    </message>
+    <message>
+        <source>Save mine as …</source>
+        <translation>Guardar la mía como …</translation>
+    </message>
+    <message>
+        <source>%1 on %2 %3</source>
+        <translation>%1 en %2 %3</translation>
+    </message>
+    <message>
+        <source>instance</source>
+        <translation>instancia</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>The program did not end properly the last time. Restored to %1; last action: %2.</source>
+        <translation>La última vez el programa no terminó bien. Restaurado hasta %1; última acción: %2.</translation>
+    </message>
+    <message>
+        <source>Checkpoint made. Work is saved by itself; File, Backups and checkpoints leads back to this state.</source>
+        <translation>Punto de control creado. El trabajo se guarda solo; Archivo, Copias y puntos de control vuelve a este estado.</translation>
+    </message>
+    <message>
+        <source>This is their version. Yours is kept in %1.</source>
+        <translation>Esta es la otra versión. La suya queda en %1.</translation>
+    </message>
+    <message>
+        <source>%1 This is your version, in %2.</source>
+        <translation>%1 Esta es su versión, en %2.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>No se puede escribir %1.</translation>
+    </message>
+    <message>
+        <source>This is your version. Theirs is kept in %1.</source>
+        <translation>Esta es su versión. La otra queda en %1.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Projects (*%1)</source>
+        <translation>Proyectos (*%1)</translation>
     </message>
 </context>
 <context>
@@ -2703,7 +2921,7 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, "two words".</translation>
         <translation>Tablas (*.csv)</translation>
     </message>
     <message>
-        <source>%1 can't be written: %2. Choose another folder.</source>
+        <source>%1 can&apos;t be written: %2. Choose another folder.</source>
         <translation>No se puede escribir %1: %2. Elige otra carpeta.</translation>
     </message>
 </context>
@@ -2754,7 +2972,7 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, "two words".</translation>
         <translation>▲ No guardado</translation>
     </message>
     <message>
-        <source>The project can't be written. Your work is kept and writing is tried again.</source>
+        <source>The project can&apos;t be written. Your work is kept and writing is tried again.</source>
         <translation>No se puede escribir el proyecto. Tu trabajo se conserva y se volverá a intentar.</translation>
     </message>
     <message>
@@ -2843,7 +3061,7 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, "two words".</translation>
         <translation>La licencia de %1 aún no está aceptada. Léela y acéptala primero.</translation>
     </message>
     <message>
-        <source>%1 is given only to people with an account, and no token was sent. Make a token with read access on the server's page and enter it.</source>
+        <source>%1 is given only to people with an account, and no token was sent. Make a token with read access on the server&apos;s page and enter it.</source>
         <translation>%1 solo se da a quien tiene cuenta, y no se envió ningún token. Crea un token con acceso de lectura en la página del servidor e introdúcelo.</translation>
     </message>
     <message>
@@ -2851,11 +3069,11 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, "two words".</translation>
         <translation>El servidor no conoce este token. Crea uno nuevo para %1 e introdúcelo.</translation>
     </message>
     <message>
-        <source>The token is valid but may not read gated models. Give it the right "Read access to contents of all public gated repos" to get %1.</source>
-        <translation>El token es válido pero no puede leer modelos restringidos. Dale el permiso "Read access to contents of all public gated repos" para obtener %1.</translation>
+        <source>The token is valid but may not read gated models. Give it the right &quot;Read access to contents of all public gated repos&quot; to get %1.</source>
+        <translation>El token es válido pero no puede leer modelos restringidos. Dale el permiso &quot;Read access to contents of all public gated repos&quot; para obtener %1.</translation>
     </message>
     <message>
-        <source>This account has not asked for %1 yet. Send the request on the model's page, then try again.</source>
+        <source>This account has not asked for %1 yet. Send the request on the model&apos;s page, then try again.</source>
         <translation>Esta cuenta aún no ha pedido %1. Envía la solicitud en la página del modelo y vuelve a intentarlo.</translation>
     </message>
     <message>
@@ -2867,7 +3085,7 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, "two words".</translation>
         <translation>Los propietarios rechazaron la solicitud de %1. Importa un archivo de alguien que lo tenga o elige otro modelo.</translation>
     </message>
     <message>
-        <source>The server refuses to give %1 to this account (%2). Look at the model's page, or import a file.</source>
+        <source>The server refuses to give %1 to this account (%2). Look at the model&apos;s page, or import a file.</source>
         <translation>El servidor se niega a dar %1 a esta cuenta (%2). Mira la página del modelo o importa un archivo.</translation>
     </message>
     <message>
@@ -2899,7 +3117,7 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, "two words".</translation>
         <translation>Lo recibido no es lo que promete el catálogo para %1: la suma de comprobación es distinta. El archivo queda apartado como %2; inténtalo de nuevo.</translation>
     </message>
     <message>
-        <source>That is another file than the catalogue's for %1 (%2). Choose or wait for the right one.</source>
+        <source>That is another file than the catalogue&apos;s for %1 (%2). Choose or wait for the right one.</source>
         <translation>Ese archivo no es el del catálogo para %1 (%2). Elige o espera el correcto.</translation>
     </message>
     <message>
@@ -2911,11 +3129,11 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, "two words".</translation>
         <translation>No hay espacio suficiente para %1: %2. Libera espacio, elige otra carpeta o un modelo más pequeño.</translation>
     </message>
     <message>
-        <source>The models folder can't be written (%2), so %1 can't be stored. Choose another folder.</source>
+        <source>The models folder can&apos;t be written (%2), so %1 can&apos;t be stored. Choose another folder.</source>
         <translation>No se puede escribir en la carpeta de modelos (%2), así que no se puede guardar %1. Elige otra carpeta.</translation>
     </message>
     <message>
-        <source>%2 can't be read, so %1 was not imported. Choose another file.</source>
+        <source>%2 can&apos;t be read, so %1 was not imported. Choose another file.</source>
         <translation>No se puede leer %2, así que no se importó %1. Elige otro archivo.</translation>
     </message>
     <message>
@@ -2927,7 +3145,7 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, "two words".</translation>
         <translation>sin motivo indicado</translation>
     </message>
     <message>
-        <source>The system's keychain can't be used (%1); the token is kept only until the program ends.</source>
+        <source>The system&apos;s keychain can&apos;t be used (%1); the token is kept only until the program ends.</source>
         <translation>No se puede usar el llavero del sistema (%1); el token se conserva solo hasta cerrar el programa.</translation>
     </message>
 </context>
@@ -2942,7 +3160,7 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, "two words".</translation>
         <translation>No hay imágenes en %1 (se buscó %2). Elige una carpeta con archivos de imagen.</translation>
     </message>
     <message>
-        <source>%1 can't be written. The project is kept in %2.</source>
+        <source>%1 can&apos;t be written. The project is kept in %2.</source>
         <translation>No se puede escribir en %1. El proyecto se guarda en %2.</translation>
     </message>
     <message>
@@ -2950,7 +3168,7 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, "two words".</translation>
         <translation>Faltan las imágenes de prueba en esta instalación. Abre una carpeta con tus imágenes.</translation>
     </message>
     <message>
-        <source>%1 can't be made. Check the rights of your data folder.</source>
+        <source>%1 can&apos;t be made. Check the rights of your data folder.</source>
         <translation>No se puede crear %1. Revisa los permisos de tu carpeta de datos.</translation>
     </message>
     <message>

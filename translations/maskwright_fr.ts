@@ -4,12 +4,12 @@
 <context>
     <name>BoxTool</name>
     <message>
-        <source>%1 can't search by example; type a phrase instead.</source>
-        <translation>%1 ne sait pas chercher par l'exemple ; tapez une expression.</translation>
+        <source>%1 can&apos;t search by example; type a phrase instead.</source>
+        <translation>%1 ne sait pas chercher par l&apos;exemple ; tapez une expression.</translation>
     </message>
     <message>
         <source>Drag a box round an example; Alt-drag round what it is not</source>
-        <translation>Tracez un cadre autour d'un exemple ; avec Alt, autour de ce que ce n'est pas</translation>
+        <translation>Tracez un cadre autour d&apos;un exemple ; avec Alt, autour de ce que ce n&apos;est pas</translation>
     </message>
     <message>
         <source>Drag</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Find more like this</source>
-        <translation>Trouver d'autres comme cela</translation>
+        <translation>Trouver d&apos;autres comme cela</translation>
     </message>
     <message>
         <source>Alt+drag</source>
@@ -111,7 +111,7 @@
     <name>PointTool</name>
     <message>
         <source>No model that answers clicks is loaded. Brush and eraser work without one.</source>
-        <translation>Aucun modèle répondant aux clics n'est chargé. Le pinceau et la gomme s'en passent.</translation>
+        <translation>Aucun modèle répondant aux clics n&apos;est chargé. Le pinceau et la gomme s&apos;en passent.</translation>
     </message>
     <message>
         <source>This instance is locked. Unlock it with Ctrl+L to correct it.</source>
@@ -119,15 +119,15 @@
     </message>
     <message>
         <source>Click on the object first; the right button then takes parts away.</source>
-        <translation>Cliquez d'abord sur l'objet ; le bouton droit en retire ensuite des parties.</translation>
+        <translation>Cliquez d&apos;abord sur l&apos;objet ; le bouton droit en retire ensuite des parties.</translation>
     </message>
     <message>
         <source>Select the instance to tidy first.</source>
-        <translation>Sélectionnez d'abord l'instance à soigner.</translation>
+        <translation>Sélectionnez d&apos;abord l&apos;instance à soigner.</translation>
     </message>
     <message>
         <source>The model found nothing there. Try a point nearer the middle, or drag a box.</source>
-        <translation>Le modèle n'a rien trouvé là. Essayez un point plus près du milieu ou tracez un cadre.</translation>
+        <translation>Le modèle n&apos;a rien trouvé là. Essayez un point plus près du milieu ou tracez un cadre.</translation>
     </message>
     <message>
         <source>Box on %1</source>
@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>Select; again: the instance below</source>
-        <translation>Sélectionner ; encore : l'instance dessous</translation>
+        <translation>Sélectionner ; encore : l&apos;instance dessous</translation>
     </message>
     <message>
         <source>Shift+click</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>Accept it</source>
-        <translation>L'accepter</translation>
+        <translation>L&apos;accepter</translation>
     </message>
     <message>
         <source>Double-click</source>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>Zoom to the instance</source>
-        <translation>Zoomer sur l'instance</translation>
+        <translation>Zoomer sur l&apos;instance</translation>
     </message>
 </context>
 <context>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>Label the images of a folder</source>
-        <translation>Annoter les images d'un dossier</translation>
+        <translation>Annoter les images d&apos;un dossier</translation>
     </message>
     <message>
         <source>Open &amp;project …</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Read labels and masks from a COCO file</source>
-        <translation>Lire classes et masques d'un fichier COCO</translation>
+        <translation>Lire classes et masques d&apos;un fichier COCO</translation>
     </message>
     <message>
         <source>&amp;Export COCO …</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>&amp;Delete instance</source>
-        <translation>&amp;Supprimer l'instance</translation>
+        <translation>&amp;Supprimer l&apos;instance</translation>
     </message>
     <message>
         <source>Delete what is selected</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Reject the proposal or instance under the pointer</source>
-        <translation>Rejeter la proposition ou l'instance sous le pointeur</translation>
+        <translation>Rejeter la proposition ou l&apos;instance sous le pointeur</translation>
     </message>
     <message>
         <source>&amp;Fill holes</source>
@@ -360,14 +360,14 @@
     </message>
     <message>
         <source>&amp;Grow by a pixel</source>
-        <translation>Élargir &amp;d'un pixel</translation>
+        <translation>Élargir &amp;d&apos;un pixel</translation>
     </message>
     <message>
         <source>&amp;Lock or unlock</source>
         <translation>&amp;Verrouiller ou déverrouiller</translation>
     </message>
     <message>
-        <source>A locked instance can't be changed</source>
+        <source>A locked instance can&apos;t be changed</source>
         <translation>Une instance verrouillée ne peut pas être modifiée</translation>
     </message>
     <message>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>Paint on the selected instance, or a new one; Alt erases</source>
-        <translation>Peindre sur l'instance choisie ou une nouvelle ; Alt efface</translation>
+        <translation>Peindre sur l&apos;instance choisie ou une nouvelle ; Alt efface</translation>
     </message>
     <message>
         <source>&amp;Eraser</source>
@@ -400,23 +400,23 @@
     </message>
     <message>
         <source>Erase from the selected instance; Alt paints</source>
-        <translation>Effacer dans l'instance choisie ; Alt peint</translation>
+        <translation>Effacer dans l&apos;instance choisie ; Alt peint</translation>
     </message>
     <message>
         <source>&amp;Points</source>
         <translation>Po&amp;ints</translation>
     </message>
     <message>
-        <source>Click what belongs to one instance, right-click what doesn't, or drag its box</source>
-        <translation>Cliquez ce qui fait partie d'une instance, clic droit ce qui n'en est pas, ou tracez son cadre</translation>
+        <source>Click what belongs to one instance, right-click what doesn&apos;t, or drag its box</source>
+        <translation>Cliquez ce qui fait partie d&apos;une instance, clic droit ce qui n&apos;en est pas, ou tracez son cadre</translation>
     </message>
     <message>
         <source>E&amp;xemplar box</source>
-        <translation>&amp;Cadre d'exemple</translation>
+        <translation>&amp;Cadre d&apos;exemple</translation>
     </message>
     <message>
         <source>Drag round one example to find all like it; Alt-drag: not like this</source>
-        <translation>Tracez autour d'un exemple pour trouver tous ses semblables ; avec Alt : pas comme cela</translation>
+        <translation>Tracez autour d&apos;un exemple pour trouver tous ses semblables ; avec Alt : pas comme cela</translation>
     </message>
     <message>
         <source>Larger brush</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>Type what to find in the image</source>
-        <translation>Tapez ce qu'il faut trouver dans l'image</translation>
+        <translation>Tapez ce qu&apos;il faut trouver dans l&apos;image</translation>
     </message>
     <message>
         <source>&amp;Find again</source>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>Ask the model once more with the present phrase and boxes</source>
-        <translation>Interroger encore le modèle avec l'expression et les cadres actuels</translation>
+        <translation>Interroger encore le modèle avec l&apos;expression et les cadres actuels</translation>
     </message>
     <message>
         <source>&amp;Accept proposals</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>Accept, then open the next image</source>
-        <translation>Accepter, puis ouvrir l'image suivante</translation>
+        <translation>Accepter, puis ouvrir l&apos;image suivante</translation>
     </message>
     <message>
         <source>&amp;Drop proposals</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>The model redraws the selected instance from its present mask</source>
-        <translation>Le modèle redessine l'instance choisie à partir de son masque actuel</translation>
+        <translation>Le modèle redessine l&apos;instance choisie à partir de son masque actuel</translation>
     </message>
     <message>
         <source>Pre&amp;view clicks</source>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Show what a click would give while the pointer rests</source>
-        <translation>Montrer ce qu'un clic donnerait quand le pointeur est immobile</translation>
+        <translation>Montrer ce qu&apos;un clic donnerait quand le pointeur est immobile</translation>
     </message>
     <message>
         <source>Open &amp;model …</source>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Select the next instance and zoom to it</source>
-        <translation>Sélectionner l'instance suivante et zoomer dessus</translation>
+        <translation>Sélectionner l&apos;instance suivante et zoomer dessus</translation>
     </message>
     <message>
         <source>Previous instance</source>
@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>One image pixel for each pixel of the screen</source>
-        <translation>Un pixel d'image pour chaque pixel de l'écran</translation>
+        <translation>Un pixel d&apos;image pour chaque pixel de l&apos;écran</translation>
     </message>
     <message>
         <source>Zoom to &amp;selection</source>
@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>&amp;Canvas only</source>
-        <translation>Zone &amp;d'image seule</translation>
+        <translation>Zone &amp;d&apos;image seule</translation>
     </message>
     <message>
         <source>Hide all panels</source>
@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>Strokes stop at other instances</source>
-        <translation>Les traits s'arrêtent aux autres instances</translation>
+        <translation>Les traits s&apos;arrêtent aux autres instances</translation>
     </message>
     <message>
         <source>Take from &amp;others</source>
@@ -619,7 +619,7 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Stroke, then proposals, then the model's run, then the selection</source>
+        <source>Stroke, then proposals, then the model&apos;s run, then the selection</source>
         <translation>Le trait, puis les propositions, puis le calcul du modèle, puis la sélection</translation>
     </message>
     <message>
@@ -632,11 +632,11 @@
     </message>
     <message>
         <source>&amp;Keys at a glance</source>
-        <translation>Touches &amp;en un coup d'œil</translation>
+        <translation>Touches &amp;en un coup d&apos;œil</translation>
     </message>
     <message>
         <source>The keys of the present tool; once more: all keys</source>
-        <translation>Les touches de l'outil actuel ; encore : toutes</translation>
+        <translation>Les touches de l&apos;outil actuel ; encore : toutes</translation>
     </message>
     <message>
         <source>K&amp;eyboard …</source>
@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>Look up and change keys, or take those of another program</source>
-        <translation>Consulter et changer les touches, ou prendre celles d'un autre programme</translation>
+        <translation>Consulter et changer les touches, ou prendre celles d&apos;un autre programme</translation>
     </message>
     <message>
         <source>&amp;About Maskwright</source>
@@ -664,11 +664,11 @@
     </message>
     <message>
         <source>Find everything of that label in the image</source>
-        <translation>Trouver tout ce qui est de cette classe dans l'image</translation>
+        <translation>Trouver tout ce qui est de cette classe dans l&apos;image</translation>
     </message>
     <message>
         <source>not possible now</source>
-        <translation>impossible pour l'instant</translation>
+        <translation>impossible pour l&apos;instant</translation>
     </message>
     <message>
         <source>Colour by &amp;label</source>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>Colour by &amp;instance</source>
-        <translation>Couleur &amp;selon l'instance</translation>
+        <translation>Couleur &amp;selon l&apos;instance</translation>
     </message>
     <message>
         <source>Colour by &amp;score</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>Colour by s&amp;ource</source>
-        <translation>Couleur selon l'&amp;origine</translation>
+        <translation>Couleur selon l&apos;&amp;origine</translation>
     </message>
     <message>
         <source>By hand, by a prompt, by a run, imported</source>
@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>Colour by s&amp;tate</source>
-        <translation>Co&amp;uleur selon l'état</translation>
+        <translation>Co&amp;uleur selon l&apos;état</translation>
     </message>
     <message>
         <source>Automatic, corrected, accepted</source>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>The whole picture in a corner; click to go there</source>
-        <translation>Toute l'image dans un coin ; un clic y mène</translation>
+        <translation>Toute l&apos;image dans un coin ; un clic y mène</translation>
     </message>
     <message>
         <source>&amp;Rulers</source>
@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>In pixels of the image</source>
-        <translation>En pixels de l'image</translation>
+        <translation>En pixels de l&apos;image</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
@@ -788,11 +788,11 @@
     </message>
     <message>
         <source>Every panel in its first place</source>
-        <translation>Chaque panneau à sa place d'origine</translation>
+        <translation>Chaque panneau à sa place d&apos;origine</translation>
     </message>
     <message>
         <source>Shri&amp;nk by a pixel</source>
-        <translation>Rétrécir d'&amp;un pixel</translation>
+        <translation>Rétrécir d&apos;&amp;un pixel</translation>
     </message>
     <message>
         <source>Show &amp;alone</source>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>Hide what is not of the current label; again: show all</source>
-        <translation>Masquer ce qui n'est pas de la classe courante ; encore : tout montrer</translation>
+        <translation>Masquer ce qui n&apos;est pas de la classe courante ; encore : tout montrer</translation>
     </message>
     <message>
         <source>&amp;Group</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>What is selected belongs to no group</source>
-        <translation>La sélection n'est dans aucun groupe</translation>
+        <translation>La sélection n&apos;est dans aucun groupe</translation>
     </message>
     <message>
         <source>Many instances that nobody told apart; exported as such</source>
@@ -889,6 +889,22 @@
     <message>
         <source>C&amp;rowd region</source>
         <translation>&amp;Zone de foule</translation>
+    </message>
+    <message>
+        <source>Make a &amp;checkpoint</source>
+        <translation>Créer un point de contrôle</translation>
+    </message>
+    <message>
+        <source>Keep this state; work is saved by itself all the time</source>
+        <translation>Garder cet état ; le travail est enregistré tout seul en continu</translation>
+    </message>
+    <message>
+        <source>&amp;Backups and checkpoints …</source>
+        <translation>Sauvegardes et points de contrôle …</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier state, as a new project</source>
+        <translation>Revenir à un état antérieur, comme nouveau projet</translation>
     </message>
 </context>
 <context>
@@ -986,15 +1002,15 @@
     </message>
     <message>
         <source>nothing is selected</source>
-        <translation>rien n'est sélectionné</translation>
+        <translation>rien n&apos;est sélectionné</translation>
     </message>
     <message>
         <source>this is the first image</source>
-        <translation>c'est la première image</translation>
+        <translation>c&apos;est la première image</translation>
     </message>
     <message>
         <source>this is the last image</source>
-        <translation>c'est la dernière image</translation>
+        <translation>c&apos;est la dernière image</translation>
     </message>
     <message>
         <source>Recolour labels</source>
@@ -1054,14 +1070,14 @@
     </message>
     <message>
         <source>Set state</source>
-        <translation>Fixer l'état</translation>
+        <translation>Fixer l&apos;état</translation>
     </message>
 </context>
 <context>
     <name>core::Download</name>
     <message>
         <source>nothing came for %1 s</source>
-        <translation>rien n'est arrivé pendant %1 s</translation>
+        <translation>rien n&apos;est arrivé pendant %1 s</translation>
     </message>
     <message>
         <source>%1 bytes instead of %2</source>
@@ -1072,12 +1088,12 @@
         <translation>le serveur a envoyé un autre morceau que celui demandé</translation>
     </message>
     <message>
-        <source>it can't continue</source>
+        <source>it can&apos;t continue</source>
         <translation>il ne peut pas reprendre</translation>
     </message>
     <message>
         <source>it sends from one address to the next without end</source>
-        <translation>il renvoie sans fin d'une adresse à l'autre</translation>
+        <translation>il renvoie sans fin d&apos;une adresse à l&apos;autre</translation>
     </message>
     <message>
         <source>it leads to an unprotected address</source>
@@ -1105,12 +1121,16 @@
         <source>Add %1 images</source>
         <translation>Ajouter %1 images</translation>
     </message>
+    <message>
+        <source>The annotations of %1 images that were not visited could not be read.</source>
+        <translation>Les annotations de %1 images non visitées n’ont pas pu être lues.</translation>
+    </message>
 </context>
 <context>
     <name>core::ThreadedInferenceService</name>
     <message>
         <source>The image is not in memory any more; open it again and repeat the prompt.</source>
-        <translation>L'image n'est plus en mémoire ; rouvrez-la et répétez la demande.</translation>
+        <translation>L&apos;image n&apos;est plus en mémoire ; rouvrez-la et répétez la demande.</translation>
     </message>
 </context>
 <context>
@@ -1140,7 +1160,7 @@
     </message>
     <message>
         <source>Delete instance</source>
-        <translation>Supprimer l'instance</translation>
+        <translation>Supprimer l&apos;instance</translation>
     </message>
     <message>
         <source>Delete %1 instances</source>
@@ -1179,7 +1199,7 @@
     </message>
     <message>
         <source>&amp;Forget it</source>
-        <translation>&amp;L'oublier</translation>
+        <translation>&amp;L&apos;oublier</translation>
     </message>
     <message>
         <source>Token</source>
@@ -1199,15 +1219,15 @@
     </message>
     <message>
         <source>Free for everybody; no account is needed.</source>
-        <translation>Libre pour tous ; aucun compte n'est nécessaire.</translation>
+        <translation>Libre pour tous ; aucun compte n&apos;est nécessaire.</translation>
     </message>
     <message>
         <source>No address is known. Import a file that you have.</source>
-        <translation>Aucune adresse n'est connue. Importez un fichier que vous avez.</translation>
+        <translation>Aucune adresse n&apos;est connue. Importez un fichier que vous avez.</translation>
     </message>
     <message>
-        <source>Given on request: &lt;a href="%1"&gt;ask on the model's page&lt;/a&gt;, then &lt;a href="%2"&gt;make a token&lt;/a&gt; with read access.</source>
-        <translation>Sur demande : &lt;a href="%1"&gt;demandez sur la page du modèle&lt;/a&gt;, puis &lt;a href="%2"&gt;créez un jeton&lt;/a&gt; avec accès en lecture.</translation>
+        <source>Given on request: &lt;a href=&quot;%1&quot;&gt;ask on the model&apos;s page&lt;/a&gt;, then &lt;a href=&quot;%2&quot;&gt;make a token&lt;/a&gt; with read access.</source>
+        <translation>Sur demande : &lt;a href=&quot;%1&quot;&gt;demandez sur la page du modèle&lt;/a&gt;, puis &lt;a href=&quot;%2&quot;&gt;créez un jeton&lt;/a&gt; avec accès en lecture.</translation>
     </message>
     <message>
         <source>A token for %1 is known.</source>
@@ -1219,10 +1239,10 @@
     </message>
     <message>
         <source>That is no token: it has letters, digits and signs, and nothing between them.</source>
-        <translation>Ce n'est pas un jeton : il se compose de lettres, chiffres et signes, sans rien entre eux.</translation>
+        <translation>Ce n&apos;est pas un jeton : il se compose de lettres, chiffres et signes, sans rien entre eux.</translation>
     </message>
     <message>
-        <source>The token is in the system's keychain.</source>
+        <source>The token is in the system&apos;s keychain.</source>
         <translation>Le jeton est dans le trousseau du système.</translation>
     </message>
 </context>
@@ -1235,7 +1255,7 @@
     <message>
         <source>Nothing labelled here yet.
 Type a phrase, or paint with B.</source>
-        <translation>Rien n'est encore annoté ici.
+        <translation>Rien n&apos;est encore annoté ici.
 Tapez une expression ou peignez avec B.</translation>
     </message>
     <message>
@@ -1358,7 +1378,7 @@ Tapez une expression ou peignez avec B.</translation>
     </message>
     <message>
         <source>“%1” is no number; %2 stays as it was.</source>
-        <translation>« %1 » n'est pas un nombre ; %2 reste inchangé.</translation>
+        <translation>« %1 » n&apos;est pas un nombre ; %2 reste inchangé.</translation>
     </message>
     <message>
         <source>Set %1</source>
@@ -1366,10 +1386,117 @@ Tapez une expression ou peignez avec B.</translation>
     </message>
 </context>
 <context>
+    <name>gui::BackupsDialog</name>
+    <message>
+        <source>No copies yet. One is made each time the project is opened, and with Ctrl+S.</source>
+        <translation>Pas encore de copies. Il s’en fait une à chaque ouverture du projet et avec Ctrl+S.</translation>
+    </message>
+    <message>
+        <source>Backups and checkpoints</source>
+        <translation>Sauvegardes et points de contrôle</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Créée</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>Comparé à maintenant</translation>
+    </message>
+    <message>
+        <source>Copies of the project</source>
+        <translation>Copies du projet</translation>
+    </message>
+    <message>
+        <source>A copy is opened as a new project beside this one; nothing is replaced.</source>
+        <translation>Une copie s’ouvre comme nouveau projet à côté de celui-ci ; rien n’est remplacé.</translation>
+    </message>
+    <message>
+        <source>Open as a new project</source>
+        <translation>Ouvrir comme nouveau projet</translation>
+    </message>
+    <message>
+        <source>Name …</source>
+        <translation>Nom …</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>il y a %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>il y a %1 h</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>il y a %1 jours</translation>
+    </message>
+    <message>
+        <source>the same as now</source>
+        <translation>comme maintenant</translation>
+    </message>
+    <message>
+        <source>changes since: %1</source>
+        <translation>changements depuis : %1</translation>
+    </message>
+    <message>
+        <source>instances: %1</source>
+        <translation>instances : %1</translation>
+    </message>
+    <message>
+        <source>images: %1</source>
+        <translation>images : %1</translation>
+    </message>
+    <message>
+        <source>labels: %1</source>
+        <translation>étiquettes : %1</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Point de contrôle</translation>
+    </message>
+    <message>
+        <source>Checkpoint: %1</source>
+        <translation>Point de contrôle : %1</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>comparing …</source>
+        <translation>comparaison …</translation>
+    </message>
+    <message>
+        <source>the project itself can&apos;t be read</source>
+        <translation>le projet lui-même est illisible</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagée</translation>
+    </message>
+    <message>
+        <source>Name of the checkpoint</source>
+        <translation>Nom du point de contrôle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+</context>
+<context>
     <name>gui::BarPlot</name>
     <message>
         <source>Nothing to show yet.</source>
-        <translation>Rien à montrer pour l'instant.</translation>
+        <translation>Rien à montrer pour l&apos;instant.</translation>
     </message>
 </context>
 <context>
@@ -1380,7 +1507,7 @@ Tapez une expression ou peignez avec B.</translation>
     </message>
     <message>
         <source>like the example</source>
-        <translation>comme l'exemple</translation>
+        <translation>comme l&apos;exemple</translation>
     </message>
     <message>
         <source>no label</source>
@@ -1392,21 +1519,21 @@ Tapez une expression ou peignez avec B.</translation>
     </message>
     <message>
         <source>Reading the image …</source>
-        <translation>Lecture de l'image …</translation>
+        <translation>Lecture de l&apos;image …</translation>
     </message>
     <message>
         <source>This project has no images yet.
 Open a folder or drop image files here.</source>
-        <translation>Ce projet n'a pas encore d'images.
+        <translation>Ce projet n&apos;a pas encore d&apos;images.
 Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     </message>
     <message>
         <source>Canvas</source>
-        <translation>Zone d'image</translation>
+        <translation>Zone d&apos;image</translation>
     </message>
     <message>
         <source>The current image with its masks</source>
-        <translation>L'image courante avec ses masques</translation>
+        <translation>L&apos;image courante avec ses masques</translation>
     </message>
 </context>
 <context>
@@ -1530,7 +1657,7 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     </message>
     <message>
         <source>COCO has no place for: %1.</source>
-        <translation>COCO n'a pas de place pour : %1.</translation>
+        <translation>COCO n&apos;a pas de place pour : %1.</translation>
     </message>
     <message>
         <source>Folder for annotations.json</source>
@@ -1553,7 +1680,7 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     <name>gui::FileCommands</name>
     <message>
         <source>no project is open</source>
-        <translation>aucun projet n'est ouvert</translation>
+        <translation>aucun projet n&apos;est ouvert</translation>
     </message>
     <message>
         <source>The last changes are not saved yet. %1 Leave the project and lose them?</source>
@@ -1565,11 +1692,11 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     </message>
     <message>
         <source>There is no model file %1. Choose one with Prompt, Open model.</source>
-        <translation>Il n'y a pas de fichier de modèle %1. Choisissez-en un avec Requête, Ouvrir un modèle.</translation>
+        <translation>Il n&apos;y a pas de fichier de modèle %1. Choisissez-en un avec Requête, Ouvrir un modèle.</translation>
     </message>
     <message>
         <source>No images there. Choose image files or a folder that holds some.</source>
-        <translation>Il n'y a pas d'images là. Choisissez des fichiers image ou un dossier qui en contient.</translation>
+        <translation>Il n&apos;y a pas d&apos;images là. Choisissez des fichiers image ou un dossier qui en contient.</translation>
     </message>
     <message>
         <source>%1 images added.</source>
@@ -1623,12 +1750,20 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
         <source>… and %1 more notes.</source>
         <translation>… et %1 autres remarques.</translation>
     </message>
+    <message>
+        <source>%1 Your version is kept in %2. Leave the project?</source>
+        <translation>%1 Votre version est gardée dans %2. Quitter le projet ?</translation>
+    </message>
+    <message>
+        <source>The last changes are not saved in the project yet. %1 They are kept on this computer and are put back when the project is opened again. Leave it?</source>
+        <translation>Les derniers changements ne sont pas encore dans le projet. %1 Ils sont gardés sur cet ordinateur et reviennent à la prochaine ouverture. Quitter ?</translation>
+    </message>
 </context>
 <context>
     <name>gui::GridPlot</name>
     <message>
         <source>Nothing to show yet.</source>
-        <translation>Rien à montrer pour l'instant.</translation>
+        <translation>Rien à montrer pour l&apos;instant.</translation>
     </message>
     <message>
         <source>in one image with</source>
@@ -1666,7 +1801,7 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     </message>
     <message>
         <source>Dismiss the notice</source>
-        <translation>Fermer l'avis</translation>
+        <translation>Fermer l&apos;avis</translation>
     </message>
 </context>
 <context>
@@ -1689,7 +1824,7 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     </message>
     <message>
         <source>Move the image; middle button too</source>
-        <translation>Déplacer l'image ; aussi avec le bouton du milieu</translation>
+        <translation>Déplacer l&apos;image ; aussi avec le bouton du milieu</translation>
     </message>
     <message>
         <source>Wheel</source>
@@ -1701,11 +1836,11 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     </message>
     <message>
         <source>On the canvas</source>
-        <translation>Dans la zone d'image</translation>
+        <translation>Dans la zone d&apos;image</translation>
     </message>
     <message>
         <source>Any key closes this. %1 once more: all keys, and how to change them.</source>
-        <translation>N'importe quelle touche ferme ceci. Encore %1 : toutes les touches et comment les changer.</translation>
+        <translation>N&apos;importe quelle touche ferme ceci. Encore %1 : toutes les touches et comment les changer.</translation>
     </message>
     <message>
         <source>Keys of %1</source>
@@ -1748,7 +1883,7 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     </message>
     <message>
         <source>The keys it had at first</source>
-        <translation>Ses touches d'origine</translation>
+        <translation>Ses touches d&apos;origine</translation>
     </message>
     <message>
         <source>Reset a&amp;ll</source>
@@ -1756,7 +1891,7 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     </message>
     <message>
         <source>All commands get the keys they had at first</source>
-        <translation>Toutes les commandes retrouvent leurs touches d'origine</translation>
+        <translation>Toutes les commandes retrouvent leurs touches d&apos;origine</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1772,7 +1907,7 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     </message>
     <message>
         <source>Then they work with every layout and input method. Off: the letter counts, wherever it is.</source>
-        <translation>Elles marchent alors avec toute disposition et méthode de saisie. Désactivé : la lettre compte, où qu'elle soit.</translation>
+        <translation>Elles marchent alors avec toute disposition et méthode de saisie. Désactivé : la lettre compte, où qu&apos;elle soit.</translation>
     </message>
     <message>
         <source>Keys &amp;as in</source>
@@ -1796,11 +1931,11 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     </message>
     <message>
         <source>“%1” has one of these keys now. Reset it first.</source>
-        <translation>« %1 » a maintenant l'une de ces touches. Réinitialisez-la d'abord.</translation>
+        <translation>« %1 » a maintenant l&apos;une de ces touches. Réinitialisez-la d&apos;abord.</translation>
     </message>
     <message>
         <source>on the canvas</source>
-        <translation>dans la zone d'image</translation>
+        <translation>dans la zone d&apos;image</translation>
     </message>
     <message>
         <source>everywhere</source>
@@ -1808,15 +1943,15 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     </message>
     <message>
         <source>%1 belongs to “%2”. Give that another key first.</source>
-        <translation>%1 appartient à « %2 ». Donnez-lui d'abord une autre touche.</translation>
+        <translation>%1 appartient à « %2 ». Donnez-lui d&apos;abord une autre touche.</translation>
     </message>
     <message>
         <source>Press the key for “%1”. Esc leaves it as it is.</source>
-        <translation>Appuyez sur la touche pour « %1 ». Échap laisse tout en l'état.</translation>
+        <translation>Appuyez sur la touche pour « %1 ». Échap laisse tout en l&apos;état.</translation>
     </message>
     <message>
-        <source>The space bar moves the image and can't be given away.</source>
-        <translation>La barre d'espace déplace l'image et ne peut pas être attribuée.</translation>
+        <source>The space bar moves the image and can&apos;t be given away.</source>
+        <translation>La barre d&apos;espace déplace l&apos;image et ne peut pas être attribuée.</translation>
     </message>
 </context>
 <context>
@@ -1943,11 +2078,11 @@ Dans tout le projet : %3 instances</translation>
     </message>
     <message>
         <source>Remove the attribute. Values that were given stay in the project and come back when this is undone.</source>
-        <translation>Retirer l'attribut. Les valeurs données restent dans le projet et reviennent si l'on annule.</translation>
+        <translation>Retirer l&apos;attribut. Les valeurs données restent dans le projet et reviennent si l&apos;on annule.</translation>
     </message>
     <message>
         <source>Remove attribute</source>
-        <translation>Retirer l'attribut</translation>
+        <translation>Retirer l&apos;attribut</translation>
     </message>
     <message>
         <source>yes or no</source>
@@ -2005,7 +2140,7 @@ Dans tout le projet : %3 instances</translation>
     </message>
     <message>
         <source>I have &amp;read it and accept it</source>
-        <translation>&amp;Je l'ai lue et je l'accepte</translation>
+        <translation>&amp;Je l&apos;ai lue et je l&apos;accepte</translation>
     </message>
     <message>
         <source>Text of the licence</source>
@@ -2121,7 +2256,7 @@ Dans tout le projet : %3 instances</translation>
     </message>
     <message>
         <source>The connection broke off; next try in %1 s. What is here is kept.</source>
-        <translation>La connexion s'est coupée ; prochain essai dans %1 s. Ce qui est là est gardé.</translation>
+        <translation>La connexion s&apos;est coupée ; prochain essai dans %1 s. Ce qui est là est gardé.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2205,11 +2340,11 @@ Dans tout le projet : %3 instances</translation>
     </message>
     <message>
         <source>No checksum of it is known to the program, so its file can be checked only against what the server states.</source>
-        <translation>Le programme n'en connaît pas la somme de contrôle ; le fichier ne peut être comparé qu'à ce que dit le serveur.</translation>
+        <translation>Le programme n&apos;en connaît pas la somme de contrôle ; le fichier ne peut être comparé qu&apos;à ce que dit le serveur.</translation>
     </message>
     <message>
         <source>No checksum of it is known to the program, so its file is taken as it is.</source>
-        <translation>Le programme n'en connaît pas la somme de contrôle ; le fichier est pris tel quel.</translation>
+        <translation>Le programme n&apos;en connaît pas la somme de contrôle ; le fichier est pris tel quel.</translation>
     </message>
     <message>
         <source>It takes about %1 of memory and this machine has %2; a copy of 8 bits takes less than half: maskwright-cli convert --dtype q8.</source>
@@ -2241,7 +2376,7 @@ Dans tout le projet : %3 instances</translation>
     </message>
     <message>
         <source>Nobody states its checksum, so it could not be checked.</source>
-        <translation>Personne ne donne sa somme de contrôle ; elle n'a pas pu être vérifiée.</translation>
+        <translation>Personne ne donne sa somme de contrôle ; elle n&apos;a pas pu être vérifiée.</translation>
     </message>
     <message>
         <source>Go to the licence</source>
@@ -2379,7 +2514,7 @@ Dans tout le projet : %3 instances</translation>
     <name>gui::ProgressWidget</name>
     <message>
         <source>Encoding the image</source>
-        <translation>Encodage de l'image</translation>
+        <translation>Encodage de l&apos;image</translation>
     </message>
     <message>
         <source>Finding instances</source>
@@ -2434,7 +2569,7 @@ Dans tout le projet : %3 instances</translation>
     </message>
     <message>
         <source>Proposals scored lower than this are left out. Nothing is computed again.</source>
-        <translation>Les propositions de score inférieur sont écartées. Rien n'est recalculé.</translation>
+        <translation>Les propositions de score inférieur sont écartées. Rien n&apos;est recalculé.</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -2458,7 +2593,7 @@ Dans tout le projet : %3 instances</translation>
     </message>
     <message>
         <source>More like this. Click to remove.</source>
-        <translation>D'autres comme cela. Clic pour retirer.</translation>
+        <translation>D&apos;autres comme cela. Clic pour retirer.</translation>
     </message>
     <message>
         <source>Not like this. Click to remove.</source>
@@ -2466,7 +2601,7 @@ Dans tout le projet : %3 instances</translation>
     </message>
     <message>
         <source>Remove example %1</source>
-        <translation>Retirer l'exemple %1</translation>
+        <translation>Retirer l&apos;exemple %1</translation>
     </message>
     <message>
         <source>Remove counter-example %1</source>
@@ -2474,11 +2609,11 @@ Dans tout le projet : %3 instances</translation>
     </message>
     <message>
         <source>No model is loaded. Brush, eraser and all lists work without one.</source>
-        <translation>Aucun modèle chargé. Pinceau, gomme et listes s'en passent.</translation>
+        <translation>Aucun modèle chargé. Pinceau, gomme et listes s&apos;en passent.</translation>
     </message>
     <message>
         <source>%1 knows no phrases; draw an exemplar box.</source>
-        <translation>%1 ne comprend pas les expressions ; tracez un cadre d'exemple.</translation>
+        <translation>%1 ne comprend pas les expressions ; tracez un cadre d&apos;exemple.</translation>
     </message>
     <message>
         <source>Looking …</source>
@@ -2490,7 +2625,7 @@ Dans tout le projet : %3 instances</translation>
     </message>
     <message>
         <source>Nothing found. Try a synonym or an exemplar box.</source>
-        <translation>Rien trouvé. Essayez un synonyme ou un cadre d'exemple.</translation>
+        <translation>Rien trouvé. Essayez un synonyme ou un cadre d&apos;exemple.</translation>
     </message>
     <message>
         <source>Nothing above %1. Best guess %2.</source>
@@ -2506,7 +2641,7 @@ Dans tout le projet : %3 instances</translation>
     </message>
     <message>
         <source>Exemplar boxes only</source>
-        <translation>Cadres d'exemple seulement</translation>
+        <translation>Cadres d&apos;exemple seulement</translation>
     </message>
     <message>
         <source>What to find  ( / )</source>
@@ -2529,9 +2664,9 @@ Dans tout le projet : %3 instances</translation>
     </message>
     <message>
         <source>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
-Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
+Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</source>
         <translation>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
-Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, "two words".</translation>
+Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, &quot;two words&quot;.</translation>
     </message>
 </context>
 <context>
@@ -2570,7 +2705,7 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, "two words".</transla
     </message>
     <message>
         <source>Labels and what they become</source>
-        <translation>Classes et ce qu'elles deviennent</translation>
+        <translation>Classes et ce qu&apos;elles deviennent</translation>
     </message>
     <message>
         <source>%1 instances of %2 labels change, in all images. One undo takes it back.</source>
@@ -2583,6 +2718,89 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, "two words".</transla
     <message>
         <source>%1 instances have another label now.</source>
         <translation>%1 instances ont maintenant une autre classe.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SafetyCommands</name>
+    <message>
+        <source>Backups …</source>
+        <translation>Sauvegardes …</translation>
+    </message>
+    <message>
+        <source>The project file is back, and everything is saved.</source>
+        <translation>Le fichier du projet est revenu et tout est enregistré.</translation>
+    </message>
+    <message>
+        <source>Your work is kept on this computer and writing is tried again.</source>
+        <translation>Votre travail est gardé sur cet ordinateur et l’écriture est retentée.</translation>
+    </message>
+    <message>
+        <source>Your work is kept here and writing is tried again.</source>
+        <translation>Votre travail est gardé ici et l’écriture est retentée.</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Enregistrer sous …</translation>
+    </message>
+    <message>
+        <source>Write it there again</source>
+        <translation>L’y réécrire</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Prendre l’autre</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Garder la mienne</translation>
+    </message>
+    <message>
+        <source>Save mine as …</source>
+        <translation>Enregistrer la mienne sous …</translation>
+    </message>
+    <message>
+        <source>%1 on %2 %3</source>
+        <translation>%1 sur %2 %3</translation>
+    </message>
+    <message>
+        <source>instance</source>
+        <translation>instance</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message>
+        <source>The program did not end properly the last time. Restored to %1; last action: %2.</source>
+        <translation>La dernière fois, le programme ne s’est pas terminé correctement. Rétabli jusqu’à %1 ; dernière action : %2.</translation>
+    </message>
+    <message>
+        <source>Checkpoint made. Work is saved by itself; File, Backups and checkpoints leads back to this state.</source>
+        <translation>Point de contrôle créé. Le travail s’enregistre tout seul ; Fichier, Sauvegardes et points de contrôle ramène à cet état.</translation>
+    </message>
+    <message>
+        <source>This is their version. Yours is kept in %1.</source>
+        <translation>C’est l’autre version. La vôtre est gardée dans %1.</translation>
+    </message>
+    <message>
+        <source>%1 This is your version, in %2.</source>
+        <translation>%1 C’est votre version, dans %2.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>%1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>This is your version. Theirs is kept in %1.</source>
+        <translation>C’est votre version. L’autre est gardée dans %1.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>Projects (*%1)</source>
+        <translation>Projets (*%1)</translation>
     </message>
 </context>
 <context>
@@ -2692,7 +2910,7 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, "two words".</transla
     </message>
     <message>
         <source>%1 instances with known effort: %2 seconds and %3 actions each</source>
-        <translation>%1 instances d'effort connu : %2 secondes et %3 actions chacune</translation>
+        <translation>%1 instances d&apos;effort connu : %2 secondes et %3 actions chacune</translation>
     </message>
     <message>
         <source>Write figures</source>
@@ -2703,7 +2921,7 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, "two words".</transla
         <translation>Tableaux (*.csv)</translation>
     </message>
     <message>
-        <source>%1 can't be written: %2. Choose another folder.</source>
+        <source>%1 can&apos;t be written: %2. Choose another folder.</source>
         <translation>%1 ne peut pas être écrit : %2. Choisissez un autre dossier.</translation>
     </message>
 </context>
@@ -2711,7 +2929,7 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, "two words".</transla
     <name>gui::StatusLine</name>
     <message>
         <source>Saved state</source>
-        <translation>État d'enregistrement</translation>
+        <translation>État d&apos;enregistrement</translation>
     </message>
     <message>
         <source>● Not saved</source>
@@ -2754,8 +2972,8 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, "two words".</transla
         <translation>▲ Non enregistré</translation>
     </message>
     <message>
-        <source>The project can't be written. Your work is kept and writing is tried again.</source>
-        <translation>Le projet ne peut pas être écrit. Votre travail est gardé et l'écriture sera retentée.</translation>
+        <source>The project can&apos;t be written. Your work is kept and writing is tried again.</source>
+        <translation>Le projet ne peut pas être écrit. Votre travail est gardé et l&apos;écriture sera retentée.</translation>
     </message>
     <message>
         <source>%1 selected</source>
@@ -2809,7 +3027,7 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, "two words".</transla
     </message>
     <message>
         <source>Model to load: a file, or the id of one that is here.</source>
-        <translation>Modèle à charger : un fichier ou l'identifiant d'un modèle présent.</translation>
+        <translation>Modèle à charger : un fichier ou l&apos;identifiant d&apos;un modèle présent.</translation>
     </message>
     <message>
         <source>A project, a folder, or image files.</source>
@@ -2840,83 +3058,83 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, "two words".</transla
     </message>
     <message>
         <source>The licence of %1 is not accepted yet. Read it and accept it first.</source>
-        <translation>La licence de %1 n'est pas encore acceptée. Lisez-la et acceptez-la d'abord.</translation>
+        <translation>La licence de %1 n&apos;est pas encore acceptée. Lisez-la et acceptez-la d&apos;abord.</translation>
     </message>
     <message>
-        <source>%1 is given only to people with an account, and no token was sent. Make a token with read access on the server's page and enter it.</source>
-        <translation>%1 n'est donné qu'aux titulaires d'un compte, et aucun jeton n'a été envoyé. Créez un jeton avec accès en lecture sur la page du serveur et saisissez-le.</translation>
+        <source>%1 is given only to people with an account, and no token was sent. Make a token with read access on the server&apos;s page and enter it.</source>
+        <translation>%1 n&apos;est donné qu&apos;aux titulaires d&apos;un compte, et aucun jeton n&apos;a été envoyé. Créez un jeton avec accès en lecture sur la page du serveur et saisissez-le.</translation>
     </message>
     <message>
         <source>The server does not know this token. Make a new one for %1 and enter it.</source>
         <translation>Le serveur ne connaît pas ce jeton. Créez-en un nouveau pour %1 et saisissez-le.</translation>
     </message>
     <message>
-        <source>The token is valid but may not read gated models. Give it the right "Read access to contents of all public gated repos" to get %1.</source>
-        <translation>Le jeton est valable mais ne peut pas lire les modèles protégés. Donnez-lui le droit "Read access to contents of all public gated repos" pour obtenir %1.</translation>
+        <source>The token is valid but may not read gated models. Give it the right &quot;Read access to contents of all public gated repos&quot; to get %1.</source>
+        <translation>Le jeton est valable mais ne peut pas lire les modèles protégés. Donnez-lui le droit &quot;Read access to contents of all public gated repos&quot; pour obtenir %1.</translation>
     </message>
     <message>
-        <source>This account has not asked for %1 yet. Send the request on the model's page, then try again.</source>
-        <translation>Ce compte n'a pas encore demandé %1. Envoyez la demande sur la page du modèle, puis réessayez.</translation>
+        <source>This account has not asked for %1 yet. Send the request on the model&apos;s page, then try again.</source>
+        <translation>Ce compte n&apos;a pas encore demandé %1. Envoyez la demande sur la page du modèle, puis réessayez.</translation>
     </message>
     <message>
         <source>The request for %1 is sent and not answered yet. Try again when the answer has come; other models work meanwhile.</source>
-        <translation>La demande pour %1 est envoyée et sans réponse pour l'instant. Réessayez quand la réponse sera venue ; d'autres modèles marchent en attendant.</translation>
+        <translation>La demande pour %1 est envoyée et sans réponse pour l&apos;instant. Réessayez quand la réponse sera venue ; d&apos;autres modèles marchent en attendant.</translation>
     </message>
     <message>
         <source>The request for %1 was refused by its owners. Import a file from someone who has it, or choose another model.</source>
-        <translation>La demande pour %1 a été refusée par ses propriétaires. Importez un fichier de quelqu'un qui l'a, ou choisissez un autre modèle.</translation>
+        <translation>La demande pour %1 a été refusée par ses propriétaires. Importez un fichier de quelqu&apos;un qui l&apos;a, ou choisissez un autre modèle.</translation>
     </message>
     <message>
-        <source>The server refuses to give %1 to this account (%2). Look at the model's page, or import a file.</source>
+        <source>The server refuses to give %1 to this account (%2). Look at the model&apos;s page, or import a file.</source>
         <translation>Le serveur refuse de donner %1 à ce compte (%2). Voyez la page du modèle, ou importez un fichier.</translation>
     </message>
     <message>
         <source>Downloads are switched off on this machine. Import %1 from a file, or ask who looks after it.</source>
-        <translation>Les téléchargements sont désactivés sur cette machine. Importez %1 depuis un fichier, ou demandez à qui s'en occupe.</translation>
+        <translation>Les téléchargements sont désactivés sur cette machine. Importez %1 depuis un fichier, ou demandez à qui s&apos;en occupe.</translation>
     </message>
     <message>
         <source>No address of %1 is known. Get its file where its authors offer it, then import it.</source>
-        <translation>Aucune adresse de %1 n'est connue. Prenez le fichier là où ses auteurs le proposent, puis importez-le.</translation>
+        <translation>Aucune adresse de %1 n&apos;est connue. Prenez le fichier là où ses auteurs le proposent, puis importez-le.</translation>
     </message>
     <message>
         <source>No address of %1 can be reached (%2). Check the network and its proxy, or import a file.</source>
-        <translation>Aucune adresse de %1 n'est joignable (%2). Vérifiez le réseau et son proxy, ou importez un fichier.</translation>
+        <translation>Aucune adresse de %1 n&apos;est joignable (%2). Vérifiez le réseau et son proxy, ou importez un fichier.</translation>
     </message>
     <message>
         <source>The connection broke off again and again (%2). What is here of %1 is kept; try again later.</source>
-        <translation>La connexion s'est coupée sans cesse (%2). Ce qui est là de %1 est gardé ; réessayez plus tard.</translation>
+        <translation>La connexion s&apos;est coupée sans cesse (%2). Ce qui est là de %1 est gardé ; réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server could not give %1 (%2). What is here is kept; try again later.</source>
-        <translation>Le serveur n'a pas pu fournir %1 (%2). Ce qui est là est gardé ; réessayez plus tard.</translation>
+        <translation>Le serveur n&apos;a pas pu fournir %1 (%2). Ce qui est là est gardé ; réessayez plus tard.</translation>
     </message>
     <message>
         <source>The connection for %1 is not secure (%2). Check the date of this machine and its proxy.</source>
-        <translation>La connexion pour %1 n'est pas sûre (%2). Vérifiez la date de cette machine et son proxy.</translation>
+        <translation>La connexion pour %1 n&apos;est pas sûre (%2). Vérifiez la date de cette machine et son proxy.</translation>
     </message>
     <message>
         <source>What came is not what the catalogue promises for %1: the checksum differs. The file is set aside as %2; try again.</source>
-        <translation>Ce qui est arrivé n'est pas ce que le catalogue promet pour %1 : la somme de contrôle diffère. Le fichier est mis de côté sous %2 ; réessayez.</translation>
+        <translation>Ce qui est arrivé n&apos;est pas ce que le catalogue promet pour %1 : la somme de contrôle diffère. Le fichier est mis de côté sous %2 ; réessayez.</translation>
     </message>
     <message>
-        <source>That is another file than the catalogue's for %1 (%2). Choose or wait for the right one.</source>
-        <translation>Ce n'est pas le fichier du catalogue pour %1 (%2). Choisissez le bon ou attendez-le.</translation>
+        <source>That is another file than the catalogue&apos;s for %1 (%2). Choose or wait for the right one.</source>
+        <translation>Ce n&apos;est pas le fichier du catalogue pour %1 (%2). Choisissez le bon ou attendez-le.</translation>
     </message>
     <message>
         <source>The file of %1 is no longer at its address (%2). Update the program or import a file.</source>
-        <translation>Le fichier de %1 n'est plus à son adresse (%2). Mettez le programme à jour ou importez un fichier.</translation>
+        <translation>Le fichier de %1 n&apos;est plus à son adresse (%2). Mettez le programme à jour ou importez un fichier.</translation>
     </message>
     <message>
         <source>There is not enough room for %1: %2. Free some, choose another folder, or a smaller model.</source>
-        <translation>Il n'y a pas assez de place pour %1 : %2. Libérez-en, choisissez un autre dossier ou un modèle plus petit.</translation>
+        <translation>Il n&apos;y a pas assez de place pour %1 : %2. Libérez-en, choisissez un autre dossier ou un modèle plus petit.</translation>
     </message>
     <message>
-        <source>The models folder can't be written (%2), so %1 can't be stored. Choose another folder.</source>
+        <source>The models folder can&apos;t be written (%2), so %1 can&apos;t be stored. Choose another folder.</source>
         <translation>Le dossier des modèles ne peut pas être écrit (%2), donc %1 ne peut pas être stocké. Choisissez un autre dossier.</translation>
     </message>
     <message>
-        <source>%2 can't be read, so %1 was not imported. Choose another file.</source>
-        <translation>%2 ne peut pas être lu, donc %1 n'a pas été importé. Choisissez un autre fichier.</translation>
+        <source>%2 can&apos;t be read, so %1 was not imported. Choose another file.</source>
+        <translation>%2 ne peut pas être lu, donc %1 n&apos;a pas été importé. Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>Another window or program is getting %1 just now. Wait for it, then look again.</source>
@@ -2927,8 +3145,8 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, "two words".</transla
         <translation>sans raison donnée</translation>
     </message>
     <message>
-        <source>The system's keychain can't be used (%1); the token is kept only until the program ends.</source>
-        <translation>Le trousseau du système ne peut pas être utilisé (%1) ; le jeton n'est gardé que jusqu'à la fin du programme.</translation>
+        <source>The system&apos;s keychain can&apos;t be used (%1); the token is kept only until the program ends.</source>
+        <translation>Le trousseau du système ne peut pas être utilisé (%1) ; le jeton n&apos;est gardé que jusqu&apos;à la fin du programme.</translation>
     </message>
 </context>
 <context>
@@ -2939,10 +3157,10 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, "two words".</transla
     </message>
     <message>
         <source>No images in %1 (looked for %2). Choose a folder that holds image files.</source>
-        <translation>Pas d'images dans %1 (cherché : %2). Choisissez un dossier qui contient des fichiers image.</translation>
+        <translation>Pas d&apos;images dans %1 (cherché : %2). Choisissez un dossier qui contient des fichiers image.</translation>
     </message>
     <message>
-        <source>%1 can't be written. The project is kept in %2.</source>
+        <source>%1 can&apos;t be written. The project is kept in %2.</source>
         <translation>%1 ne peut pas être écrit. Le projet est gardé dans %2.</translation>
     </message>
     <message>
@@ -2950,7 +3168,7 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, "two words".</transla
         <translation>Les images de démonstration manquent à cette installation. Ouvrez un dossier de vos propres images.</translation>
     </message>
     <message>
-        <source>%1 can't be made. Check the rights of your data folder.</source>
+        <source>%1 can&apos;t be made. Check the rights of your data folder.</source>
         <translation>%1 ne peut pas être créé. Vérifiez les droits de votre dossier de données.</translation>
     </message>
     <message>

@@ -4,7 +4,7 @@
 <context>
     <name>BoxTool</name>
     <message>
-        <source>%1 can't search by example; type a phrase instead.</source>
+        <source>%1 can&apos;t search by example; type a phrase instead.</source>
         <translation>%1 は例では検索できません。フレーズを入力してください。</translation>
     </message>
     <message>
@@ -367,7 +367,7 @@
         <translation>ロックまたは解除(&amp;L)</translation>
     </message>
     <message>
-        <source>A locked instance can't be changed</source>
+        <source>A locked instance can&apos;t be changed</source>
         <translation>ロックしたインスタンスは変更できません</translation>
     </message>
     <message>
@@ -407,7 +407,7 @@
         <translation>点(&amp;P)</translation>
     </message>
     <message>
-        <source>Click what belongs to one instance, right-click what doesn't, or drag its box</source>
+        <source>Click what belongs to one instance, right-click what doesn&apos;t, or drag its box</source>
         <translation>1 つのインスタンスに含まれる所をクリック、含まれない所を右クリック、または枠で囲みます</translation>
     </message>
     <message>
@@ -619,7 +619,7 @@
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>Stroke, then proposals, then the model's run, then the selection</source>
+        <source>Stroke, then proposals, then the model&apos;s run, then the selection</source>
         <translation>ストローク、候補、モデルの処理、選択の順</translation>
     </message>
     <message>
@@ -890,6 +890,22 @@
         <source>C&amp;rowd region</source>
         <translation>群集領域(&amp;R)</translation>
     </message>
+    <message>
+        <source>Make a &amp;checkpoint</source>
+        <translation>チェックポイントを作成</translation>
+    </message>
+    <message>
+        <source>Keep this state; work is saved by itself all the time</source>
+        <translation>この状態を残します。作業は常に自動で保存されます</translation>
+    </message>
+    <message>
+        <source>&amp;Backups and checkpoints …</source>
+        <translation>バックアップとチェックポイント …</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier state, as a new project</source>
+        <translation>以前の状態を新しいプロジェクトとして開く</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -1072,7 +1088,7 @@
         <translation>サーバーが求めたのと違う部分を送りました</translation>
     </message>
     <message>
-        <source>it can't continue</source>
+        <source>it can&apos;t continue</source>
         <translation>続きを送れません</translation>
     </message>
     <message>
@@ -1104,6 +1120,10 @@
     <message>
         <source>Add %1 images</source>
         <translation>画像を %1 枚追加</translation>
+    </message>
+    <message>
+        <source>The annotations of %1 images that were not visited could not be read.</source>
+        <translation>開いていない画像 %1 枚の注釈を読めませんでした。</translation>
     </message>
 </context>
 <context>
@@ -1206,8 +1226,8 @@
         <translation>アドレスが分かりません。お持ちのファイルを読み込んでください。</translation>
     </message>
     <message>
-        <source>Given on request: &lt;a href="%1"&gt;ask on the model's page&lt;/a&gt;, then &lt;a href="%2"&gt;make a token&lt;/a&gt; with read access.</source>
-        <translation>申請が必要です: &lt;a href="%1"&gt;モデルのページで申請&lt;/a&gt;し、読み取り権限のある&lt;a href="%2"&gt;トークンを作成&lt;/a&gt;してください。</translation>
+        <source>Given on request: &lt;a href=&quot;%1&quot;&gt;ask on the model&apos;s page&lt;/a&gt;, then &lt;a href=&quot;%2&quot;&gt;make a token&lt;/a&gt; with read access.</source>
+        <translation>申請が必要です: &lt;a href=&quot;%1&quot;&gt;モデルのページで申請&lt;/a&gt;し、読み取り権限のある&lt;a href=&quot;%2&quot;&gt;トークンを作成&lt;/a&gt;してください。</translation>
     </message>
     <message>
         <source>A token for %1 is known.</source>
@@ -1222,7 +1242,7 @@
         <translation>トークンではありません。トークンは文字・数字・記号だけで、間に何も入りません。</translation>
     </message>
     <message>
-        <source>The token is in the system's keychain.</source>
+        <source>The token is in the system&apos;s keychain.</source>
         <translation>トークンはシステムのキーチェーンにあります。</translation>
     </message>
 </context>
@@ -1363,6 +1383,113 @@ Type a phrase, or paint with B.</source>
     <message>
         <source>Set %1</source>
         <translation>%1 を設定</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BackupsDialog</name>
+    <message>
+        <source>No copies yet. One is made each time the project is opened, and with Ctrl+S.</source>
+        <translation>コピーはまだありません。プロジェクトを開くたびと Ctrl+S で作成されます。</translation>
+    </message>
+    <message>
+        <source>Backups and checkpoints</source>
+        <translation>バックアップとチェックポイント</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>現在との違い</translation>
+    </message>
+    <message>
+        <source>Copies of the project</source>
+        <translation>プロジェクトのコピー</translation>
+    </message>
+    <message>
+        <source>A copy is opened as a new project beside this one; nothing is replaced.</source>
+        <translation>コピーはこのプロジェクトの隣に新しいプロジェクトとして開きます。何も置き換えません。</translation>
+    </message>
+    <message>
+        <source>Open as a new project</source>
+        <translation>新しいプロジェクトとして開く</translation>
+    </message>
+    <message>
+        <source>Name …</source>
+        <translation>名前 …</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>たった今</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 分前</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 時間前</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 日前</translation>
+    </message>
+    <message>
+        <source>the same as now</source>
+        <translation>現在と同じ</translation>
+    </message>
+    <message>
+        <source>changes since: %1</source>
+        <translation>その後の変更: %1</translation>
+    </message>
+    <message>
+        <source>instances: %1</source>
+        <translation>インスタンス: %1</translation>
+    </message>
+    <message>
+        <source>images: %1</source>
+        <translation>画像: %1</translation>
+    </message>
+    <message>
+        <source>labels: %1</source>
+        <translation>ラベル: %1</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>チェックポイント</translation>
+    </message>
+    <message>
+        <source>Checkpoint: %1</source>
+        <translation>チェックポイント: %1</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>comparing …</source>
+        <translation>比較中 …</translation>
+    </message>
+    <message>
+        <source>the project itself can&apos;t be read</source>
+        <translation>プロジェクト自体を読めません</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>破損</translation>
+    </message>
+    <message>
+        <source>Name of the checkpoint</source>
+        <translation>チェックポイントの名前</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1750,14 @@ Open a folder or drop image files here.</source>
         <source>… and %1 more notes.</source>
         <translation>… ほか %1 件の注記。</translation>
     </message>
+    <message>
+        <source>%1 Your version is kept in %2. Leave the project?</source>
+        <translation>%1 あなたの版は %2 にあります。プロジェクトを閉じますか？</translation>
+    </message>
+    <message>
+        <source>The last changes are not saved in the project yet. %1 They are kept on this computer and are put back when the project is opened again. Leave it?</source>
+        <translation>最後の変更はまだプロジェクトに保存されていません。%1 このコンピューターに残り、次に開いたときに戻ります。閉じますか？</translation>
+    </message>
 </context>
 <context>
     <name>gui::GridPlot</name>
@@ -1815,7 +1950,7 @@ Open a folder or drop image files here.</source>
         <translation>“%1” のキーを押してください。Esc でそのままにします。</translation>
     </message>
     <message>
-        <source>The space bar moves the image and can't be given away.</source>
+        <source>The space bar moves the image and can&apos;t be given away.</source>
         <translation>スペース キーは画像の移動に使うため割り当てられません。</translation>
     </message>
 </context>
@@ -2529,9 +2664,9 @@ In the whole project: %3 instances</source>
     </message>
     <message>
         <source>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
-Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
+Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</source>
         <translation>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
-スペース: かつ。or: または。-: 否定。値: &gt;5, 1..5, a,b, "two words"。</translation>
+スペース: かつ。or: または。-: 否定。値: &gt;5, 1..5, a,b, &quot;two words&quot;。</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2718,89 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
     <message>
         <source>%1 instances have another label now.</source>
         <translation>%1 個のインスタンスのラベルが変わりました。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SafetyCommands</name>
+    <message>
+        <source>Backups …</source>
+        <translation>バックアップ …</translation>
+    </message>
+    <message>
+        <source>The project file is back, and everything is saved.</source>
+        <translation>プロジェクトのファイルが戻り、すべて保存されました。</translation>
+    </message>
+    <message>
+        <source>Your work is kept on this computer and writing is tried again.</source>
+        <translation>作業はこのコンピューターに残り、書き込みを再試行します。</translation>
+    </message>
+    <message>
+        <source>Your work is kept here and writing is tried again.</source>
+        <translation>作業はここに残り、書き込みを再試行します。</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>名前を付けて保存 …</translation>
+    </message>
+    <message>
+        <source>Write it there again</source>
+        <translation>同じ場所に書き直す</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>相手の版を使う</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>自分の版を残す</translation>
+    </message>
+    <message>
+        <source>Save mine as …</source>
+        <translation>自分の版を別名で保存 …</translation>
+    </message>
+    <message>
+        <source>%1 on %2 %3</source>
+        <translation>%2 %3 への%1</translation>
+    </message>
+    <message>
+        <source>instance</source>
+        <translation>インスタンス</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 の%1</translation>
+    </message>
+    <message>
+        <source>The program did not end properly the last time. Restored to %1; last action: %2.</source>
+        <translation>前回プログラムは正しく終了しませんでした。%1 まで復元しました。最後の操作: %2。</translation>
+    </message>
+    <message>
+        <source>Checkpoint made. Work is saved by itself; File, Backups and checkpoints leads back to this state.</source>
+        <translation>チェックポイントを作成しました。作業は自動で保存されます。「ファイル」の「バックアップとチェックポイント」でこの状態に戻れます。</translation>
+    </message>
+    <message>
+        <source>This is their version. Yours is kept in %1.</source>
+        <translation>これは相手の版です。あなたの版は %1 にあります。</translation>
+    </message>
+    <message>
+        <source>%1 This is your version, in %2.</source>
+        <translation>%1 これはあなたの版です（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>%1 に書き込めません。</translation>
+    </message>
+    <message>
+        <source>This is your version. Theirs is kept in %1.</source>
+        <translation>これはあなたの版です。相手の版は %1 にあります。</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>名前を付けて保存</translation>
+    </message>
+    <message>
+        <source>Projects (*%1)</source>
+        <translation>プロジェクト (*%1)</translation>
     </message>
 </context>
 <context>
@@ -2703,7 +2921,7 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>表 (*.csv)</translation>
     </message>
     <message>
-        <source>%1 can't be written: %2. Choose another folder.</source>
+        <source>%1 can&apos;t be written: %2. Choose another folder.</source>
         <translation>%1 に書き込めません: %2。別のフォルダーを選んでください。</translation>
     </message>
 </context>
@@ -2754,7 +2972,7 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>▲ 未保存</translation>
     </message>
     <message>
-        <source>The project can't be written. Your work is kept and writing is tried again.</source>
+        <source>The project can&apos;t be written. Your work is kept and writing is tried again.</source>
         <translation>プロジェクトに書き込めません。作業は保持され、書き込みを再試行します。</translation>
     </message>
     <message>
@@ -2843,7 +3061,7 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>%1 のライセンスにまだ同意していません。先に読んで同意してください。</translation>
     </message>
     <message>
-        <source>%1 is given only to people with an account, and no token was sent. Make a token with read access on the server's page and enter it.</source>
+        <source>%1 is given only to people with an account, and no token was sent. Make a token with read access on the server&apos;s page and enter it.</source>
         <translation>%1 はアカウントを持つ人にだけ提供され、トークンが送られていません。サーバーのページで読み取り権限のあるトークンを作り、入力してください。</translation>
     </message>
     <message>
@@ -2851,11 +3069,11 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>サーバーはこのトークンを認識しません。%1 用に新しく作って入力してください。</translation>
     </message>
     <message>
-        <source>The token is valid but may not read gated models. Give it the right "Read access to contents of all public gated repos" to get %1.</source>
-        <translation>トークンは有効ですが、制限付きモデルを読めません。%1 を得るには "Read access to contents of all public gated repos" の権限を与えてください。</translation>
+        <source>The token is valid but may not read gated models. Give it the right &quot;Read access to contents of all public gated repos&quot; to get %1.</source>
+        <translation>トークンは有効ですが、制限付きモデルを読めません。%1 を得るには &quot;Read access to contents of all public gated repos&quot; の権限を与えてください。</translation>
     </message>
     <message>
-        <source>This account has not asked for %1 yet. Send the request on the model's page, then try again.</source>
+        <source>This account has not asked for %1 yet. Send the request on the model&apos;s page, then try again.</source>
         <translation>このアカウントはまだ %1 を申請していません。モデルのページで申請してから、もう一度試してください。</translation>
     </message>
     <message>
@@ -2867,7 +3085,7 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>%1 の申請は所有者に断られました。持っている人のファイルを読み込むか、別のモデルを選んでください。</translation>
     </message>
     <message>
-        <source>The server refuses to give %1 to this account (%2). Look at the model's page, or import a file.</source>
+        <source>The server refuses to give %1 to this account (%2). Look at the model&apos;s page, or import a file.</source>
         <translation>サーバーはこのアカウントに %1 を提供しません（%2）。モデルのページを見るか、ファイルを読み込んでください。</translation>
     </message>
     <message>
@@ -2899,7 +3117,7 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>届いたものは %1 のカタログと違います。チェックサムが一致しません。ファイルは %2 として取り置きました。もう一度試してください。</translation>
     </message>
     <message>
-        <source>That is another file than the catalogue's for %1 (%2). Choose or wait for the right one.</source>
+        <source>That is another file than the catalogue&apos;s for %1 (%2). Choose or wait for the right one.</source>
         <translation>%1 のカタログとは別のファイルです（%2）。正しいものを選ぶか、お待ちください。</translation>
     </message>
     <message>
@@ -2911,11 +3129,11 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>%1 の空き容量が足りません: %2。空きを作るか、別のフォルダーや小さいモデルを選んでください。</translation>
     </message>
     <message>
-        <source>The models folder can't be written (%2), so %1 can't be stored. Choose another folder.</source>
+        <source>The models folder can&apos;t be written (%2), so %1 can&apos;t be stored. Choose another folder.</source>
         <translation>モデルのフォルダーに書き込めないため（%2）、%1 を保存できません。別のフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>%2 can't be read, so %1 was not imported. Choose another file.</source>
+        <source>%2 can&apos;t be read, so %1 was not imported. Choose another file.</source>
         <translation>%2 を読めないため、%1 は読み込まれませんでした。別のファイルを選んでください。</translation>
     </message>
     <message>
@@ -2927,7 +3145,7 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>理由は不明</translation>
     </message>
     <message>
-        <source>The system's keychain can't be used (%1); the token is kept only until the program ends.</source>
+        <source>The system&apos;s keychain can&apos;t be used (%1); the token is kept only until the program ends.</source>
         <translation>システムのキーチェーンが使えません（%1）。トークンはプログラムの終了まで保持されます。</translation>
     </message>
 </context>
@@ -2942,7 +3160,7 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>%1 に画像がありません（対象: %2）。画像ファイルのあるフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>%1 can't be written. The project is kept in %2.</source>
+        <source>%1 can&apos;t be written. The project is kept in %2.</source>
         <translation>%1 に書き込めません。プロジェクトは %2 に保存します。</translation>
     </message>
     <message>
@@ -2950,7 +3168,7 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>デモ画像がこのインストールにありません。ご自分の画像のフォルダーを開いてください。</translation>
     </message>
     <message>
-        <source>%1 can't be made. Check the rights of your data folder.</source>
+        <source>%1 can&apos;t be made. Check the rights of your data folder.</source>
         <translation>%1 を作成できません。データ フォルダーの権限を確認してください。</translation>
     </message>
     <message>

@@ -4,7 +4,7 @@
 <context>
     <name>BoxTool</name>
     <message>
-        <source>%1 can't search by example; type a phrase instead.</source>
+        <source>%1 can&apos;t search by example; type a phrase instead.</source>
         <translation>%1 不能按示例查找，请输入短语。</translation>
     </message>
     <message>
@@ -367,7 +367,7 @@
         <translation>锁定或解锁(&amp;L)</translation>
     </message>
     <message>
-        <source>A locked instance can't be changed</source>
+        <source>A locked instance can&apos;t be changed</source>
         <translation>锁定的实例不能更改</translation>
     </message>
     <message>
@@ -407,7 +407,7 @@
         <translation>点(&amp;P)</translation>
     </message>
     <message>
-        <source>Click what belongs to one instance, right-click what doesn't, or drag its box</source>
+        <source>Click what belongs to one instance, right-click what doesn&apos;t, or drag its box</source>
         <translation>单击属于一个实例的部分，右键单击不属于的部分，或拖出其框</translation>
     </message>
     <message>
@@ -619,7 +619,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Stroke, then proposals, then the model's run, then the selection</source>
+        <source>Stroke, then proposals, then the model&apos;s run, then the selection</source>
         <translation>依次为笔画、候选、模型运行、选择</translation>
     </message>
     <message>
@@ -890,6 +890,22 @@
         <source>C&amp;rowd region</source>
         <translation>群体区域(&amp;R)</translation>
     </message>
+    <message>
+        <source>Make a &amp;checkpoint</source>
+        <translation>创建检查点</translation>
+    </message>
+    <message>
+        <source>Keep this state; work is saved by itself all the time</source>
+        <translation>保留此状态；工作一直自动保存</translation>
+    </message>
+    <message>
+        <source>&amp;Backups and checkpoints …</source>
+        <translation>备份和检查点 …</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier state, as a new project</source>
+        <translation>回到较早的状态，作为新项目</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -1072,7 +1088,7 @@
         <translation>服务器发送的片段与请求的不同</translation>
     </message>
     <message>
-        <source>it can't continue</source>
+        <source>it can&apos;t continue</source>
         <translation>它无法续传</translation>
     </message>
     <message>
@@ -1104,6 +1120,10 @@
     <message>
         <source>Add %1 images</source>
         <translation>添加 %1 张图像</translation>
+    </message>
+    <message>
+        <source>The annotations of %1 images that were not visited could not be read.</source>
+        <translation>无法读取 %1 张未打开图像的标注。</translation>
     </message>
 </context>
 <context>
@@ -1206,8 +1226,8 @@
         <translation>没有已知地址。请导入您已有的文件。</translation>
     </message>
     <message>
-        <source>Given on request: &lt;a href="%1"&gt;ask on the model's page&lt;/a&gt;, then &lt;a href="%2"&gt;make a token&lt;/a&gt; with read access.</source>
-        <translation>需申请：&lt;a href="%1"&gt;在模型页面申请&lt;/a&gt;，然后&lt;a href="%2"&gt;创建&lt;/a&gt;具有读取权限的令牌。</translation>
+        <source>Given on request: &lt;a href=&quot;%1&quot;&gt;ask on the model&apos;s page&lt;/a&gt;, then &lt;a href=&quot;%2&quot;&gt;make a token&lt;/a&gt; with read access.</source>
+        <translation>需申请：&lt;a href=&quot;%1&quot;&gt;在模型页面申请&lt;/a&gt;，然后&lt;a href=&quot;%2&quot;&gt;创建&lt;/a&gt;具有读取权限的令牌。</translation>
     </message>
     <message>
         <source>A token for %1 is known.</source>
@@ -1222,7 +1242,7 @@
         <translation>这不是令牌：令牌只含字母、数字和符号，中间没有其他内容。</translation>
     </message>
     <message>
-        <source>The token is in the system's keychain.</source>
+        <source>The token is in the system&apos;s keychain.</source>
         <translation>令牌保存在系统钥匙串中。</translation>
     </message>
 </context>
@@ -1363,6 +1383,113 @@ Type a phrase, or paint with B.</source>
     <message>
         <source>Set %1</source>
         <translation>设置 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::BackupsDialog</name>
+    <message>
+        <source>No copies yet. One is made each time the project is opened, and with Ctrl+S.</source>
+        <translation>还没有副本。每次打开项目时以及按 Ctrl+S 时会创建一个。</translation>
+    </message>
+    <message>
+        <source>Backups and checkpoints</source>
+        <translation>备份和检查点</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>与现在相比</translation>
+    </message>
+    <message>
+        <source>Copies of the project</source>
+        <translation>项目的副本</translation>
+    </message>
+    <message>
+        <source>A copy is opened as a new project beside this one; nothing is replaced.</source>
+        <translation>副本会作为新项目在此项目旁打开；不会替换任何内容。</translation>
+    </message>
+    <message>
+        <source>Open as a new project</source>
+        <translation>作为新项目打开</translation>
+    </message>
+    <message>
+        <source>Name …</source>
+        <translation>名称 …</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 分钟前</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 小时前</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 天前</translation>
+    </message>
+    <message>
+        <source>the same as now</source>
+        <translation>与现在相同</translation>
+    </message>
+    <message>
+        <source>changes since: %1</source>
+        <translation>此后的更改：%1</translation>
+    </message>
+    <message>
+        <source>instances: %1</source>
+        <translation>实例：%1</translation>
+    </message>
+    <message>
+        <source>images: %1</source>
+        <translation>图像：%1</translation>
+    </message>
+    <message>
+        <source>labels: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Checkpoint: %1</source>
+        <translation>检查点：%1</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>comparing …</source>
+        <translation>正在比较 …</translation>
+    </message>
+    <message>
+        <source>the project itself can&apos;t be read</source>
+        <translation>无法读取项目本身</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Name of the checkpoint</source>
+        <translation>检查点的名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1750,14 @@ Open a folder or drop image files here.</source>
         <source>… and %1 more notes.</source>
         <translation>… 以及另外 %1 条说明。</translation>
     </message>
+    <message>
+        <source>%1 Your version is kept in %2. Leave the project?</source>
+        <translation>%1 您的版本保存在 %2。要离开项目吗？</translation>
+    </message>
+    <message>
+        <source>The last changes are not saved in the project yet. %1 They are kept on this computer and are put back when the project is opened again. Leave it?</source>
+        <translation>最后的更改尚未存入项目。%1 它们保存在这台电脑上，下次打开项目时会恢复。要离开吗？</translation>
+    </message>
 </context>
 <context>
     <name>gui::GridPlot</name>
@@ -1815,7 +1950,7 @@ Open a folder or drop image files here.</source>
         <translation>请按“%1”的键。按 Esc 保持不变。</translation>
     </message>
     <message>
-        <source>The space bar moves the image and can't be given away.</source>
+        <source>The space bar moves the image and can&apos;t be given away.</source>
         <translation>空格键用于移动图像，不能另作他用。</translation>
     </message>
 </context>
@@ -2529,9 +2664,9 @@ In the whole project: %3 instances</source>
     </message>
     <message>
         <source>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
-Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
+Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</source>
         <translation>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
-空格：且。or：或。-：非。值：&gt;5, 1..5, a,b, "two words"。</translation>
+空格：且。or：或。-：非。值：&gt;5, 1..5, a,b, &quot;two words&quot;。</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2718,89 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
     <message>
         <source>%1 instances have another label now.</source>
         <translation>%1 个实例现在有了其他标签。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SafetyCommands</name>
+    <message>
+        <source>Backups …</source>
+        <translation>备份 …</translation>
+    </message>
+    <message>
+        <source>The project file is back, and everything is saved.</source>
+        <translation>项目文件已恢复，全部已保存。</translation>
+    </message>
+    <message>
+        <source>Your work is kept on this computer and writing is tried again.</source>
+        <translation>您的工作保存在这台电脑上，将再次尝试写入。</translation>
+    </message>
+    <message>
+        <source>Your work is kept here and writing is tried again.</source>
+        <translation>您的工作保留在此，将再次尝试写入。</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>另存为 …</translation>
+    </message>
+    <message>
+        <source>Write it there again</source>
+        <translation>在原处重新写入</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Save mine as …</source>
+        <translation>将我的另存为 …</translation>
+    </message>
+    <message>
+        <source>%1 on %2 %3</source>
+        <translation>%1（%2 %3）</translation>
+    </message>
+    <message>
+        <source>instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 中的%1</translation>
+    </message>
+    <message>
+        <source>The program did not end properly the last time. Restored to %1; last action: %2.</source>
+        <translation>程序上次未正常结束。已恢复到 %1；最后的操作：%2。</translation>
+    </message>
+    <message>
+        <source>Checkpoint made. Work is saved by itself; File, Backups and checkpoints leads back to this state.</source>
+        <translation>已创建检查点。工作会自动保存；通过“文件”中的“备份和检查点”可回到此状态。</translation>
+    </message>
+    <message>
+        <source>This is their version. Yours is kept in %1.</source>
+        <translation>这是对方的版本。您的版本保存在 %1。</translation>
+    </message>
+    <message>
+        <source>%1 This is your version, in %2.</source>
+        <translation>%1 这是您的版本，位于 %2。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>This is your version. Theirs is kept in %1.</source>
+        <translation>这是您的版本。对方的版本保存在 %1。</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Projects (*%1)</source>
+        <translation>项目 (*%1)</translation>
     </message>
 </context>
 <context>
@@ -2703,7 +2921,7 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>表格 (*.csv)</translation>
     </message>
     <message>
-        <source>%1 can't be written: %2. Choose another folder.</source>
+        <source>%1 can&apos;t be written: %2. Choose another folder.</source>
         <translation>无法写入 %1：%2。请选择其他文件夹。</translation>
     </message>
 </context>
@@ -2754,7 +2972,7 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>▲ 未保存</translation>
     </message>
     <message>
-        <source>The project can't be written. Your work is kept and writing is tried again.</source>
+        <source>The project can&apos;t be written. Your work is kept and writing is tried again.</source>
         <translation>无法写入项目。您的工作会保留，并会再次尝试写入。</translation>
     </message>
     <message>
@@ -2843,7 +3061,7 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>尚未接受 %1 的许可。请先阅读并接受。</translation>
     </message>
     <message>
-        <source>%1 is given only to people with an account, and no token was sent. Make a token with read access on the server's page and enter it.</source>
+        <source>%1 is given only to people with an account, and no token was sent. Make a token with read access on the server&apos;s page and enter it.</source>
         <translation>%1 仅提供给有账户的人，且没有发送令牌。请在服务器页面创建具有读取权限的令牌并输入。</translation>
     </message>
     <message>
@@ -2851,11 +3069,11 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>服务器不认识此令牌。请为 %1 新建一个并输入。</translation>
     </message>
     <message>
-        <source>The token is valid but may not read gated models. Give it the right "Read access to contents of all public gated repos" to get %1.</source>
-        <translation>令牌有效，但无权读取受限模型。请赋予 "Read access to contents of all public gated repos" 权限以获取 %1。</translation>
+        <source>The token is valid but may not read gated models. Give it the right &quot;Read access to contents of all public gated repos&quot; to get %1.</source>
+        <translation>令牌有效，但无权读取受限模型。请赋予 &quot;Read access to contents of all public gated repos&quot; 权限以获取 %1。</translation>
     </message>
     <message>
-        <source>This account has not asked for %1 yet. Send the request on the model's page, then try again.</source>
+        <source>This account has not asked for %1 yet. Send the request on the model&apos;s page, then try again.</source>
         <translation>此账户尚未申请 %1。请在模型页面提交申请，然后重试。</translation>
     </message>
     <message>
@@ -2867,7 +3085,7 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>%1 的申请已被所有者拒绝。请从拥有者处导入文件，或选择其他模型。</translation>
     </message>
     <message>
-        <source>The server refuses to give %1 to this account (%2). Look at the model's page, or import a file.</source>
+        <source>The server refuses to give %1 to this account (%2). Look at the model&apos;s page, or import a file.</source>
         <translation>服务器拒绝将 %1 提供给此账户（%2）。请查看模型页面，或导入文件。</translation>
     </message>
     <message>
@@ -2899,7 +3117,7 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>收到的内容与目录中 %1 的不符：校验和不同。文件已另存为 %2；请重试。</translation>
     </message>
     <message>
-        <source>That is another file than the catalogue's for %1 (%2). Choose or wait for the right one.</source>
+        <source>That is another file than the catalogue&apos;s for %1 (%2). Choose or wait for the right one.</source>
         <translation>这不是目录中 %1 的文件（%2）。请选择或等待正确的文件。</translation>
     </message>
     <message>
@@ -2911,11 +3129,11 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>%1 的空间不足：%2。请释放空间、选择其他文件夹或较小的模型。</translation>
     </message>
     <message>
-        <source>The models folder can't be written (%2), so %1 can't be stored. Choose another folder.</source>
+        <source>The models folder can&apos;t be written (%2), so %1 can&apos;t be stored. Choose another folder.</source>
         <translation>无法写入模型文件夹（%2），因此无法存储 %1。请选择其他文件夹。</translation>
     </message>
     <message>
-        <source>%2 can't be read, so %1 was not imported. Choose another file.</source>
+        <source>%2 can&apos;t be read, so %1 was not imported. Choose another file.</source>
         <translation>无法读取 %2，因此未导入 %1。请选择其他文件。</translation>
     </message>
     <message>
@@ -2927,7 +3145,7 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>未给出原因</translation>
     </message>
     <message>
-        <source>The system's keychain can't be used (%1); the token is kept only until the program ends.</source>
+        <source>The system&apos;s keychain can&apos;t be used (%1); the token is kept only until the program ends.</source>
         <translation>无法使用系统钥匙串（%1）；令牌仅保留到程序结束。</translation>
     </message>
 </context>
@@ -2942,7 +3160,7 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>%1 中没有图像（查找了 %2）。请选择包含图像文件的文件夹。</translation>
     </message>
     <message>
-        <source>%1 can't be written. The project is kept in %2.</source>
+        <source>%1 can&apos;t be written. The project is kept in %2.</source>
         <translation>无法写入 %1。项目保存在 %2。</translation>
     </message>
     <message>
@@ -2950,7 +3168,7 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, "two words".</source>
         <translation>此安装缺少演示图片。请打开您自己的图像文件夹。</translation>
     </message>
     <message>
-        <source>%1 can't be made. Check the rights of your data folder.</source>
+        <source>%1 can&apos;t be made. Check the rights of your data folder.</source>
         <translation>无法创建 %1。请检查数据文件夹的权限。</translation>
     </message>
     <message>

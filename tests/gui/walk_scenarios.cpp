@@ -32,6 +32,16 @@ Scenario refused(ActionId id) {
             }};
 }
 
+/// A command that opens something which waits for keys; Esc leaves it.
+Scenario openedAndLeft(ActionId id) {
+    return {Effect::Nothing, {}, [id](Stage& stage) {
+                stage.perform(id);
+                QApplication::processEvents();
+                QWidget* focused = QApplication::focusWidget();
+                QTest::keyClick(focused != nullptr ? focused : stage.window.get(), Qt::Key_Escape);
+            }};
+}
+
 /// Something to undo, without leaving the image.
 void stroke(Stage& stage) {
     stage.canvas().selectTool(ToolId::Brush);
@@ -129,19 +139,20 @@ const std::map<ActionId, Scenario>& commandScenarios() {
                          }};
 
         // Commands that change what is shown or asked, never what is saved.
-        for (const ActionId id :
-             {OpenFolder, ActionId::OpenProject, ExportCoco, Backups, OpenModel, Keys, About}) {
+        for (const ActionId id : {OpenFolder, ActionId::OpenProject, ExportCoco, Backups, OpenModel, About}) {
             t[id] = refused(id);
         }
         add(t, Effect::Nothing,
-            {FocusFilter,  ColorByLabel,   ColorByInstance,  ColorByScore,  ColorBySource, ColorByState,
-             Patterns,     ShowMiniMap,    ShowRulers,       PreviewClicks, OpenDemo,      Checkpoint,
-             Quit,         SelectAll,      SelectNone,       ToolSelect,    ToolBrush,     ToolEraser,
-             ToolPoints,   ToolExemplar,   BrushLarger,      BrushSmaller,  Phrase,        GetModel,
-             StopRun,      NextImage,      PreviousTen,      NextTen,       NextInstance,  PreviousInstance,
-             Fit,          ActualSize,     ZoomSelection,    ZoomIn,        ZoomOut,       CycleView,
-             MoreOpaque,   LessOpaque,     CanvasOnly,       ThemeSystem,   ThemeLight,    ThemeDark,
-             OverlapAllow, OverlapProtect, OverlapOverwrite, Cancel});
+            {Peek,          ThemeContrast, TextLarger,       TextSmaller,  TextNormal,     LayoutLabel,
+             LayoutReview,  LayoutVideo,   LayoutReset,      FocusFilter,  ColorByLabel,   ColorByInstance,
+             ColorByScore,  ColorBySource, ColorByState,     Patterns,     ShowMiniMap,    ShowRulers,
+             PreviewClicks, OpenDemo,      Checkpoint,       Quit,         SelectAll,      SelectNone,
+             ToolSelect,    ToolBrush,     ToolEraser,       ToolPoints,   ToolExemplar,   BrushLarger,
+             BrushSmaller,  Phrase,        GetModel,         StopRun,      NextImage,      PreviousTen,
+             NextTen,       NextInstance,  PreviousInstance, Fit,          ActualSize,     ZoomSelection,
+             ZoomIn,        ZoomOut,       CycleView,        MoreOpaque,   LessOpaque,     CanvasOnly,
+             ThemeSystem,   ThemeLight,    ThemeDark,        OverlapAllow, OverlapProtect, OverlapOverwrite,
+             Cancel});
         t[PreviousImage] = {Effect::Nothing, [](Stage& stage) { stage.session().step(1); }};
         for (const ActionId id : allOf(FindLabel1, FindLabel10)) {
             t[id] = {Effect::Nothing};
@@ -157,10 +168,9 @@ const std::map<ActionId, Scenario>& commandScenarios() {
                            stage.perform(TidyMask);
                            stage.answerClicks();
                        }};
-        t[PickLabel] = {Effect::Nothing, {}, [](Stage& stage) {
-                            stage.perform(PickLabel);
-                            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-                        }};
+        for (const ActionId id : {PickLabel, Palette, Keys, EditKeys}) {
+            t[id] = openedAndLeft(id);
+        }
         t[DropProposals] = t[RunPrompt] = {Effect::Nothing, propose};
         return t;
     }();
