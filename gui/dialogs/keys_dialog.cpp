@@ -215,7 +215,7 @@ bool KeysDialog::eventFilter(QObject* watched, QEvent* event) {
     return true;
 }
 
-void KeysDialog::take(QKeySequence key) {
+void KeysDialog::take(const QKeySequence& key) {
     const ActionId id = *chosen();
     const bool add = m_press == Press::Add;
     m_press = Press::None;

@@ -37,7 +37,7 @@ private:
     void filter();
     void showChoice();
     void listen(Press press);
-    void take(QKeySequence key);
+    void take(const QKeySequence& key);
     void tell(const QString& sentence);
     void tellTaken(const QKeySequence& key, ActionId other);
     std::optional<ActionId> chosen() const;

@@ -30,7 +30,7 @@ KeyPreset read(const QString& path) {
             continue;
         }
         QList<QKeySequence>& list = preset.keys[ActionId(id)];
-        for (const QJsonValue& key : it.value().toArray()) {
+        for (const auto& key : it.value().toArray()) {
             list.append(QKeySequence(key.toString(), QKeySequence::PortableText));
         }
     }
