@@ -8,6 +8,7 @@
 #include "gui/commands/file_commands.h"
 #include "gui/commands/instance_commands.h"
 #include "gui/commands/safety_commands.h"
+#include "gui/commands/shape_commands.h"
 #include "gui/commands/view_commands.h"
 #include "gui/docks/annotation_dock.h"
 #include "gui/docks/display_dock.h"
@@ -16,6 +17,7 @@
 #include "gui/docks/label_picker.h"
 #include "gui/docks/prompt_bar.h"
 #include "gui/docks/statistics_dock.h"
+#include "gui/docks/tool_options.h"
 #include "gui/docks/welcome_page.h"
 #include "gui/session/session.h"
 #include "gui/status/issue_strip.h"
@@ -60,6 +62,7 @@ MainWindow::MainWindow(core::InferenceService& service, QSettings& settings, QWi
     m_safety = new SafetyCommands({*m_session, *m_actions, *m_files, *m_issues}, *this);
     bindEditing(*m_actions, *m_session, *m_canvas);
     bindTools(*m_actions, *m_session, *m_canvas);
+    new ShapeCommands(*m_session, *m_canvas, *m_actions, m_canvas);
     bindPrompting(*m_actions, *m_session, *m_canvas, *m_prompt);
     bindNavigation(*m_actions, *m_session, *m_canvas, *m_instances);
     bindView(*m_actions, *m_session, *m_canvas, m_settings);
@@ -137,7 +140,10 @@ void MainWindow::buildToolBar() {
     tools->setIconSize({22, 22});
     tools->setMovable(false);
     // Shape tools above, prompts below: the two levels of the grammar.
-    for (const ActionId id : {ActionId::ToolSelect, ActionId::ToolBrush, ActionId::ToolEraser}) {
+    for (const ActionId id :
+         {ActionId::ToolSelect, ActionId::ToolBrush, ActionId::ToolEraser, ActionId::ToolLasso,
+          ActionId::ToolPolygon, ActionId::ToolRectangle, ActionId::ToolWand, ActionId::ToolScissors,
+          ActionId::ToolCut, ActionId::ToolVertices}) {
         tools->addAction((*m_actions)[id]);
     }
     tools->addSeparator();
@@ -149,7 +155,9 @@ void MainWindow::buildToolBar() {
         tools->addAction((*m_actions)[id]);
     }
     addToolBar(Qt::LeftToolBarArea, tools);
-    m_panels.append(tools);
+    auto* options = new ToolOptions(*m_canvas, *m_actions, this);
+    addToolBar(Qt::TopToolBarArea, options);
+    m_panels.append({tools, options});
 }
 
 void MainWindow::buildMenus() {
@@ -170,6 +178,8 @@ void MainWindow::buildMenus() {
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     add(edit, {Undo, Redo});
     edit->addSeparator();
+    add(edit, {Copy, Paste, CopyToNext, Duplicate, Interpolate});
+    edit->addSeparator();
     add(edit, {SelectAll, SelectNone, Delete, Reject, ToggleLock, ToggleHide});
     edit->addSeparator();
     add(edit, {FocusFilter});
@@ -182,11 +192,16 @@ void MainWindow::buildMenus() {
     instances->addSeparator();
     add(instances, {PickLabel, MergeLabels});
     QMenu* mask = menuBar()->addMenu(tr("&Mask"));
-    add(mask, {ToolSelect, ToolBrush, ToolEraser, ToolPoints});
+    add(mask, {ToolSelect, ToolBrush, ToolEraser, ToolLasso, ToolPolygon, ToolRectangle, ToolWand,
+               ToolScissors, ToolCut, ToolVertices, ToolPoints});
     mask->addSeparator();
     add(mask, {FillHoles, DropIslands, Grow, Shrink});
     mask->addSeparator();
-    add(mask, {OverlapAllow, OverlapProtect, OverlapOverwrite});
+    add(mask, {GrowBy, ShrinkBy, SmoothBy, FillHolesUnder, DropIslandsUnder, Simplify});
+    mask->addSeparator();
+    add(mask, {Merge, Subtract, Intersect, ExclusiveOr, SplitParts});
+    mask->addSeparator();
+    add(mask, {OverlapAllow, OverlapProtect, OverlapOverwrite, OverlapAsk, TakeCovered});
     QMenu* prompt = menuBar()->addMenu(tr("&Prompt"));
     add(prompt, {Phrase, ToolExemplar, RunPrompt, TidyMask, PreviewClicks});
     prompt->addSeparator();
@@ -301,6 +316,7 @@ void MainWindow::setCanvasOnly(bool on) {
 void MainWindow::restoreLayout() {
     restoreGeometry(m_settings.value(kGeometryKey).toByteArray());
     m_comfort->layouts().restore();
+    m_canvas->settings().load(m_settings);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -313,6 +329,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     m_settings.setValue(kGeometryKey, saveGeometry());
     m_comfort->layouts().save();
+    m_canvas->settings().save(m_settings);
     event->accept();
 }
 

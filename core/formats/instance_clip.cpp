@@ -17,6 +17,22 @@ constexpr int kVersion = 1;
 constexpr qsizetype kMaxText = 256 << 20;
 constexpr int kLongestName = 1000;
 
+QJsonArray schemaOf(const Label& label) {
+    QJsonArray list;
+    for (const Attribute& attribute : label.attributes)
+        list.append(QJsonObject{{QStringLiteral("name"), attribute.name},
+                                {QStringLiteral("type"), int(attribute.type)},
+                                {QStringLiteral("choices"), QJsonArray::fromStringList(attribute.choices)}});
+    return list;
+}
+
+QJsonObject valuesOf(const QMap<QString, QString>& attributes) {
+    QJsonObject values;
+    for (auto at = attributes.begin(); at != attributes.end(); ++at)
+        values.insert(at.key(), at.value());
+    return values;
+}
+
 QJsonObject objectOf(const InstanceClip::Instance& instance, QSize size) {
     const Annotation& a = instance.annotation;
     const auto rle = [size](const Mask& mask) { return QString::fromLatin1(rleString(mask, size)); };
@@ -29,7 +45,11 @@ QJsonObject objectOf(const InstanceClip::Instance& instance, QSize size) {
             {QStringLiteral("z"), a.fields.z},
             {QStringLiteral("origin"), int(a.origin)},
             {QStringLiteral("score"), double(a.score)},
-            {QStringLiteral("source"), a.source}};
+            {QStringLiteral("source"), a.source},
+            {QStringLiteral("model"), a.model},
+            {QStringLiteral("crowd"), a.fields.crowd},
+            {QStringLiteral("schema"), schemaOf(instance.label)},
+            {QStringLiteral("attributes"), valuesOf(instance.attributes)}};
 }
 
 auto damaged(int number) {
@@ -50,6 +70,25 @@ template <class Enum> Enum enumAt(const QJsonObject& object, const QString& key,
     return Enum(std::clamp(object.value(key).toInt(), 0, int(last)));
 }
 
+/// Lists longer than anyone writes are cut.
+QList<Attribute> schemaAt(const QJsonObject& object) {
+    constexpr qsizetype kMost = 100;
+    QList<Attribute> schema;
+    const QJsonArray list = object.value(QStringLiteral("schema")).toArray();
+    for (qsizetype i = 0; i < std::min(list.size(), kMost); ++i) {
+        const QJsonObject entry = list.at(i).toObject();
+        Attribute attribute;
+        attribute.name = shortText(entry, QStringLiteral("name"));
+        attribute.type = enumAt(entry, QStringLiteral("type"), AttributeType::Text);
+        const QJsonArray choices = entry.value(QStringLiteral("choices")).toArray();
+        for (qsizetype c = 0; c < std::min(choices.size(), kMost); ++c)
+            attribute.choices.append(choices.at(c).toString().left(kLongestName));
+        if (!attribute.name.isEmpty())
+            schema.append(attribute);
+    }
+    return schema;
+}
+
 Result<InstanceClip::Instance> instanceOf(const QJsonObject& object, QSize size) {
     InstanceClip::Instance result;
     result.label.name = shortText(object, QStringLiteral("label")).simplified();
@@ -63,6 +102,13 @@ Result<InstanceClip::Instance> instanceOf(const QJsonObject& object, QSize size)
     a.origin = enumAt(object, QStringLiteral("origin"), Origin::Import);
     a.score = float(std::clamp(object.value(QStringLiteral("score")).toDouble(1), 0.0, 1.0));
     a.source = shortText(object, QStringLiteral("source"));
+    a.model = shortText(object, QStringLiteral("model"));
+    a.fields.crowd = object.value(QStringLiteral("crowd")).toBool();
+    result.label.attributes = schemaAt(object);
+    const QJsonObject values = object.value(QStringLiteral("attributes")).toObject();
+    for (const Attribute& attribute : result.label.attributes)
+        if (values.contains(attribute.name))
+            result.attributes.insert(attribute.name, shortText(values, attribute.name));
     return result;
 }
 

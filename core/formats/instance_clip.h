@@ -13,8 +13,9 @@ namespace core {
 /// Instances on their way through a clipboard: to another image, window or machine.
 struct InstanceClip {
     struct Instance {
-        Label label;           ///< name, colour and phrase; no name: without a label
-        Annotation annotation; ///< without ids: the receiver gives its own
+        Label label;                       ///< without its id; no name: without a label
+        Annotation annotation;             ///< without ids, times and group: the receiver gives its own
+        QMap<QString, QString> attributes; ///< values by the attributes' names
     };
     QSize size; ///< of the image they come from
     std::vector<Instance> instances;

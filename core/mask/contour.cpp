@@ -73,8 +73,8 @@ private:
     const std::vector<Span>& m_spans;
 };
 
-/// Pairs the crossings of each row. Rows are relative to the bounds; x is the first pixel at or after the
-/// crossing.
+/// Pairs the crossings of each row. Rows are relative to the bounds; a crossing is the first pixel at or
+/// after it, relative to the bounds, and in its lowest bit the direction of the edge.
 class CrossingTable {
 public:
     explicit CrossingTable(const QRect& bounds)
@@ -83,14 +83,16 @@ public:
     /// Calls visit(row, x) for every row whose centres the edge crosses; its lower end belongs to the next
     /// edge.
     template <class Visit> void visitEdge(QPointF from, QPointF to, const Visit& visit) const {
-        if (from.y() > to.y())
+        const int upwards = from.y() > to.y() ? 1 : 0;
+        if (upwards)
             std::swap(from, to);
         const double slope = (to.x() - from.x()) / (to.y() - from.y());
         const int begin = firstCentre(from.y(), m_bounds.top(), m_bounds.bottom() + 1);
         const int end = firstCentre(to.y(), m_bounds.top(), m_bounds.bottom() + 1);
         for (int y = begin; y < end; ++y) {
             const double x = from.x() + (y + 0.5 - from.y()) * slope;
-            visit(y - m_bounds.top(), firstCentre(x, m_bounds.left(), m_bounds.right() + 1));
+            const int pixel = firstCentre(x, m_bounds.left(), m_bounds.right() + 1) - m_bounds.left();
+            visit(y - m_bounds.top(), 2 * pixel + upwards);
         }
     }
     void count(QPointF from, QPointF to) {
@@ -108,13 +110,20 @@ public:
     void add(QPointF from, QPointF to) {
         visitEdge(from, to, [this](int row, int x) { m_crossings[m_rowEnd[std::size_t(row)]++] = x; });
     }
-    void appendSpans(std::vector<Span>& spans) {
+    void appendSpans(FillRule rule, std::vector<Span>& spans) {
         std::size_t begin = 0;
         for (int row = 0; row < m_bounds.height(); ++row) {
             const std::size_t end = m_rowEnd[std::size_t(row)];
             std::sort(m_crossings.begin() + std::ptrdiff_t(begin), m_crossings.begin() + std::ptrdiff_t(end));
-            for (; begin + 1 < end; begin += 2)
-                spans.push_back({m_bounds.top() + row, m_crossings[begin], m_crossings[begin + 1]});
+            for (int winding = 0; begin + 1 < end; ++begin) {
+                if (rule == FillRule::EvenOdd)
+                    winding = 1 - winding;
+                else
+                    winding += m_crossings[begin] % 2 ? -1 : 1;
+                if (winding != 0)
+                    spans.push_back({m_bounds.top() + row, m_bounds.left() + m_crossings[begin] / 2,
+                                     m_bounds.left() + m_crossings[begin + 1] / 2});
+            }
             begin = end;
         }
     }
@@ -143,14 +152,15 @@ template <class Use> void forEachEdge(const std::vector<QPolygonF>& rings, const
     }
 }
 
-void appendPolygonSpans(const std::vector<QPolygonF>& rings, const QRect& bounds, std::vector<Span>& spans) {
+void appendPolygonSpans(const std::vector<QPolygonF>& rings, const QRect& bounds, FillRule rule,
+                        std::vector<Span>& spans) {
     if (bounds.isEmpty())
         return;
     CrossingTable table(bounds);
     forEachEdge(rings, [&table](QPointF from, QPointF to) { table.count(from, to); });
     table.allocate();
     forEachEdge(rings, [&table](QPointF from, QPointF to) { table.add(from, to); });
-    table.appendSpans(spans);
+    table.appendSpans(rule, spans);
 }
 
 } // namespace
@@ -218,14 +228,14 @@ Mask maskOf(const std::vector<ContourPart>& parts) {
         std::vector<QPolygonF> rings = {QPolygonF(part.outer)};
         for (const QPolygon& hole : part.holes)
             rings.emplace_back(hole);
-        appendPolygonSpans(rings, part.outer.boundingRect(), spans);
+        appendPolygonSpans(rings, part.outer.boundingRect(), FillRule::EvenOdd, spans);
     }
     return Mask::fromSpans(std::move(spans));
 }
 
-Mask maskOfPolygons(const std::vector<QPolygonF>& rings, const QRect& bounds) {
+Mask maskOfPolygons(const std::vector<QPolygonF>& rings, const QRect& bounds, FillRule rule) {
     std::vector<Span> spans;
-    appendPolygonSpans(rings, bounds, spans);
+    appendPolygonSpans(rings, bounds, rule, spans);
     return Mask::fromSpans(std::move(spans));
 }
 

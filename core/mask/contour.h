@@ -22,9 +22,12 @@ Mask maskOf(const std::vector<ContourPart>& parts);
 /// The part as a single ring, for formats without holes: it goes to each hole and back over the same bridge,
 /// so it fills to the same pixels under the even-odd rule.
 QPolygon keyholed(const ContourPart& part);
-/// Fills polygons by the even-odd rule; a pixel is inside if its centre is. Clipped to `bounds`. Rings with
-/// coordinates that are not finite are left out. Takes memory and time for every row an edge crosses inside
-/// the bounds.
-Mask maskOfPolygons(const std::vector<QPolygonF>& rings, const QRect& bounds);
+/// What is inside of rings: where an odd number of them lies around, or (Winding) where they do not go round
+/// as often one way as the other, so that a loop drawn a little more than once has no hole.
+enum class FillRule { EvenOdd, Winding };
+/// Fills polygons; a pixel is inside if its centre is. Clipped to `bounds`. Rings with coordinates that are
+/// not finite are left out. Takes memory and time for every row an edge crosses inside the bounds.
+Mask maskOfPolygons(const std::vector<QPolygonF>& rings, const QRect& bounds,
+                    FillRule rule = FillRule::EvenOdd);
 
 } // namespace core

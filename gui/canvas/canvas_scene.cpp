@@ -46,6 +46,7 @@ CanvasScene::CanvasScene(Session& session, QObject* parent) : QObject(parent), m
     connect(&session, &Session::imageChanged, this, [this] {
         m_known.clear();
         m_preview.reset();
+        m_trial.clear();
         m_hoveredProposal = -1;
         redrawAll();
     });
@@ -136,10 +137,13 @@ const std::vector<OverlayItem>& CanvasScene::items(double deviceRatio) {
         return m_items;
     }
     for (const Drawn& d : drawn()) {
-        const bool replaced = m_preview && m_preview->target == d.annotation->id;
-        const core::Mask* mask = replaced ? &m_preview->mask : &d.annotation->mask;
-        const QRect box = replaced ? m_preview->mask.boundingBox() : d.known.box;
-        m_items.push_back({mask, box, styleOf(*d.annotation, deviceRatio)});
+        const core::Annotation& a = *d.annotation;
+        const auto trial = m_trial.constFind(a.id);
+        const core::Mask* other = m_preview && m_preview->target == a.id ? &m_preview->mask
+                                  : trial != m_trial.constEnd()          ? &*trial
+                                                                         : nullptr;
+        const QRect box = other ? other->boundingBox() : d.known.box;
+        m_items.push_back({other ? other : &a.mask, box, styleOf(a, deviceRatio)});
     }
     addProposals(deviceRatio);
     if (m_preview && !m_preview->target.isValid()) {
@@ -214,6 +218,23 @@ void CanvasScene::clearPreview() {
         m_stale = true;
         emit dirty(rect);
     }
+}
+
+void CanvasScene::setTrialMasks(QHash<core::AnnotationId, core::Mask> masks) {
+    if (masks.isEmpty() && m_trial.isEmpty()) {
+        return;
+    }
+    QRect rect;
+    for (const auto* set : {&m_trial, &masks}) {
+        for (auto at = set->begin(); at != set->end(); ++at) {
+            const core::Annotation* a =
+                m_session.project() ? m_session.project()->annotation(at.key()) : nullptr;
+            rect |= at->boundingBox() | (a ? known(*a).box : QRect());
+        }
+    }
+    m_trial = std::move(masks);
+    m_stale = true;
+    emit dirty(rect);
 }
 
 void CanvasScene::setMode(ViewMode mode) {

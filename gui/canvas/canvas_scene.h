@@ -49,6 +49,9 @@ public:
     const std::optional<Preview>& preview() const { return m_preview; }
     void setPreview(Preview preview, const QRect& dirty);
     void clearPreview();
+    /// Masks that commands would give; drawn in place of those of the instances until the next call.
+    void setTrialMasks(QHash<core::AnnotationId, core::Mask> masks);
+    const QHash<core::AnnotationId, core::Mask>& trialMasks() const { return m_trial; }
 
     ViewMode mode() const { return m_mode; }
     void setMode(ViewMode mode);
@@ -99,6 +102,7 @@ private:
     double m_itemsRatio = 0;
     bool m_stale = true;
     std::optional<Preview> m_preview;
+    QHash<core::AnnotationId, core::Mask> m_trial;
     ViewMode m_mode = ViewMode::Overlay;
     int m_opacity = 35;
     ColorBy m_colorBy = ColorBy::Label;

@@ -9,8 +9,10 @@
 
 #include "core/project/project.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QTabletEvent>
 #include <QTimer>
 #include <QWheelEvent>
 
@@ -37,6 +39,10 @@ CanvasView::CanvasView(Session& session, QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(240, 180);
     m_last = kNowhere;
+    // Every move of the pointer is a point of the stroke; some systems merge them unless told not to. They
+    // decide when the application starts, so this comes after.
+    QCoreApplication::setAttribute(Qt::AA_CompressHighFrequencyEvents, false);
+    QCoreApplication::setAttribute(Qt::AA_CompressTabletEvents, false);
     connect(&m_scene, &CanvasScene::dirty, this, &CanvasView::imageDirty);
     connect(&m_pyramid, &ImagePyramid::levelReady, this, [this] {
         m_base.invalidate();
@@ -53,6 +59,7 @@ CanvasView::CanvasView(Session& session, QWidget* parent)
         updateCursor();
         refresh();
     });
+    connect(&m_settings, &ToolSettings::changed, this, &CanvasView::refresh);
 }
 
 CanvasView::~CanvasView() = default;
@@ -194,16 +201,49 @@ void CanvasView::wheelEvent(QWheelEvent* event) {
 }
 
 void CanvasView::mousePressEvent(QMouseEvent* event) {
-    if (event->button() == Qt::MiddleButton || (m_spaceHeld && event->button() == Qt::LeftButton)) {
-        m_panning = true;
-        m_panFrom = event->position();
-        updateCursor();
+    pressed(pointerEvent(event->position(), event->button(), event->modifiers()), event->position());
+}
+
+void CanvasView::mouseMoveEvent(QMouseEvent* event) {
+    moved(pointerEvent(event->position(), Qt::NoButton, event->modifiers()), event->position(),
+          event->buttons());
+}
+
+void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
+    released(pointerEvent(event->position(), event->button(), event->modifiers()));
+}
+
+void CanvasView::tabletEvent(QTabletEvent* event) {
+    PointerEvent at = pointerEvent(event->position(), event->button(), event->modifiers());
+    at.pressure = event->pressure();
+    at.penEraser = event->pointerType() == QPointingDevice::PointerType::Eraser;
+    if (event->type() == QEvent::TabletPress) {
+        setFocus(Qt::MouseFocusReason);
+        pressed(at, event->position());
+    } else if (event->type() == QEvent::TabletMove) {
+        moved(at, event->position(), event->buttons());
+    } else if (event->type() == QEvent::TabletRelease) {
+        released(at);
+    }
+    event->accept();
+}
+
+void CanvasView::pressed(const PointerEvent& event, const QPointF& view) {
+    if (event.button == Qt::MiddleButton || (m_spaceHeld && event.button == Qt::LeftButton)) {
+        startPan(view);
         return;
     }
-    m_last = pointerEvent(event->position(), event->button(), event->modifiers());
+    m_last = event;
     if (!m_session.picture().image.isNull()) {
+        m_toolPressed = true;
         m_tools->current().press(m_last);
     }
+}
+
+void CanvasView::startPan(const QPointF& view) {
+    m_panning = true;
+    m_panFrom = view;
+    updateCursor();
 }
 
 void CanvasView::pan(const QPointF& view) {
@@ -214,15 +254,23 @@ void CanvasView::pan(const QPointF& view) {
     viewMoved();
 }
 
-void CanvasView::mouseMoveEvent(QMouseEvent* event) {
+void CanvasView::moved(const PointerEvent& event, const QPointF& view, Qt::MouseButtons held) {
     const bool wasInside = std::exchange(m_inside, true);
+    // Space pressed in the middle of a stroke pans, and the stroke goes on when it is let go.
+    const bool spacePans = m_spaceHeld && held.testFlag(Qt::LeftButton);
+    if (spacePans && !m_panning) {
+        startPan(m_last.device / devicePixelRatioF());
+    } else if (m_panning && m_toolPressed && !spacePans && !held.testFlag(Qt::MiddleButton)) {
+        m_panning = false;
+        updateCursor();
+    }
     if (m_panning) {
-        pan(event->position());
-        m_last = pointerEvent(event->position(), Qt::NoButton, event->modifiers());
+        pan(view);
+        m_last = pointerEvent(view, Qt::NoButton, event.modifiers);
         return;
     }
-    m_last = pointerEvent(event->position(), Qt::NoButton, event->modifiers());
-    if (event->buttons() == Qt::NoButton) {
+    m_last = event;
+    if (held == Qt::NoButton) {
         m_tools->current().hover(m_last);
     } else {
         m_tools->current().move(m_last);
@@ -234,19 +282,24 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
     emit hintChanged();
 }
 
-void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
-    if (m_panning && (event->button() == Qt::MiddleButton || event->button() == Qt::LeftButton)) {
+void CanvasView::released(const PointerEvent& event) {
+    const bool panEnds = m_panning && (event.button == Qt::MiddleButton || event.button == Qt::LeftButton);
+    if (panEnds) {
         m_panning = false;
         updateCursor();
+    }
+    if (event.button == Qt::MiddleButton || (panEnds && !m_toolPressed)) {
         return;
     }
-    m_last = pointerEvent(event->position(), event->button(), event->modifiers());
+    m_toolPressed = false;
+    m_last = event;
     m_tools->current().release(m_last);
 }
 
 void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton && !m_spaceHeld) {
         m_last = pointerEvent(event->position(), event->button(), event->modifiers());
+        m_toolPressed = true;
         // A brush's second dab is a press like any other.
         m_tools->current().press(m_last);
         m_tools->current().doubleClick(m_last);
@@ -266,6 +319,8 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         m_spaceHeld = true;
         updateCursor();
+    } else if (m_tools->current().wantsKey(event->key())) {
+        m_tools->current().keyPressed(event->key());
     } else if (event->key() == Qt::Key_Alt || event->key() == Qt::Key_Shift) {
         m_tools->current().modifiersChanged(
             event->modifiers() | (event->key() == Qt::Key_Alt ? Qt::AltModifier : Qt::ShiftModifier));
@@ -307,6 +362,11 @@ bool CanvasView::event(QEvent* event) {
             viewMoved();
             return true;
         }
+    }
+    if (event->type() == QEvent::ShortcutOverride &&
+        m_tools->current().wantsKey(static_cast<QKeyEvent*>(event)->key())) {
+        event->accept();
+        return true;
     }
     return QWidget::event(event);
 }

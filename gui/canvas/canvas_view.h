@@ -6,6 +6,7 @@
 #include "gui/canvas/image_pyramid.h"
 #include "gui/canvas/layer_cache.h"
 #include "gui/tools/tool.h"
+#include "gui/tools/tool_settings.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
@@ -27,6 +28,7 @@ public:
     CanvasScene& scene() override { return m_scene; }
     ToolManager& tools() { return *m_tools; }
     const Viewport& viewport() const override { return m_viewport; }
+    ToolSettings& settings() override { return m_settings; }
     /// Logical widget position to image pixels, and back.
     QPointF toImage(QPointF view) const;
     QPointF toView(QPointF image) const;
@@ -63,6 +65,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void tabletEvent(QTabletEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
@@ -81,6 +84,10 @@ private:
     void imageDirty(const QRect& image);
     PointerEvent pointerEvent(const QPointF& view, Qt::MouseButton button,
                               Qt::KeyboardModifiers modifiers) const;
+    void pressed(const PointerEvent& event, const QPointF& view);
+    void moved(const PointerEvent& event, const QPointF& view, Qt::MouseButtons held);
+    void released(const PointerEvent& event);
+    void startPan(const QPointF& view);
     void pan(const QPointF& view);
     bool lingers() const; ///< the picture before is still shown
     void updateCursor();
@@ -98,6 +105,7 @@ private:
     LayerCache m_base{QImage::Format_RGB32};
     LayerCache m_overlay{QImage::Format_ARGB32_Premultiplied};
     Viewport m_viewport;
+    ToolSettings m_settings;
     std::unique_ptr<ToolManager> m_tools;
     MiniMap* m_miniMap = nullptr;
     bool m_rulers = false;
@@ -107,6 +115,7 @@ private:
     QElapsedTimer m_pictureLeft; ///< since the picture before this one went
     bool m_inside = false;
     bool m_panning = false;
+    bool m_toolPressed = false; ///< the tool had the press, so it gets the release, too
     bool m_spaceHeld = false;
 };
 

@@ -8,10 +8,12 @@
 #include "gui/session/proposals.h"
 #include "gui/session/selection.h"
 #include "gui/session/session.h"
+#include "gui/session/shape_edits.h"
 #include "gui/tools/point_tool.h"
 #include "gui/tools/tool_manager.h"
 
 #include "core/engine/inference_service.h"
+#include "core/mask/morphology.h"
 #include "core/project/history.h"
 #include "core/project/project.h"
 
@@ -30,44 +32,12 @@ QString tr(const char* text) {
 /// One edit that gives every selected, unlocked instance the shape that `change` makes of it.
 void reshapeSelected(Session& session, const QString& text,
                      const std::function<core::Mask(const core::Mask&)>& change) {
-    core::Edit all;
-    for (const core::AnnotationId id : session.selection().ids()) {
-        const core::Annotation* a = session.project()->annotation(id);
-        if (a == nullptr || a->fields.locked) {
-            continue;
-        }
-        const core::Mask mask = change(a->mask).clipped(session.imageRect());
-        const core::Mask touched = a->touched.united(mask.exclusiveOr(a->mask));
-        core::Edit one = edits::reshape(*a, mask, touched, text);
-        if (!(mask == a->mask)) {
-            all.changes.insert(all.changes.end(), one.changes.begin(), one.changes.end());
-        }
+    if (session.project() != nullptr) {
+        session.commit(edits::reshapeEach(edits::unlocked(*session.project(), session.selection().ids()),
+                                          text, [&change, &session](const core::Annotation& a) {
+                                              return change(a.mask).clipped(session.imageRect());
+                                          }));
     }
-    all.image = session.image();
-    all.text = text;
-    session.commit(std::move(all));
-}
-
-core::Mask grown(const core::Mask& mask) {
-    return mask.united(mask.translated({1, 0}))
-        .united(mask.translated({-1, 0}))
-        .united(mask.translated({0, 1}))
-        .united(mask.translated({0, -1}));
-}
-
-core::Mask shrunk(const core::Mask& mask) {
-    return mask.intersected(mask.translated({1, 0}))
-        .intersected(mask.translated({-1, 0}))
-        .intersected(mask.translated({0, 1}))
-        .intersected(mask.translated({0, -1}));
-}
-
-core::Mask largestPart(const core::Mask& mask) {
-    const auto parts = mask.parts();
-    const auto largest =
-        std::max_element(parts.begin(), parts.end(),
-                         [](const core::Mask& a, const core::Mask& b) { return a.area() < b.area(); });
-    return largest == parts.end() ? mask : *largest;
 }
 
 void rejectUnderPointer(Session& session, CanvasView& canvas) {
@@ -146,9 +116,13 @@ void bindEditing(Actions& actions, Session& session, CanvasView& canvas) {
         reshapeSelected(session, tr("Fill holes"), [](const core::Mask& m) { return m.holesFilled(); });
     });
     actions.bind(ActionId::DropIslands,
-                 [&session] { reshapeSelected(session, tr("Keep the largest part"), largestPart); });
-    actions.bind(ActionId::Grow, [&session] { reshapeSelected(session, tr("Grow"), grown); });
-    actions.bind(ActionId::Shrink, [&session] { reshapeSelected(session, tr("Shrink"), shrunk); });
+                 [&session] { reshapeSelected(session, tr("Keep the largest part"), core::largestPart); });
+    actions.bind(ActionId::Grow, [&session] {
+        reshapeSelected(session, tr("Grow"), [](const core::Mask& m) { return core::grown(m, 1); });
+    });
+    actions.bind(ActionId::Shrink, [&session] {
+        reshapeSelected(session, tr("Shrink"), [](const core::Mask& m) { return core::shrunk(m, 1); });
+    });
     actions.bind(ActionId::ToggleLock,
                  [&session] { toggle(session, &core::Fields::locked, tr("Lock or unlock")); });
     actions.bind(ActionId::ToggleHide,
@@ -178,12 +152,14 @@ void bindEditing(Actions& actions, Session& session, CanvasView& canvas) {
 }
 
 const QList<QPair<ActionId, ToolId>>& toolCommands() {
-    static const QList<QPair<ActionId, ToolId>> table{{ActionId::ToolSelect, ToolId::Select},
-                                                      {ActionId::ToolBrush, ToolId::Brush},
-                                                      {ActionId::ToolEraser, ToolId::Eraser},
-                                                      {ActionId::ToolPoints, ToolId::Points},
-                                                      {ActionId::ToolExemplar, ToolId::Exemplar}};
-    return table;
+    static const QList<QPair<ActionId, ToolId>> tools{
+        {ActionId::ToolSelect, ToolId::Select},   {ActionId::ToolBrush, ToolId::Brush},
+        {ActionId::ToolEraser, ToolId::Eraser},   {ActionId::ToolLasso, ToolId::Lasso},
+        {ActionId::ToolPolygon, ToolId::Polygon}, {ActionId::ToolRectangle, ToolId::Rectangle},
+        {ActionId::ToolWand, ToolId::Wand},       {ActionId::ToolScissors, ToolId::Scissors},
+        {ActionId::ToolCut, ToolId::Cut},         {ActionId::ToolVertices, ToolId::Vertices},
+        {ActionId::ToolPoints, ToolId::Points},   {ActionId::ToolExemplar, ToolId::Exemplar}};
+    return tools;
 }
 
 void bindTools(Actions& actions, Session& session, CanvasView& canvas) {
@@ -212,7 +188,8 @@ void bindTools(Actions& actions, Session& session, CanvasView& canvas) {
     const QList<QPair<ActionId, edits::Overlap>> overlaps{
         {ActionId::OverlapAllow, edits::Overlap::Allow},
         {ActionId::OverlapProtect, edits::Overlap::Protect},
-        {ActionId::OverlapOverwrite, edits::Overlap::Overwrite}};
+        {ActionId::OverlapOverwrite, edits::Overlap::Overwrite},
+        {ActionId::OverlapAsk, edits::Overlap::Ask}};
     for (const auto& [action, rule] : overlaps) {
         rules->addAction(actions[action]);
         actions.bind(action, [&session, value = rule] { session.setOverlap(value); });

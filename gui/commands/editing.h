@@ -4,6 +4,9 @@
 #include "gui/actions.h"
 #include "gui/tools/tool.h"
 
+#include <QList>
+#include <QPair>
+
 namespace gui {
 
 class AnnotationDock;

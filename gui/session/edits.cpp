@@ -129,7 +129,7 @@ core::Edit reshape(const core::Annotation& annotation, const core::Mask& mask, c
 core::Mask applyOverlap(const core::Project& project, core::ImageId image, core::AnnotationId own,
                         const core::Mask& painted, Overlap rule, core::Edit* edit) {
     core::Mask allowed = painted;
-    if (rule == Overlap::Allow) {
+    if (rule == Overlap::Allow || rule == Overlap::Ask) {
         return allowed;
     }
     const QRect box = painted.boundingBox();
@@ -147,6 +147,19 @@ core::Mask applyOverlap(const core::Project& project, core::ImageId image, core:
         }
     }
     return allowed;
+}
+
+QList<core::AnnotationId> covered(const core::Project& project, core::ImageId image, core::AnnotationId own,
+                                  const core::Mask& painted) {
+    QList<core::AnnotationId> ids;
+    const QRect box = painted.boundingBox();
+    for (const core::Annotation* other : project.annotations(image)) {
+        if (other->id != own && !other->fields.locked && other->fields.state != core::State::Rejected &&
+            box.intersects(other->mask.boundingBox()) && !other->mask.intersected(painted).isEmpty()) {
+            ids.append(other->id);
+        }
+    }
+    return ids;
 }
 
 core::Edit remove(const core::Project& project, core::ImageId image, const QList<core::AnnotationId>& ids) {

@@ -17,8 +17,8 @@ class Project;
 /// nothing.
 namespace gui::edits {
 
-/// What a stroke does to the other instances under it.
-enum class Overlap { Allow, Protect, Overwrite };
+/// What a stroke does to the other instances under it. Ask: nothing, and the user is asked afterwards.
+enum class Overlap { Allow, Protect, Overwrite, Ask };
 
 /// A label with the next free colour and place in the list.
 core::Label newLabel(core::Project& project, const QString& name);
@@ -49,6 +49,10 @@ core::Edit reshape(const core::Annotation& annotation, const core::Mask& mask, c
 /// overlap is allowed.
 core::Mask applyOverlap(const core::Project& project, core::ImageId image, core::AnnotationId own,
                         const core::Mask& painted, Overlap rule, core::Edit* edit);
+
+/// Other instances that lose pixels if `painted` is taken from them.
+QList<core::AnnotationId> covered(const core::Project& project, core::ImageId image, core::AnnotationId own,
+                                  const core::Mask& painted);
 
 core::Edit remove(const core::Project& project, core::ImageId image, const QList<core::AnnotationId>& ids);
 /// Changes the fields of instances; instances that stay the same are left out.

@@ -255,6 +255,13 @@ core::EditId Session::commit(core::Edit edit) {
     return id;
 }
 
+void Session::askOverlap(const core::Edit& edit, core::AnnotationId own, const core::Mask& painted) {
+    const auto others = edits::covered(m_open->project(), m_image, own, painted);
+    if (m_overlap == edits::Overlap::Ask && !others.isEmpty()) {
+        emit overlapAsked(edit, own, painted, int(others.size()));
+    }
+}
+
 void Session::undo() {
     if (m_open && m_open->history().canUndo()) {
         m_open->history().undo();

@@ -70,6 +70,8 @@ public:
     /// Commits unless the edit is empty, with what it cost; the id it got.
     core::EditId commit(core::Edit edit);
     EffortClock& effort() { return m_effort; }
+    /// After `edit` was committed under Overlap::Ask: asks if its stroke covers other instances.
+    void askOverlap(const core::Edit& edit, core::AnnotationId own, const core::Mask& painted);
     void undo();
     void redo();
 
@@ -96,6 +98,8 @@ signals:
     void editUndone(const core::Edit& edit);
     void editRedone(const core::Edit& edit);
     void labelChanged();
+    /// `edit` was committed last; `painted` covers `others` instances besides `own`.
+    void overlapAsked(const core::Edit& edit, core::AnnotationId own, const core::Mask& painted, int others);
     void issue(const QString& sentence); ///< something the user should know; never a reason to stop
 
 private:

@@ -3,7 +3,9 @@
 
 #include "gui/session/selection.h"
 #include "gui/session/session.h"
+#include "gui/tools/tool_settings.h"
 
+#include "core/mask/similar.h"
 #include "core/project/project.h"
 
 #include <QPainter>
@@ -14,157 +16,129 @@
 namespace gui {
 namespace {
 
-constexpr double kLargest = 2000;
+constexpr double kAxisFrom = 4; // device pixels after which the direction is clear
 
 } // namespace
 
-void BrushTool::setDiameter(double diameter) {
-    m_diameter = std::clamp(diameter, 1.0, kLargest);
+double BrushTool::size() const {
+    const ToolSettings::Values& v = host().settings().values();
+    return m_kind == Kind::Paint ? v.paintSize : v.eraseSize;
+}
+
+void BrushTool::setSize(double diameter) {
+    ToolSettings::Values v = host().settings().values();
+    (m_kind == Kind::Paint ? v.paintSize : v.eraseSize) = diameter;
+    host().settings().set(v);
     host().refresh();
 }
 
 void BrushTool::changeSize(double factor) {
-    const double step = std::max(std::abs(m_diameter * (factor - 1)), 1.0);
-    setDiameter(std::round(m_diameter + (factor > 1 ? step : -step)));
+    const double step = std::max(std::abs(size() * (factor - 1)), 1.0);
+    setSize(std::round(size() + (factor > 1 ? step : -step)));
 }
 
 bool BrushTool::erases(Qt::KeyboardModifiers modifiers) const {
     return (m_kind == Kind::Erase) != modifiers.testFlag(Qt::AltModifier);
 }
 
-core::AnnotationId BrushTool::targetFor(const PointerEvent& event, bool erase) {
-    if (!session().selection().isEmpty()) {
-        const core::Annotation* selected = target();
-        if (selected == nullptr) {
-            session().report(tr("This instance is locked. Unlock it with Ctrl+L to paint on it."));
-        }
-        return selected ? selected->id : core::AnnotationId{-1};
-    }
-    const Hit hit = host().hitAt(event.image);
-    if (hit.proposal >= 0) {
-        return session().acceptProposal(hit.proposal);
-    }
-    const core::Annotation* a = session().project()->annotation(hit.annotation);
-    if (a != nullptr && !a->fields.locked) {
-        session().selection().select(a->id);
-        return a->id;
-    }
-    return erase ? core::AnnotationId{-1} : core::AnnotationId{};
-}
-
-bool BrushTool::begin(const PointerEvent& event) {
-    if (session().project() == nullptr || session().picture().image.isNull()) {
-        return false;
-    }
-    const bool erase = erases(event.modifiers);
-    const core::AnnotationId id = targetFor(event, erase);
-    if (id.value < 0) {
-        return false;
-    }
-    Stroke stroke{core::Brush(m_diameter, session().imageRect()), id, {}, erase};
-    if (const core::Annotation* a = session().project()->annotation(id)) {
-        stroke.before = a->mask;
-    }
-    m_stroke = std::move(stroke);
-    return true;
+double BrushTool::diameterFor(const PointerEvent& event) const {
+    return host().settings().values().pressure ? std::max(1.0, size() * event.pressure) : size();
 }
 
 void BrushTool::press(const PointerEvent& event) {
-    if (event.button != Qt::LeftButton || !begin(event)) {
+    if (event.button == Qt::RightButton && event.modifiers.testFlag(Qt::AltModifier) && !m_stroke) {
+        m_sizing = Sizing{event, size()};
         return;
     }
-    m_modifiers = event.modifiers;
-    if (event.modifiers.testFlag(Qt::ShiftModifier) && m_lastEnd) {
-        extend(*m_lastEnd);
+    if (event.button != Qt::LeftButton || m_stroke ||
+        !begin(event, event.penEraser || erases(event.modifiers))) {
+        return;
     }
-    extend(event.image);
-    m_lastEnd = event.image;
+    m_stroke =
+        Stroke{core::Brush(diameterFor(event), session().imageRect()), {}, {}, event.image, event.image, {}};
+    const QPoint pixel(int(std::floor(event.image.x())), int(std::floor(event.image.y())));
+    if (host().settings().values().onlySimilar && session().imageRect().contains(pixel)) {
+        m_stroke->color = session().picture().image.pixel(pixel);
+    }
+    if (event.modifiers.testFlag(Qt::ShiftModifier) && m_lastEnd) {
+        extend(*m_lastEnd, diameterFor(event));
+    }
+    extend(event.image, diameterFor(event));
+}
+
+QPointF BrushTool::onAxis(const PointerEvent& event) {
+    if (!event.modifiers.testFlag(Qt::ShiftModifier)) {
+        m_stroke->lockedAt.reset();
+        return event.image;
+    }
+    if (!m_stroke->lockedAt) {
+        m_stroke->lockedAt = m_stroke->last;
+    }
+    const QPointF from = *m_stroke->lockedAt;
+    const QPointF way = event.image - from;
+    if (std::hypot(way.x(), way.y()) * host().viewport().scale() < kAxisFrom) {
+        return from;
+    }
+    // The first clear direction decides; what was painted since lies on it.
+    const QPointF done = m_stroke->last - from;
+    const QPointF& judge = done.isNull() ? way : done;
+    return std::abs(judge.x()) >= std::abs(judge.y()) ? QPointF(event.image.x(), from.y())
+                                                      : QPointF(from.x(), event.image.y());
 }
 
 void BrushTool::move(const PointerEvent& event) {
-    m_modifiers = event.modifiers;
-    if (m_stroke) {
-        extend(event.image);
-        m_lastEnd = event.image;
+    noteModifiers(event.modifiers);
+    if (m_sizing) {
+        const double way = event.device.x() - m_sizing->from.device.x();
+        setSize(std::round(m_sizing->diameter + 2 * way / host().viewport().scale()));
+    } else if (m_stroke) {
+        extend(onAxis(event), diameterFor(event));
     }
     host().refresh();
 }
 
-void BrushTool::extend(QPointF to) {
-    const core::Mask added = m_stroke->brush.moveTo(to);
-    const QRect dirty = added.boundingBox();
-    // Shown by the rule that will be committed: what is seen is what is stored.
-    core::LabelId label = session().label();
-    if (const auto* a = session().project()->annotation(m_stroke->target)) {
-        label = a->fields.label;
+void BrushTool::extend(QPointF to, double diameter) {
+    m_stroke->brush.setDiameter(diameter);
+    core::Mask added = m_stroke->brush.moveTo(to);
+    m_stroke->last = to;
+    m_lastEnd = to;
+    if (m_stroke->color) {
+        added = core::similarWithin(session().picture().image, added, *m_stroke->color,
+                                    host().settings().values().similarity);
+        m_stroke->kept = m_stroke->kept.united(added);
     }
-    host().scene().setPreview(
-        {m_stroke->target, result(m_stroke->brush.painted()), host().scene().colorOf(label)},
-        dirty.adjusted(-4, -4, 4, 4));
+    preview(painted(), added.boundingBox());
 }
 
-core::Mask BrushTool::result(const core::Mask& painted) const {
-    if (m_stroke->erase) {
-        return m_stroke->before.subtracted(painted);
-    }
-    const core::Mask allowed = edits::applyOverlap(*session().project(), session().image(), m_stroke->target,
-                                                   painted, session().overlap(), nullptr);
-    return m_stroke->before.united(allowed);
+const core::Mask& BrushTool::painted() const {
+    return m_stroke->color ? m_stroke->kept : m_stroke->brush.painted();
 }
 
 void BrushTool::release(const PointerEvent& event) {
+    if (event.button == Qt::RightButton) {
+        m_sizing.reset();
+    }
     if (event.button == Qt::LeftButton && m_stroke) {
-        commit();
+        const core::Mask mask = painted();
+        m_stroke.reset();
+        commit(mask, tr("Paint %1"), tr("Erase %1"));
     }
-}
-
-void BrushTool::commit() {
-    const Stroke stroke = *m_stroke;
-    const core::Mask& painted = stroke.brush.painted();
-    const core::Mask mask = result(painted);
-    m_stroke.reset();
-    host().scene().clearPreview();
-    core::Project& project = *session().project();
-    core::AnnotationId made;
-    core::Edit edit;
-    if (const core::Annotation* a = project.annotation(stroke.target)) {
-        const QString text = stroke.erase ? tr("Erase %1") : tr("Paint %1");
-        edit = edits::reshape(*a, mask, a->touched.united(painted), text.arg(labelName(a->fields.label)));
-    } else if (!mask.isEmpty()) {
-        core::Edit label;
-        const core::LabelId id = session().labelForNew(label);
-        edit = edits::add(project, session().image(), id, mask, mask);
-        made = std::get<core::AddAnnotation>(edit.changes.back()).annotation.id;
-        edit.changes.insert(edit.changes.begin(), label.changes.begin(), label.changes.end());
-    }
-    if (!stroke.erase) {
-        edits::applyOverlap(project, session().image(), stroke.target, painted, session().overlap(), &edit);
-    }
-    session().commit(std::move(edit));
-    if (made.isValid()) {
-        session().selection().select(made);
-    }
-    host().refresh();
 }
 
 void BrushTool::hover(const PointerEvent& event) {
-    m_modifiers = event.modifiers;
+    noteModifiers(event.modifiers);
     Tool::hover(event);
     host().refresh();
 }
 
-void BrushTool::modifiersChanged(Qt::KeyboardModifiers modifiers) {
-    m_modifiers = modifiers;
-    host().refresh();
-}
-
 bool BrushTool::cancel() {
-    if (!m_stroke) {
-        return false;
-    }
     m_stroke.reset();
-    host().scene().clearPreview();
-    return true;
+    if (m_sizing) {
+        setSize(m_sizing->diameter);
+        m_sizing.reset();
+        return true;
+    }
+    return MaskTool::cancel();
 }
 
 void BrushTool::imageChanged() {
@@ -173,16 +147,17 @@ void BrushTool::imageChanged() {
 }
 
 void BrushTool::paint(QPainter& painter, const PointerEvent& pointer) {
-    const double radius = m_diameter / 2 * host().viewport().scale() / host().deviceRatio();
-    const QPointF at = pointer.device / host().deviceRatio();
+    const double radius = size() / 2 * host().viewport().scale() / host().deviceRatio();
+    const QPointF at = (m_sizing ? m_sizing->from.device : pointer.device) / host().deviceRatio();
     // Two rings show on any ground.
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(QColor(0, 0, 0, 180), 3));
     painter.drawEllipse(at, radius, radius);
-    painter.setPen(QPen(Qt::white, 1.2));
+    const bool locked = !session().selection().isEmpty() && target() == nullptr;
+    painter.setPen(QPen(Qt::white, 1.2, locked ? Qt::DashLine : Qt::SolidLine));
     painter.drawEllipse(at, radius, radius);
-    const bool erase = m_stroke ? m_stroke->erase : erases(m_modifiers);
+    const bool erase = isActive() ? takes() : erases(modifiers());
     for (const auto& [color, width] :
          {std::pair(QColor(0, 0, 0, 180), 3.0), std::pair(QColor(Qt::white), 1.2)}) {
         painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap));
@@ -194,23 +169,14 @@ void BrushTool::paint(QPainter& painter, const PointerEvent& pointer) {
 }
 
 QString BrushTool::hint() const {
-    const bool erase = erases(m_modifiers);
-    const QString size = tr("%1 px").arg(std::lround(m_diameter));
-    if (const core::Annotation* a = target()) {
-        return (erase ? tr("Erases from %1, %2") : tr("Paints on %1, %2"))
-            .arg(labelName(a->fields.label), size);
-    }
-    if (session().selection().hovered().isValid()) {
-        return tr("The stroke edits the mask it begins in, %1").arg(size);
-    }
-    return erase ? tr("Begin inside a mask to erase from it, %1").arg(size)
-                 : tr("The stroke makes a new %1, %2").arg(labelName(session().label()), size);
+    return tr("%1, %2 px").arg(deed(isActive() ? takes() : erases(modifiers()))).arg(std::lround(size()));
 }
 
 QList<Gesture> BrushTool::gestures() const {
     return {{tr("Drag"), tr("One stroke: one step to undo")},
             {tr("Shift+click"), tr("Straight stroke from the last one")},
             {tr("Hold Alt"), tr("Brush erases, eraser paints")},
+            {tr("Hold Shift"), tr("Keeps the stroke on a line")},
             {tr("Alt+wheel"), tr("Size")}};
 }
 

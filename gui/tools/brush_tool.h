@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "gui/tools/tool.h"
+#include "gui/tools/mask_tool.h"
 
 #include "core/mask/brush.h"
 
@@ -11,24 +11,23 @@
 
 namespace gui {
 
-/// Brush or eraser on the selected instance; Alt swaps the two while it is held. With nothing selected, a
-/// stroke that begins inside a mask edits that mask and one that begins outside makes a new instance of the
-/// current label.
-class BrushTool : public Tool {
+/// Brush or eraser; Alt swaps the two while it is held. Shift-click draws a straight line from the last
+/// stroke's end, Shift held in a stroke keeps it on a line along the rows or columns, Alt and a drag with the
+/// right button set the size. Each of the two has its own size.
+class BrushTool : public MaskTool {
     Q_DECLARE_TR_FUNCTIONS(BrushTool)
 public:
     enum class Kind { Paint, Erase };
 
-    BrushTool(ToolHost& host, Kind kind) : Tool(host), m_kind(kind) {}
+    BrushTool(ToolHost& host, Kind kind) : MaskTool(host), m_kind(kind) {}
 
-    double diameter() const { return m_diameter; } ///< image pixels
-    void setDiameter(double diameter);
+    double size() const override;
+    void setSize(double diameter) override;
 
     void press(const PointerEvent& event) override;
     void move(const PointerEvent& event) override;
     void release(const PointerEvent& event) override;
     void hover(const PointerEvent& event) override;
-    void modifiersChanged(Qt::KeyboardModifiers modifiers) override;
     bool cancel() override;
     void changeSize(double factor) override;
     void imageChanged() override;
@@ -40,22 +39,26 @@ public:
 private:
     struct Stroke {
         core::Brush brush;
-        core::AnnotationId target; ///< none: a new instance
-        core::Mask before;
-        bool erase = false;
+        core::Mask kept; ///< of what was painted, the pixels that look like the first
+        std::optional<QRgb> color;
+        QPointF from;
+        QPointF last;
+        std::optional<QPointF> lockedAt; ///< since Shift went down
+    };
+    struct Sizing {
+        PointerEvent from;
+        double diameter = 0;
     };
     bool erases(Qt::KeyboardModifiers modifiers) const;
-    bool begin(const PointerEvent& event);
-    core::AnnotationId targetFor(const PointerEvent& event, bool erase);
-    void extend(QPointF to);
-    core::Mask result(const core::Mask& painted) const;
-    void commit();
+    double diameterFor(const PointerEvent& event) const;
+    QPointF onAxis(const PointerEvent& event);
+    void extend(QPointF to, double diameter);
+    const core::Mask& painted() const;
 
     Kind m_kind;
-    double m_diameter = 24;
     std::optional<Stroke> m_stroke;
+    std::optional<Sizing> m_sizing;
     std::optional<QPointF> m_lastEnd; ///< where Shift-click goes on from
-    Qt::KeyboardModifiers m_modifiers;
 };
 
 } // namespace gui

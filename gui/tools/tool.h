@@ -18,7 +18,22 @@ namespace gui {
 
 class Session;
 
-enum class ToolId { Select, Points, Exemplar, Brush, Eraser };
+class ToolSettings;
+
+enum class ToolId {
+    Select,
+    Points,
+    Exemplar,
+    Brush,
+    Eraser,
+    Lasso,
+    Polygon,
+    Rectangle,
+    Wand,
+    Scissors,
+    Cut,
+    Vertices
+};
 
 /// All that a tool may reach of the window.
 class ToolHost {
@@ -27,6 +42,7 @@ public:
     virtual Session& session() = 0;
     virtual CanvasScene& scene() = 0;
     virtual const Viewport& viewport() const = 0;
+    virtual ToolSettings& settings() = 0;
     /// Device pixels for each logical one.
     virtual double deviceRatio() const = 0;
     /// What is under a point of the image; edges count as hit within three pixels of the screen.
@@ -42,6 +58,8 @@ struct PointerEvent {
     QPointF device; ///< view position in device pixels
     Qt::MouseButton button = Qt::NoButton;
     Qt::KeyboardModifiers modifiers;
+    double pressure = 1;    ///< of a pen, 0 to 1
+    bool penEraser = false; ///< the pen's other end
 };
 
 /// What one gesture of the mouse does in a tool, for the overview of keys.
@@ -70,6 +88,10 @@ public:
     virtual void leave() {} ///< the pointer has left the canvas
     /// Modifiers changed while the pointer stood still.
     virtual void modifiersChanged(Qt::KeyboardModifiers) {}
+    /// Whether the tool wants this key now, before any command that has it: Enter closes a polygon, Backspace
+    /// takes its last vertex back.
+    virtual bool wantsKey(int) const { return false; }
+    virtual void keyPressed(int) {}
     /// Drops the gesture in progress; false if there was none.
     virtual bool cancel() { return false; }
     virtual void changeSize(double) {} ///< by this factor: the keys [ and ]
@@ -82,6 +104,9 @@ public:
     /// In logical pixels of the view; `pen` holds the pointer's last position.
     virtual void paint(QPainter&, const PointerEvent&) {}
     virtual QCursor cursor() const { return Qt::ArrowCursor; }
+    /// Diameter in image pixels; 0 for tools without a size.
+    virtual double size() const { return 0; }
+    virtual void setSize(double) {}
     /// What the next press will do, for the status line.
     virtual QString hint() const = 0;
     /// Every gesture that the tool knows; what any click does, unless the tool says more.

@@ -4,8 +4,13 @@
 #include "gui/session/session.h"
 #include "gui/tools/box_tool.h"
 #include "gui/tools/brush_tool.h"
+#include "gui/tools/cut_tool.h"
+#include "gui/tools/drag_tool.h"
 #include "gui/tools/point_tool.h"
+#include "gui/tools/polygon_tool.h"
 #include "gui/tools/select_tool.h"
+#include "gui/tools/vertex_tool.h"
+#include "gui/tools/wand_tool.h"
 
 #include "core/engine/inference_service.h"
 
@@ -17,6 +22,13 @@ ToolManager::ToolManager(ToolHost& host, Session& session, QObject* parent) : QO
     m_tools[ToolId::Exemplar] = std::make_unique<BoxTool>(host);
     m_tools[ToolId::Brush] = std::make_unique<BrushTool>(host, BrushTool::Kind::Paint);
     m_tools[ToolId::Eraser] = std::make_unique<BrushTool>(host, BrushTool::Kind::Erase);
+    m_tools[ToolId::Lasso] = std::make_unique<DragTool>(host, DragTool::Kind::Lasso);
+    m_tools[ToolId::Rectangle] = std::make_unique<DragTool>(host, DragTool::Kind::Rectangle);
+    m_tools[ToolId::Polygon] = std::make_unique<PolygonTool>(host, PolygonTool::Kind::Straight);
+    m_tools[ToolId::Scissors] = std::make_unique<PolygonTool>(host, PolygonTool::Kind::LiveWire);
+    m_tools[ToolId::Wand] = std::make_unique<WandTool>(host);
+    m_tools[ToolId::Cut] = std::make_unique<CutTool>(host);
+    m_tools[ToolId::Vertices] = std::make_unique<VertexTool>(host);
     connect(&session.service(), &core::InferenceService::shapeSegmented, this,
             [this, &session](core::ImageId image, const QList<core::Candidate>& candidates) {
                 if (image == session.image()) {

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <limits>
 
@@ -145,6 +146,19 @@ TEST(Contour, manyPartsTakeLinearTime) {
     EXPECT_EQ(maskOf(contoursOf(checkers)), checkers);
     EXPECT_LT(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(),
               15 * test::kSlowdown);
+}
+
+TEST(MaskOfPolygons, aLoopDrawnMoreThanOnceHasNoHoleByWinding) {
+    const QPolygonF once{QPointF(0, 0), QPointF(10, 0), QPointF(10, 10), QPointF(0, 10)};
+    QPolygonF loop = once;
+    loop << once << QPointF(0, 0);
+    const QRect bounds(-5, -5, 30, 30);
+    EXPECT_TRUE(maskOfPolygons({loop}, bounds).isEmpty());
+    EXPECT_EQ(maskOfPolygons({loop}, bounds, FillRule::Winding), Mask::fromRect({0, 0, 10, 10}));
+    QPolygonF other = once;
+    std::reverse(other.begin(), other.end());
+    EXPECT_TRUE(maskOfPolygons({once, other}, bounds, FillRule::Winding).isEmpty()) << "there and back";
+    EXPECT_EQ(maskOfPolygons({other}, bounds, FillRule::Winding), Mask::fromRect({0, 0, 10, 10}));
 }
 
 } // namespace

@@ -14,7 +14,15 @@ InstanceClip sample() {
     InstanceClip clip;
     clip.size = {40, 30};
     InstanceClip::Instance one;
-    one.label = {{}, QStringLiteral("Bierdeckel “rund”"), QColor(Qt::red), QStringLiteral("coaster"), 0};
+    one.label.name = QStringLiteral("Bierdeckel “rund”");
+    one.label.color = QColor(Qt::red);
+    one.label.phrase = QStringLiteral("coaster");
+    one.label.attributes = {
+        {{}, QStringLiteral("wet"), AttributeType::Bool, {}},
+        {{}, QStringLiteral("brand"), AttributeType::Choice, {QStringLiteral("a"), QStringLiteral("b")}}};
+    one.attributes = {{QStringLiteral("brand"), QStringLiteral("b")}};
+    one.annotation.fields.crowd = true;
+    one.annotation.model = QStringLiteral("pocket");
     one.annotation.mask = Mask::fromRect({3, 4, 10, 8}).subtracted(Mask::fromRect({5, 6, 2, 2}));
     one.annotation.touched = Mask::fromRect({3, 4, 2, 2});
     one.annotation.fields.state = State::Fixed;
@@ -36,6 +44,7 @@ TEST(InstanceClip, everythingComesBack) {
     for (std::size_t i = 0; i < 2; ++i) {
         EXPECT_EQ(read->instances[i].annotation, clip.instances[i].annotation);
         EXPECT_EQ(read->instances[i].label, clip.instances[i].label);
+        EXPECT_EQ(read->instances[i].attributes, clip.instances[i].attributes);
     }
 }
 
