@@ -39,40 +39,12 @@
 <context>
     <name>BrushTool</name>
     <message>
-        <source>This instance is locked. Unlock it with Ctrl+L to paint on it.</source>
-        <translation>Diese Instanz ist gesperrt. Entsperre sie mit Strg+L, um darauf zu malen.</translation>
-    </message>
-    <message>
         <source>Erase %1</source>
         <translation>%1 radieren</translation>
     </message>
     <message>
         <source>Paint %1</source>
         <translation>%1 malen</translation>
-    </message>
-    <message>
-        <source>%1 px</source>
-        <translation>%1 px</translation>
-    </message>
-    <message>
-        <source>Erases from %1, %2</source>
-        <translation>Radiert von %1, %2</translation>
-    </message>
-    <message>
-        <source>Paints on %1, %2</source>
-        <translation>Malt auf %1, %2</translation>
-    </message>
-    <message>
-        <source>The stroke edits the mask it begins in, %1</source>
-        <translation>Der Strich ändert die Maske, in der er beginnt, %1</translation>
-    </message>
-    <message>
-        <source>Begin inside a mask to erase from it, %1</source>
-        <translation>Beginne in einer Maske, um von ihr zu radieren, %1</translation>
-    </message>
-    <message>
-        <source>The stroke makes a new %1, %2</source>
-        <translation>Der Strich legt eine neue Instanz von %1 an, %2</translation>
     </message>
     <message>
         <source>Drag</source>
@@ -105,6 +77,115 @@
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1, %2 px</source>
+        <translation>%1, %2 px</translation>
+    </message>
+    <message>
+        <source>Hold Shift</source>
+        <translation>Umschalt halten</translation>
+    </message>
+    <message>
+        <source>Keeps the stroke on a line</source>
+        <translation>Hält den Strich auf einer Geraden</translation>
+    </message>
+</context>
+<context>
+    <name>CutTool</name>
+    <message>
+        <source>Cut</source>
+        <translation>Schneiden</translation>
+    </message>
+    <message>
+        <source>Nothing was cut: the line must cross an unlocked instance from side to side.</source>
+        <translation>Nichts wurde geschnitten: Die Linie muss eine nicht gesperrte Instanz von Seite zu Seite durchqueren.</translation>
+    </message>
+    <message>
+        <source>Draw a line across %1 to cut it; Shift keeps the line straight</source>
+        <translation>Eine Linie quer durch %1 ziehen; Umschalt hält sie gerade</translation>
+    </message>
+    <message>
+        <source>Draw a line across an instance to cut it; Shift keeps the line straight</source>
+        <translation>Eine Linie quer durch eine Instanz ziehen, um sie zu schneiden; Umschalt hält sie gerade</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Line that cuts</source>
+        <translation>Linie, die schneidet</translation>
+    </message>
+    <message>
+        <source>Hold Shift</source>
+        <translation>Umschalt halten</translation>
+    </message>
+    <message>
+        <source>Straight line</source>
+        <translation>Gerade Linie</translation>
+    </message>
+</context>
+<context>
+    <name>DragTool</name>
+    <message>
+        <source>Drag round the pixels. %1</source>
+        <translation>Um die Pixel ziehen. %1</translation>
+    </message>
+    <message>
+        <source>Drag a box. %1</source>
+        <translation>Ein Rechteck ziehen. %1</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Adds the pixels inside</source>
+        <translation>Fügt die Pixel darin hinzu</translation>
+    </message>
+    <message>
+        <source>Alt+drag</source>
+        <translation>Alt+Ziehen</translation>
+    </message>
+    <message>
+        <source>Takes them away</source>
+        <translation>Nimmt sie weg</translation>
+    </message>
+</context>
+<context>
+    <name>MaskTool</name>
+    <message>
+        <source>This instance is locked. Unlock it with Ctrl+L to change it.</source>
+        <translation>Diese Instanz ist gesperrt. Entsperren Sie sie mit Strg+L, um sie zu ändern.</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take from %1</source>
+        <translation>Von %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Takes from %1</source>
+        <translation>Nimmt von %1 weg</translation>
+    </message>
+    <message>
+        <source>Adds to %1</source>
+        <translation>Fügt zu %1 hinzu</translation>
+    </message>
+    <message>
+        <source>Edits the mask it begins in</source>
+        <translation>Ändert die Maske, in der es beginnt</translation>
+    </message>
+    <message>
+        <source>Begin inside a mask to take from it</source>
+        <translation>In einer Maske beginnen, um von ihr wegzunehmen</translation>
+    </message>
+    <message>
+        <source>Makes a new %1</source>
+        <translation>Macht ein neues %1</translation>
     </message>
 </context>
 <context>
@@ -183,6 +264,65 @@
     </message>
 </context>
 <context>
+    <name>PolygonTool</name>
+    <message>
+        <source>A polygon needs three corners. Click on, or press Esc.</source>
+        <translation>Ein Polygon braucht drei Ecken. Weiter klicken oder Esc drücken.</translation>
+    </message>
+    <message>
+        <source>Enter or a double-click closes the shape, Backspace takes the last corner back</source>
+        <translation>Eingabe oder Doppelklick schließt die Form, Rücktaste nimmt die letzte Ecke zurück</translation>
+    </message>
+    <message>
+        <source>Click corner after corner. %1</source>
+        <translation>Ecke für Ecke klicken. %1</translation>
+    </message>
+    <message>
+        <source>Click along an edge; the line follows it. %1</source>
+        <translation>Entlang einer Kante klicken; die Linie folgt ihr. %1</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>Next corner; Alt at the first one takes away</source>
+        <translation>Nächste Ecke; Alt bei der ersten nimmt weg</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Moves a corner</source>
+        <translation>Verschiebt eine Ecke</translation>
+    </message>
+    <message>
+        <source>Enter, double-click</source>
+        <translation>Eingabe, Doppelklick</translation>
+    </message>
+    <message>
+        <source>Closes the shape</source>
+        <translation>Schließt die Form</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>Takes the last corner back</source>
+        <translation>Nimmt die letzte Ecke zurück</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl</source>
+        <translation>Strg halten</translation>
+    </message>
+    <message>
+        <source>No snapping to other borders</source>
+        <translation>Kein Einrasten an anderen Rändern</translation>
+    </message>
+</context>
+<context>
     <name>SelectTool</name>
     <message>
         <source>Click accepts this proposal, X rejects it</source>
@@ -242,6 +382,104 @@
     <message>
         <source>object</source>
         <translation>Objekt</translation>
+    </message>
+</context>
+<context>
+    <name>VertexTool</name>
+    <message>
+        <source>Delete vertex of %1</source>
+        <translation>Eckpunkt von %1 löschen</translation>
+    </message>
+    <message>
+        <source>Move vertices of %1</source>
+        <translation>Eckpunkte von %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Delete vertices of %1</source>
+        <translation>Eckpunkte von %1 löschen</translation>
+    </message>
+    <message>
+        <source>Click an instance to edit its outline</source>
+        <translation>Eine Instanz anklicken, um ihren Umriss zu ändern</translation>
+    </message>
+    <message>
+        <source>Chosen vertices: %1. A drag moves them, Delete removes them</source>
+        <translation>Gewählte Eckpunkte: %1. Ziehen verschiebt, Entf löscht sie</translation>
+    </message>
+    <message>
+        <source>Drag a vertex, or the line to add one; Alt-click removes; drag a box to choose</source>
+        <translation>Eckpunkt ziehen, oder die Linie für einen neuen; Alt-Klick löscht; Rechteck ziehen wählt</translation>
+    </message>
+    <message>
+        <source>Tracing the outline …</source>
+        <translation>Umriss wird gezogen …</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Moves vertices, or adds one on the line</source>
+        <translation>Verschiebt Eckpunkte oder fügt auf der Linie einen hinzu</translation>
+    </message>
+    <message>
+        <source>Alt+click</source>
+        <translation>Alt+Klick</translation>
+    </message>
+    <message>
+        <source>Removes a vertex</source>
+        <translation>Löscht einen Eckpunkt</translation>
+    </message>
+    <message>
+        <source>Drag beside</source>
+        <translation>Daneben ziehen</translation>
+    </message>
+    <message>
+        <source>Chooses those in a box</source>
+        <translation>Wählt die in einem Rechteck</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Removes the chosen ones</source>
+        <translation>Löscht die gewählten</translation>
+    </message>
+</context>
+<context>
+    <name>WandTool</name>
+    <message>
+        <source>Drag right for more, left for less: tolerance %1</source>
+        <translation>Nach rechts mehr, nach links weniger: Toleranz %1</translation>
+    </message>
+    <message>
+        <source>Click takes similar pixels (tolerance %1), a drag sets how similar. %2</source>
+        <translation>Klick nimmt ähnliche Pixel (Toleranz %1), Ziehen stellt die Ähnlichkeit ein. %2</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>Adds similar pixels</source>
+        <translation>Fügt ähnliche Pixel hinzu</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Sets how similar</source>
+        <translation>Stellt die Ähnlichkeit ein</translation>
+    </message>
+    <message>
+        <source>Alt+click</source>
+        <translation>Alt+Klick</translation>
+    </message>
+    <message>
+        <source>Takes them away</source>
+        <translation>Nimmt sie weg</translation>
     </message>
 </context>
 <context>
@@ -906,6 +1144,206 @@
         <source>Go back to an earlier state, as a new project</source>
         <translation>Zu einem früheren Stand zurück, als neues Projekt</translation>
     </message>
+    <message>
+        <source>Grow by …</source>
+        <translation>Erweitern um …</translation>
+    </message>
+    <message>
+        <source>Grow what is selected by a number of pixels, shown before it is stored</source>
+        <translation>Auswahl um eine Zahl von Pixeln erweitern, vor dem Speichern gezeigt</translation>
+    </message>
+    <message>
+        <source>Shrink by …</source>
+        <translation>Verkleinern um …</translation>
+    </message>
+    <message>
+        <source>Shrink what is selected by a number of pixels</source>
+        <translation>Auswahl um eine Zahl von Pixeln verkleinern</translation>
+    </message>
+    <message>
+        <source>Smooth by …</source>
+        <translation>Glätten um …</translation>
+    </message>
+    <message>
+        <source>Round corners and drop threads thinner than the number</source>
+        <translation>Ecken runden und Fäden entfernen, die dünner sind als die Zahl</translation>
+    </message>
+    <message>
+        <source>Fill small holes …</source>
+        <translation>Kleine Löcher füllen …</translation>
+    </message>
+    <message>
+        <source>Fill the holes of fewer pixels than the number</source>
+        <translation>Löcher mit weniger Pixeln als der Zahl füllen</translation>
+    </message>
+    <message>
+        <source>Drop small islands …</source>
+        <translation>Kleine Inseln entfernen …</translation>
+    </message>
+    <message>
+        <source>Drop the parts of fewer pixels than the number</source>
+        <translation>Teile mit weniger Pixeln als der Zahl entfernen</translation>
+    </message>
+    <message>
+        <source>Simplify …</source>
+        <translation>Vereinfachen …</translation>
+    </message>
+    <message>
+        <source>A border of fewer vertices; tells the overlap and the largest error before it is stored</source>
+        <translation>Ein Rand mit weniger Eckpunkten; nennt Überdeckung und größten Fehler vor dem Speichern</translation>
+    </message>
+    <message>
+        <source>Split parts</source>
+        <translation>Teile trennen</translation>
+    </message>
+    <message>
+        <source>Every part becomes an instance; the largest keeps the id</source>
+        <translation>Jeder Teil wird eine Instanz; der größte behält die Nummer</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Vereinen</translation>
+    </message>
+    <message>
+        <source>One instance of all selected; the first one keeps its id</source>
+        <translation>Eine Instanz aus allen gewählten; die erste behält ihre Nummer</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>Abziehen</translation>
+    </message>
+    <message>
+        <source>Take the other selected instances from the first one</source>
+        <translation>Die anderen gewählten Instanzen von der ersten abziehen</translation>
+    </message>
+    <message>
+        <source>Intersect</source>
+        <translation>Schnittmenge</translation>
+    </message>
+    <message>
+        <source>Keep of the first one what all selected share; the others go</source>
+        <translation>Von der ersten bleibt, was alle gemeinsam haben; die anderen gehen</translation>
+    </message>
+    <message>
+        <source>Exclude overlap</source>
+        <translation>Überlappung ausschließen</translation>
+    </message>
+    <message>
+        <source>Keep what an odd number of the selected has; the others go</source>
+        <translation>Behält, was eine ungerade Zahl der gewählten hat; die anderen gehen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Copies of what is selected, a little aside</source>
+        <translation>Kopien der Auswahl, etwas versetzt</translation>
+    </message>
+    <message>
+        <source>Copy instances</source>
+        <translation>Instanzen kopieren</translation>
+    </message>
+    <message>
+        <source>To the clipboard, as text</source>
+        <translation>In die Zwischenablage, als Text</translation>
+    </message>
+    <message>
+        <source>Paste instances</source>
+        <translation>Instanzen einfügen</translation>
+    </message>
+    <message>
+        <source>From the clipboard, at the same pixels</source>
+        <translation>Aus der Zwischenablage, an denselben Pixeln</translation>
+    </message>
+    <message>
+        <source>Copy to the next image</source>
+        <translation>Ins nächste Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copies of what is selected on the next image</source>
+        <translation>Kopien der Auswahl im nächsten Bild</translation>
+    </message>
+    <message>
+        <source>Interpolate to here</source>
+        <translation>Bis hier interpolieren</translation>
+    </message>
+    <message>
+        <source>Masks for the images between the last one with this label and this one</source>
+        <translation>Masken für die Bilder zwischen dem letzten mit diesem Label und diesem</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Drag round pixels to add them; Alt takes them away</source>
+        <translation>Um Pixel ziehen fügt sie hinzu; Alt nimmt sie weg</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Polygon</translation>
+    </message>
+    <message>
+        <source>Click corners, Enter closes; Alt takes away</source>
+        <translation>Ecken klicken, Eingabe schließt; Alt nimmt weg</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Drag a box to add its pixels; Alt takes them away</source>
+        <translation>Ein Rechteck ziehen fügt seine Pixel hinzu; Alt nimmt sie weg</translation>
+    </message>
+    <message>
+        <source>Magic wand</source>
+        <translation>Zauberstab</translation>
+    </message>
+    <message>
+        <source>Click takes similar pixels, a drag sets how similar; Alt takes away</source>
+        <translation>Klick nimmt ähnliche Pixel, Ziehen stellt die Ähnlichkeit ein; Alt nimmt weg</translation>
+    </message>
+    <message>
+        <source>Smart scissors</source>
+        <translation>Kantenschere</translation>
+    </message>
+    <message>
+        <source>Click along an edge; the line follows it</source>
+        <translation>Entlang einer Kante klicken; die Linie folgt ihr</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Schneiden</translation>
+    </message>
+    <message>
+        <source>Draw a line across an instance to cut it</source>
+        <translation>Eine Linie quer durch eine Instanz ziehen, um sie zu schneiden</translation>
+    </message>
+    <message>
+        <source>Vertices</source>
+        <translation>Eckpunkte</translation>
+    </message>
+    <message>
+        <source>Move, add and remove the corners of an outline</source>
+        <translation>Ecken eines Umrisses verschieben, hinzufügen und löschen</translation>
+    </message>
+    <message>
+        <source>Ask about others</source>
+        <translation>Bei anderen fragen</translation>
+    </message>
+    <message>
+        <source>After a stroke over other instances, ask what it takes</source>
+        <translation>Nach einem Strich über andere Instanzen fragen, was er nimmt</translation>
+    </message>
+    <message>
+        <source>Take what the stroke covers</source>
+        <translation>Nehmen, was der Strich bedeckt</translation>
+    </message>
+    <message>
+        <source>The answer when a stroke covers other instances</source>
+        <translation>Die Antwort, wenn ein Strich andere Instanzen bedeckt</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -1185,6 +1623,22 @@
     <message>
         <source>Change labels of %1 instances</source>
         <translation>Klassen von %1 Instanzen ändern</translation>
+    </message>
+    <message>
+        <source>Duplicate instance</source>
+        <translation>Instanz duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 instances</source>
+        <translation>%1 Instanzen duplizieren</translation>
+    </message>
+    <message>
+        <source>Paste instance</source>
+        <translation>Instanz einfügen</translation>
+    </message>
+    <message>
+        <source>Paste %1 instances</source>
+        <translation>%1 Instanzen einfügen</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2965,17 @@ Im ganzen Projekt: %3 Instanzen</translation>
     </message>
 </context>
 <context>
+    <name>gui::OverlapPanel</name>
+    <message>
+        <source>Leave them</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Other instances under the stroke: %1</source>
+        <translation>Andere Instanzen unter dem Strich: %1</translation>
+    </message>
+</context>
+<context>
     <name>gui::ProgressWidget</name>
     <message>
         <source>Encoding the image</source>
@@ -2815,6 +3280,120 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&q
     </message>
 </context>
 <context>
+    <name>gui::ShapeCommands</name>
+    <message>
+        <source>Select two or more unlocked instances; the first one keeps its id.</source>
+        <translation>Wählen Sie zwei oder mehr nicht gesperrte Instanzen; die erste behält ihre Nummer.</translation>
+    </message>
+    <message>
+        <source>Split parts</source>
+        <translation>Teile trennen</translation>
+    </message>
+    <message>
+        <source>There is nothing to split: what is selected has one part.</source>
+        <translation>Es gibt nichts zu trennen: Die Auswahl hat nur einen Teil.</translation>
+    </message>
+    <message>
+        <source>The image they come from is larger: of %1 instances, %2 were cut at the edge and %3 lay outside and were left out.</source>
+        <translation>Das Herkunftsbild ist größer: Von %1 Instanzen wurden %2 am Rand beschnitten, %3 lagen außerhalb und fehlen.</translation>
+    </message>
+    <message>
+        <source>This is the last image; there is no next one to copy to.</source>
+        <translation>Dies ist das letzte Bild; es gibt kein nächstes.</translation>
+    </message>
+    <message>
+        <source>Copy to next image</source>
+        <translation>Ins nächste Bild kopieren</translation>
+    </message>
+    <message>
+        <source>No earlier image has an instance of this label to begin from.</source>
+        <translation>Kein früheres Bild hat eine Instanz dieses Labels als Anfang.</translation>
+    </message>
+    <message>
+        <source>The image before has an instance of this label already; nothing lies between.</source>
+        <translation>Das vorige Bild hat schon eine Instanz dieses Labels; dazwischen liegt nichts.</translation>
+    </message>
+    <message>
+        <source>Interpolate over %1 images</source>
+        <translation>Über %1 Bilder interpolieren</translation>
+    </message>
+    <message>
+        <source>interpolated</source>
+        <translation>interpoliert</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ShapePanel</name>
+    <message>
+        <source>Grow by</source>
+        <translation>Erweitern um</translation>
+    </message>
+    <message>
+        <source>Shrink by</source>
+        <translation>Verkleinern um</translation>
+    </message>
+    <message>
+        <source>Smooth by</source>
+        <translation>Glätten um</translation>
+    </message>
+    <message>
+        <source>Fill holes under</source>
+        <translation>Löcher füllen unter</translation>
+    </message>
+    <message>
+        <source>Drop islands under</source>
+        <translation>Inseln entfernen unter</translation>
+    </message>
+    <message>
+        <source>Simplify within</source>
+        <translation>Vereinfachen innerhalb</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source> px²</source>
+        <translation> px²</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Select an unlocked instance.</source>
+        <translation>Wählen Sie eine nicht gesperrte Instanz.</translation>
+    </message>
+    <message>
+        <source>%1 → %2 vertices  ·  overlap (IoU) %3  ·  border off by %4 px at most</source>
+        <translation>%1 → %2 Eckpunkte  ·  Überdeckung (IoU) %3  ·  Rand höchstens %4 px daneben</translation>
+    </message>
+    <message>
+        <source>%1 → %2 pixels  ·  parts: %3  ·  holes: %4</source>
+        <translation>%1 → %2 Pixel  ·  Teile: %3  ·  Löcher: %4</translation>
+    </message>
+    <message>
+        <source>instances that vanish: %1</source>
+        <translation>Instanzen, die verschwinden: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>gui::StatisticsDock</name>
     <message>
         <source>no label</source>
@@ -2998,6 +3577,57 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&q
     <message>
         <source>Click to get or choose a model</source>
         <translation>Klicken, um ein Modell zu beschaffen oder zu wählen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ToolOptions</name>
+    <message>
+        <source>Tool options</source>
+        <translation>Werkzeugoptionen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Pen pressure</source>
+        <translation>Stiftdruck</translation>
+    </message>
+    <message>
+        <source>A pen pressed harder paints wider</source>
+        <translation>Ein stärker gedrückter Stift malt breiter</translation>
+    </message>
+    <message>
+        <source>Only similar</source>
+        <translation>Nur Ähnliches</translation>
+    </message>
+    <message>
+        <source>Paint only pixels that look like the one the stroke begins on</source>
+        <translation>Nur Pixel malen, die dem ähneln, auf dem der Strich beginnt</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>Contiguous</source>
+        <translation>Zusammenhängend</translation>
+    </message>
+    <message>
+        <source>Only pixels that hang together with the one clicked on</source>
+        <translation>Nur Pixel, die mit dem angeklickten zusammenhängen</translation>
+    </message>
+    <message>
+        <source>What happens to other instances under a stroke</source>
+        <translation>Was mit anderen Instanzen unter einem Strich geschieht</translation>
     </message>
 </context>
 <context>

@@ -39,40 +39,12 @@
 <context>
     <name>BrushTool</name>
     <message>
-        <source>This instance is locked. Unlock it with Ctrl+L to paint on it.</source>
-        <translation>Esta instancia está bloqueada. Desbloquéala con Ctrl+L para pintar en ella.</translation>
-    </message>
-    <message>
         <source>Erase %1</source>
         <translation>Borrar de %1</translation>
     </message>
     <message>
         <source>Paint %1</source>
         <translation>Pintar %1</translation>
-    </message>
-    <message>
-        <source>%1 px</source>
-        <translation>%1 px</translation>
-    </message>
-    <message>
-        <source>Erases from %1, %2</source>
-        <translation>Borra de %1, %2</translation>
-    </message>
-    <message>
-        <source>Paints on %1, %2</source>
-        <translation>Pinta en %1, %2</translation>
-    </message>
-    <message>
-        <source>The stroke edits the mask it begins in, %1</source>
-        <translation>El trazo edita la máscara en la que empieza, %1</translation>
-    </message>
-    <message>
-        <source>Begin inside a mask to erase from it, %1</source>
-        <translation>Empieza dentro de una máscara para borrar de ella, %1</translation>
-    </message>
-    <message>
-        <source>The stroke makes a new %1, %2</source>
-        <translation>El trazo crea una nueva instancia de %1, %2</translation>
     </message>
     <message>
         <source>Drag</source>
@@ -105,6 +77,115 @@
     <message>
         <source>Size</source>
         <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>%1, %2 px</source>
+        <translation>%1, %2 px</translation>
+    </message>
+    <message>
+        <source>Hold Shift</source>
+        <translation>Mantener Mayús</translation>
+    </message>
+    <message>
+        <source>Keeps the stroke on a line</source>
+        <translation>Mantiene el trazo en una recta</translation>
+    </message>
+</context>
+<context>
+    <name>CutTool</name>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
+        <source>Nothing was cut: the line must cross an unlocked instance from side to side.</source>
+        <translation>No se cortó nada: la línea debe cruzar de lado a lado una instancia sin bloquear.</translation>
+    </message>
+    <message>
+        <source>Draw a line across %1 to cut it; Shift keeps the line straight</source>
+        <translation>Trace una línea a través de %1 para cortarla; Mayús la mantiene recta</translation>
+    </message>
+    <message>
+        <source>Draw a line across an instance to cut it; Shift keeps the line straight</source>
+        <translation>Trace una línea a través de una instancia para cortarla; Mayús la mantiene recta</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Arrastrar</translation>
+    </message>
+    <message>
+        <source>Line that cuts</source>
+        <translation>Línea que corta</translation>
+    </message>
+    <message>
+        <source>Hold Shift</source>
+        <translation>Mantener Mayús</translation>
+    </message>
+    <message>
+        <source>Straight line</source>
+        <translation>Línea recta</translation>
+    </message>
+</context>
+<context>
+    <name>DragTool</name>
+    <message>
+        <source>Drag round the pixels. %1</source>
+        <translation>Arrastre alrededor de los píxeles. %1</translation>
+    </message>
+    <message>
+        <source>Drag a box. %1</source>
+        <translation>Arrastre un rectángulo. %1</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Arrastrar</translation>
+    </message>
+    <message>
+        <source>Adds the pixels inside</source>
+        <translation>Añade los píxeles de dentro</translation>
+    </message>
+    <message>
+        <source>Alt+drag</source>
+        <translation>Alt+arrastrar</translation>
+    </message>
+    <message>
+        <source>Takes them away</source>
+        <translation>Los quita</translation>
+    </message>
+</context>
+<context>
+    <name>MaskTool</name>
+    <message>
+        <source>This instance is locked. Unlock it with Ctrl+L to change it.</source>
+        <translation>Esta instancia está bloqueada. Desbloquéela con Ctrl+L para cambiarla.</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Añadir a %1</translation>
+    </message>
+    <message>
+        <source>Take from %1</source>
+        <translation>Quitar de %1</translation>
+    </message>
+    <message>
+        <source>Takes from %1</source>
+        <translation>Quita de %1</translation>
+    </message>
+    <message>
+        <source>Adds to %1</source>
+        <translation>Añade a %1</translation>
+    </message>
+    <message>
+        <source>Edits the mask it begins in</source>
+        <translation>Edita la máscara en la que empieza</translation>
+    </message>
+    <message>
+        <source>Begin inside a mask to take from it</source>
+        <translation>Empiece dentro de una máscara para quitarle</translation>
+    </message>
+    <message>
+        <source>Makes a new %1</source>
+        <translation>Crea un nuevo %1</translation>
     </message>
 </context>
 <context>
@@ -183,6 +264,65 @@
     </message>
 </context>
 <context>
+    <name>PolygonTool</name>
+    <message>
+        <source>A polygon needs three corners. Click on, or press Esc.</source>
+        <translation>Un polígono necesita tres esquinas. Siga haciendo clic o pulse Esc.</translation>
+    </message>
+    <message>
+        <source>Enter or a double-click closes the shape, Backspace takes the last corner back</source>
+        <translation>Intro o doble clic cierra la forma; Retroceso quita la última esquina</translation>
+    </message>
+    <message>
+        <source>Click corner after corner. %1</source>
+        <translation>Haga clic esquina tras esquina. %1</translation>
+    </message>
+    <message>
+        <source>Click along an edge; the line follows it. %1</source>
+        <translation>Haga clic a lo largo de un borde; la línea lo sigue. %1</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Clic</translation>
+    </message>
+    <message>
+        <source>Next corner; Alt at the first one takes away</source>
+        <translation>Siguiente esquina; Alt en la primera quita</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Arrastrar</translation>
+    </message>
+    <message>
+        <source>Moves a corner</source>
+        <translation>Mueve una esquina</translation>
+    </message>
+    <message>
+        <source>Enter, double-click</source>
+        <translation>Intro, doble clic</translation>
+    </message>
+    <message>
+        <source>Closes the shape</source>
+        <translation>Cierra la forma</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retroceso</translation>
+    </message>
+    <message>
+        <source>Takes the last corner back</source>
+        <translation>Quita la última esquina</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl</source>
+        <translation>Mantener Ctrl</translation>
+    </message>
+    <message>
+        <source>No snapping to other borders</source>
+        <translation>Sin ajuste a otros bordes</translation>
+    </message>
+</context>
+<context>
     <name>SelectTool</name>
     <message>
         <source>Click accepts this proposal, X rejects it</source>
@@ -242,6 +382,104 @@
     <message>
         <source>object</source>
         <translation>objeto</translation>
+    </message>
+</context>
+<context>
+    <name>VertexTool</name>
+    <message>
+        <source>Delete vertex of %1</source>
+        <translation>Eliminar vértice de %1</translation>
+    </message>
+    <message>
+        <source>Move vertices of %1</source>
+        <translation>Mover vértices de %1</translation>
+    </message>
+    <message>
+        <source>Delete vertices of %1</source>
+        <translation>Eliminar vértices de %1</translation>
+    </message>
+    <message>
+        <source>Click an instance to edit its outline</source>
+        <translation>Haga clic en una instancia para editar su contorno</translation>
+    </message>
+    <message>
+        <source>Chosen vertices: %1. A drag moves them, Delete removes them</source>
+        <translation>Vértices elegidos: %1. Arrastrar los mueve, Supr los elimina</translation>
+    </message>
+    <message>
+        <source>Drag a vertex, or the line to add one; Alt-click removes; drag a box to choose</source>
+        <translation>Arrastre un vértice, o la línea para añadir uno; Alt-clic elimina; un rectángulo elige</translation>
+    </message>
+    <message>
+        <source>Tracing the outline …</source>
+        <translation>Trazando el contorno …</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Arrastrar</translation>
+    </message>
+    <message>
+        <source>Moves vertices, or adds one on the line</source>
+        <translation>Mueve vértices o añade uno en la línea</translation>
+    </message>
+    <message>
+        <source>Alt+click</source>
+        <translation>Alt+clic</translation>
+    </message>
+    <message>
+        <source>Removes a vertex</source>
+        <translation>Elimina un vértice</translation>
+    </message>
+    <message>
+        <source>Drag beside</source>
+        <translation>Arrastrar al lado</translation>
+    </message>
+    <message>
+        <source>Chooses those in a box</source>
+        <translation>Elige los de un rectángulo</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Removes the chosen ones</source>
+        <translation>Elimina los elegidos</translation>
+    </message>
+</context>
+<context>
+    <name>WandTool</name>
+    <message>
+        <source>Drag right for more, left for less: tolerance %1</source>
+        <translation>A la derecha más, a la izquierda menos: tolerancia %1</translation>
+    </message>
+    <message>
+        <source>Click takes similar pixels (tolerance %1), a drag sets how similar. %2</source>
+        <translation>Un clic toma píxeles similares (tolerancia %1); arrastrar fija cuánto. %2</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Clic</translation>
+    </message>
+    <message>
+        <source>Adds similar pixels</source>
+        <translation>Añade píxeles similares</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Arrastrar</translation>
+    </message>
+    <message>
+        <source>Sets how similar</source>
+        <translation>Fija cuánto se parecen</translation>
+    </message>
+    <message>
+        <source>Alt+click</source>
+        <translation>Alt+clic</translation>
+    </message>
+    <message>
+        <source>Takes them away</source>
+        <translation>Los quita</translation>
     </message>
 </context>
 <context>
@@ -906,6 +1144,206 @@
         <source>Go back to an earlier state, as a new project</source>
         <translation>Volver a un estado anterior, como proyecto nuevo</translation>
     </message>
+    <message>
+        <source>Grow by …</source>
+        <translation>Crecer en …</translation>
+    </message>
+    <message>
+        <source>Grow what is selected by a number of pixels, shown before it is stored</source>
+        <translation>Crece lo seleccionado un número de píxeles, mostrado antes de guardarse</translation>
+    </message>
+    <message>
+        <source>Shrink by …</source>
+        <translation>Encoger en …</translation>
+    </message>
+    <message>
+        <source>Shrink what is selected by a number of pixels</source>
+        <translation>Encoge lo seleccionado un número de píxeles</translation>
+    </message>
+    <message>
+        <source>Smooth by …</source>
+        <translation>Suavizar en …</translation>
+    </message>
+    <message>
+        <source>Round corners and drop threads thinner than the number</source>
+        <translation>Redondea esquinas y quita hilos más finos que el número</translation>
+    </message>
+    <message>
+        <source>Fill small holes …</source>
+        <translation>Rellenar huecos pequeños …</translation>
+    </message>
+    <message>
+        <source>Fill the holes of fewer pixels than the number</source>
+        <translation>Rellena los huecos de menos píxeles que el número</translation>
+    </message>
+    <message>
+        <source>Drop small islands …</source>
+        <translation>Quitar islas pequeñas …</translation>
+    </message>
+    <message>
+        <source>Drop the parts of fewer pixels than the number</source>
+        <translation>Quita las partes de menos píxeles que el número</translation>
+    </message>
+    <message>
+        <source>Simplify …</source>
+        <translation>Simplificar …</translation>
+    </message>
+    <message>
+        <source>A border of fewer vertices; tells the overlap and the largest error before it is stored</source>
+        <translation>Un borde de menos vértices; dice el solape y el error máximo antes de guardarse</translation>
+    </message>
+    <message>
+        <source>Split parts</source>
+        <translation>Separar partes</translation>
+    </message>
+    <message>
+        <source>Every part becomes an instance; the largest keeps the id</source>
+        <translation>Cada parte pasa a ser una instancia; la mayor conserva el id</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionar</translation>
+    </message>
+    <message>
+        <source>One instance of all selected; the first one keeps its id</source>
+        <translation>Una instancia de todas las seleccionadas; la primera conserva su id</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>Restar</translation>
+    </message>
+    <message>
+        <source>Take the other selected instances from the first one</source>
+        <translation>Quita de la primera las demás seleccionadas</translation>
+    </message>
+    <message>
+        <source>Intersect</source>
+        <translation>Intersecar</translation>
+    </message>
+    <message>
+        <source>Keep of the first one what all selected share; the others go</source>
+        <translation>Conserva de la primera lo común a todas; las demás desaparecen</translation>
+    </message>
+    <message>
+        <source>Exclude overlap</source>
+        <translation>Excluir solape</translation>
+    </message>
+    <message>
+        <source>Keep what an odd number of the selected has; the others go</source>
+        <translation>Conserva lo que tiene un número impar de ellas; las demás desaparecen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Copies of what is selected, a little aside</source>
+        <translation>Copias de lo seleccionado, algo desplazadas</translation>
+    </message>
+    <message>
+        <source>Copy instances</source>
+        <translation>Copiar instancias</translation>
+    </message>
+    <message>
+        <source>To the clipboard, as text</source>
+        <translation>Al portapapeles, como texto</translation>
+    </message>
+    <message>
+        <source>Paste instances</source>
+        <translation>Pegar instancias</translation>
+    </message>
+    <message>
+        <source>From the clipboard, at the same pixels</source>
+        <translation>Del portapapeles, en los mismos píxeles</translation>
+    </message>
+    <message>
+        <source>Copy to the next image</source>
+        <translation>Copiar a la imagen siguiente</translation>
+    </message>
+    <message>
+        <source>Copies of what is selected on the next image</source>
+        <translation>Copias de lo seleccionado en la imagen siguiente</translation>
+    </message>
+    <message>
+        <source>Interpolate to here</source>
+        <translation>Interpolar hasta aquí</translation>
+    </message>
+    <message>
+        <source>Masks for the images between the last one with this label and this one</source>
+        <translation>Máscaras para las imágenes entre la última con esta etiqueta y esta</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lazo</translation>
+    </message>
+    <message>
+        <source>Drag round pixels to add them; Alt takes them away</source>
+        <translation>Arrastre alrededor de píxeles para añadirlos; Alt los quita</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Polígono</translation>
+    </message>
+    <message>
+        <source>Click corners, Enter closes; Alt takes away</source>
+        <translation>Clic en esquinas, Intro cierra; Alt quita</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Rectángulo</translation>
+    </message>
+    <message>
+        <source>Drag a box to add its pixels; Alt takes them away</source>
+        <translation>Arrastre un rectángulo para añadir sus píxeles; Alt los quita</translation>
+    </message>
+    <message>
+        <source>Magic wand</source>
+        <translation>Varita mágica</translation>
+    </message>
+    <message>
+        <source>Click takes similar pixels, a drag sets how similar; Alt takes away</source>
+        <translation>Un clic toma píxeles similares, arrastrar fija cuánto; Alt quita</translation>
+    </message>
+    <message>
+        <source>Smart scissors</source>
+        <translation>Tijeras inteligentes</translation>
+    </message>
+    <message>
+        <source>Click along an edge; the line follows it</source>
+        <translation>Clic a lo largo de un borde; la línea lo sigue</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
+        <source>Draw a line across an instance to cut it</source>
+        <translation>Trace una línea a través de una instancia para cortarla</translation>
+    </message>
+    <message>
+        <source>Vertices</source>
+        <translation>Vértices</translation>
+    </message>
+    <message>
+        <source>Move, add and remove the corners of an outline</source>
+        <translation>Mueve, añade y quita las esquinas de un contorno</translation>
+    </message>
+    <message>
+        <source>Ask about others</source>
+        <translation>Preguntar por otras</translation>
+    </message>
+    <message>
+        <source>After a stroke over other instances, ask what it takes</source>
+        <translation>Tras un trazo sobre otras instancias, preguntar qué toma</translation>
+    </message>
+    <message>
+        <source>Take what the stroke covers</source>
+        <translation>Tomar lo que cubre el trazo</translation>
+    </message>
+    <message>
+        <source>The answer when a stroke covers other instances</source>
+        <translation>La respuesta cuando un trazo cubre otras instancias</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -1185,6 +1623,22 @@
     <message>
         <source>Change labels of %1 instances</source>
         <translation>Cambiar clases de %1 instancias</translation>
+    </message>
+    <message>
+        <source>Duplicate instance</source>
+        <translation>Duplicar instancia</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 instances</source>
+        <translation>Duplicar %1 instancias</translation>
+    </message>
+    <message>
+        <source>Paste instance</source>
+        <translation>Pegar instancia</translation>
+    </message>
+    <message>
+        <source>Paste %1 instances</source>
+        <translation>Pegar %1 instancias</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2965,17 @@ En todo el proyecto: %3 instancias</translation>
     </message>
 </context>
 <context>
+    <name>gui::OverlapPanel</name>
+    <message>
+        <source>Leave them</source>
+        <translation>Dejarlas</translation>
+    </message>
+    <message>
+        <source>Other instances under the stroke: %1</source>
+        <translation>Otras instancias bajo el trazo: %1</translation>
+    </message>
+</context>
+<context>
     <name>gui::ProgressWidget</name>
     <message>
         <source>Encoding the image</source>
@@ -2815,6 +3280,120 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, &quot;two words&quot;.</tra
     </message>
 </context>
 <context>
+    <name>gui::ShapeCommands</name>
+    <message>
+        <source>Select two or more unlocked instances; the first one keeps its id.</source>
+        <translation>Seleccione dos o más instancias sin bloquear; la primera conserva su id.</translation>
+    </message>
+    <message>
+        <source>Split parts</source>
+        <translation>Separar partes</translation>
+    </message>
+    <message>
+        <source>There is nothing to split: what is selected has one part.</source>
+        <translation>No hay nada que separar: lo seleccionado tiene una sola parte.</translation>
+    </message>
+    <message>
+        <source>The image they come from is larger: of %1 instances, %2 were cut at the edge and %3 lay outside and were left out.</source>
+        <translation>La imagen de origen es mayor: de %1 instancias, %2 se recortaron en el borde y %3 quedaron fuera.</translation>
+    </message>
+    <message>
+        <source>This is the last image; there is no next one to copy to.</source>
+        <translation>Esta es la última imagen; no hay siguiente a la que copiar.</translation>
+    </message>
+    <message>
+        <source>Copy to next image</source>
+        <translation>Copiar a la imagen siguiente</translation>
+    </message>
+    <message>
+        <source>No earlier image has an instance of this label to begin from.</source>
+        <translation>Ninguna imagen anterior tiene una instancia de esta etiqueta.</translation>
+    </message>
+    <message>
+        <source>The image before has an instance of this label already; nothing lies between.</source>
+        <translation>La imagen anterior ya tiene una instancia de esta etiqueta; no hay nada en medio.</translation>
+    </message>
+    <message>
+        <source>Interpolate over %1 images</source>
+        <translation>Interpolar en %1 imágenes</translation>
+    </message>
+    <message>
+        <source>interpolated</source>
+        <translation>interpolada</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ShapePanel</name>
+    <message>
+        <source>Grow by</source>
+        <translation>Crecer en</translation>
+    </message>
+    <message>
+        <source>Shrink by</source>
+        <translation>Encoger en</translation>
+    </message>
+    <message>
+        <source>Smooth by</source>
+        <translation>Suavizar en</translation>
+    </message>
+    <message>
+        <source>Fill holes under</source>
+        <translation>Rellenar huecos de menos de</translation>
+    </message>
+    <message>
+        <source>Drop islands under</source>
+        <translation>Quitar islas de menos de</translation>
+    </message>
+    <message>
+        <source>Simplify within</source>
+        <translation>Simplificar dentro de</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operación</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source> px²</source>
+        <translation> px²</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Select an unlocked instance.</source>
+        <translation>Seleccione una instancia sin bloquear.</translation>
+    </message>
+    <message>
+        <source>%1 → %2 vertices  ·  overlap (IoU) %3  ·  border off by %4 px at most</source>
+        <translation>%1 → %2 vértices  ·  solape (IoU) %3  ·  borde desviado %4 px como mucho</translation>
+    </message>
+    <message>
+        <source>%1 → %2 pixels  ·  parts: %3  ·  holes: %4</source>
+        <translation>%1 → %2 píxeles  ·  partes: %3  ·  huecos: %4</translation>
+    </message>
+    <message>
+        <source>instances that vanish: %1</source>
+        <translation>instancias que desaparecen: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>gui::StatisticsDock</name>
     <message>
         <source>no label</source>
@@ -2998,6 +3577,57 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, &quot;two words&quot;.</tra
     <message>
         <source>Click to get or choose a model</source>
         <translation>Clic para obtener o elegir un modelo</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ToolOptions</name>
+    <message>
+        <source>Tool options</source>
+        <translation>Opciones de herramienta</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Pen pressure</source>
+        <translation>Presión del lápiz</translation>
+    </message>
+    <message>
+        <source>A pen pressed harder paints wider</source>
+        <translation>Un lápiz más apretado pinta más ancho</translation>
+    </message>
+    <message>
+        <source>Only similar</source>
+        <translation>Solo similares</translation>
+    </message>
+    <message>
+        <source>Paint only pixels that look like the one the stroke begins on</source>
+        <translation>Pinta solo píxeles parecidos a aquel donde empieza el trazo</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolerancia</translation>
+    </message>
+    <message>
+        <source>Contiguous</source>
+        <translation>Contiguos</translation>
+    </message>
+    <message>
+        <source>Only pixels that hang together with the one clicked on</source>
+        <translation>Solo píxeles unidos al pulsado</translation>
+    </message>
+    <message>
+        <source>What happens to other instances under a stroke</source>
+        <translation>Qué ocurre con otras instancias bajo un trazo</translation>
     </message>
 </context>
 <context>

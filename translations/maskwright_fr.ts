@@ -39,40 +39,12 @@
 <context>
     <name>BrushTool</name>
     <message>
-        <source>This instance is locked. Unlock it with Ctrl+L to paint on it.</source>
-        <translation>Cette instance est verrouillée. Déverrouillez-la avec Ctrl+L pour y peindre.</translation>
-    </message>
-    <message>
         <source>Erase %1</source>
         <translation>Effacer dans %1</translation>
     </message>
     <message>
         <source>Paint %1</source>
         <translation>Peindre %1</translation>
-    </message>
-    <message>
-        <source>%1 px</source>
-        <translation>%1 px</translation>
-    </message>
-    <message>
-        <source>Erases from %1, %2</source>
-        <translation>Efface dans %1, %2</translation>
-    </message>
-    <message>
-        <source>Paints on %1, %2</source>
-        <translation>Peint sur %1, %2</translation>
-    </message>
-    <message>
-        <source>The stroke edits the mask it begins in, %1</source>
-        <translation>Le trait modifie le masque où il commence, %1</translation>
-    </message>
-    <message>
-        <source>Begin inside a mask to erase from it, %1</source>
-        <translation>Commencez dans un masque pour y effacer, %1</translation>
-    </message>
-    <message>
-        <source>The stroke makes a new %1, %2</source>
-        <translation>Le trait crée une nouvelle instance de %1, %2</translation>
     </message>
     <message>
         <source>Drag</source>
@@ -105,6 +77,115 @@
     <message>
         <source>Size</source>
         <translation>Taille</translation>
+    </message>
+    <message>
+        <source>%1, %2 px</source>
+        <translation>%1, %2 px</translation>
+    </message>
+    <message>
+        <source>Hold Shift</source>
+        <translation>Maintenir Maj</translation>
+    </message>
+    <message>
+        <source>Keeps the stroke on a line</source>
+        <translation>Garde le trait sur une droite</translation>
+    </message>
+</context>
+<context>
+    <name>CutTool</name>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Nothing was cut: the line must cross an unlocked instance from side to side.</source>
+        <translation>Rien n&apos;a été coupé : la ligne doit traverser de part en part une instance non verrouillée.</translation>
+    </message>
+    <message>
+        <source>Draw a line across %1 to cut it; Shift keeps the line straight</source>
+        <translation>Tracer une ligne à travers %1 pour couper ; Maj la garde droite</translation>
+    </message>
+    <message>
+        <source>Draw a line across an instance to cut it; Shift keeps the line straight</source>
+        <translation>Tracer une ligne à travers une instance pour la couper ; Maj la garde droite</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Glisser</translation>
+    </message>
+    <message>
+        <source>Line that cuts</source>
+        <translation>Ligne qui coupe</translation>
+    </message>
+    <message>
+        <source>Hold Shift</source>
+        <translation>Maintenir Maj</translation>
+    </message>
+    <message>
+        <source>Straight line</source>
+        <translation>Ligne droite</translation>
+    </message>
+</context>
+<context>
+    <name>DragTool</name>
+    <message>
+        <source>Drag round the pixels. %1</source>
+        <translation>Glisser autour des pixels. %1</translation>
+    </message>
+    <message>
+        <source>Drag a box. %1</source>
+        <translation>Tracer un rectangle. %1</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Glisser</translation>
+    </message>
+    <message>
+        <source>Adds the pixels inside</source>
+        <translation>Ajoute les pixels à l&apos;intérieur</translation>
+    </message>
+    <message>
+        <source>Alt+drag</source>
+        <translation>Alt+glisser</translation>
+    </message>
+    <message>
+        <source>Takes them away</source>
+        <translation>Les retire</translation>
+    </message>
+</context>
+<context>
+    <name>MaskTool</name>
+    <message>
+        <source>This instance is locked. Unlock it with Ctrl+L to change it.</source>
+        <translation>Cette instance est verrouillée. Déverrouillez-la avec Ctrl+L pour la modifier.</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Ajouter à %1</translation>
+    </message>
+    <message>
+        <source>Take from %1</source>
+        <translation>Retirer de %1</translation>
+    </message>
+    <message>
+        <source>Takes from %1</source>
+        <translation>Retire de %1</translation>
+    </message>
+    <message>
+        <source>Adds to %1</source>
+        <translation>Ajoute à %1</translation>
+    </message>
+    <message>
+        <source>Edits the mask it begins in</source>
+        <translation>Modifie le masque où il commence</translation>
+    </message>
+    <message>
+        <source>Begin inside a mask to take from it</source>
+        <translation>Commencer dans un masque pour en retirer</translation>
+    </message>
+    <message>
+        <source>Makes a new %1</source>
+        <translation>Crée un nouveau %1</translation>
     </message>
 </context>
 <context>
@@ -183,6 +264,65 @@
     </message>
 </context>
 <context>
+    <name>PolygonTool</name>
+    <message>
+        <source>A polygon needs three corners. Click on, or press Esc.</source>
+        <translation>Un polygone a besoin de trois coins. Continuez à cliquer ou appuyez sur Échap.</translation>
+    </message>
+    <message>
+        <source>Enter or a double-click closes the shape, Backspace takes the last corner back</source>
+        <translation>Entrée ou un double-clic ferme la forme, Retour arrière retire le dernier coin</translation>
+    </message>
+    <message>
+        <source>Click corner after corner. %1</source>
+        <translation>Cliquer coin après coin. %1</translation>
+    </message>
+    <message>
+        <source>Click along an edge; the line follows it. %1</source>
+        <translation>Cliquer le long d&apos;un bord ; la ligne le suit. %1</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Clic</translation>
+    </message>
+    <message>
+        <source>Next corner; Alt at the first one takes away</source>
+        <translation>Coin suivant ; Alt au premier retire</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Glisser</translation>
+    </message>
+    <message>
+        <source>Moves a corner</source>
+        <translation>Déplace un coin</translation>
+    </message>
+    <message>
+        <source>Enter, double-click</source>
+        <translation>Entrée, double-clic</translation>
+    </message>
+    <message>
+        <source>Closes the shape</source>
+        <translation>Ferme la forme</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retour arrière</translation>
+    </message>
+    <message>
+        <source>Takes the last corner back</source>
+        <translation>Retire le dernier coin</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl</source>
+        <translation>Maintenir Ctrl</translation>
+    </message>
+    <message>
+        <source>No snapping to other borders</source>
+        <translation>Pas d&apos;aimantation aux autres bords</translation>
+    </message>
+</context>
+<context>
     <name>SelectTool</name>
     <message>
         <source>Click accepts this proposal, X rejects it</source>
@@ -242,6 +382,104 @@
     <message>
         <source>object</source>
         <translation>objet</translation>
+    </message>
+</context>
+<context>
+    <name>VertexTool</name>
+    <message>
+        <source>Delete vertex of %1</source>
+        <translation>Supprimer un sommet de %1</translation>
+    </message>
+    <message>
+        <source>Move vertices of %1</source>
+        <translation>Déplacer des sommets de %1</translation>
+    </message>
+    <message>
+        <source>Delete vertices of %1</source>
+        <translation>Supprimer des sommets de %1</translation>
+    </message>
+    <message>
+        <source>Click an instance to edit its outline</source>
+        <translation>Cliquer une instance pour modifier son contour</translation>
+    </message>
+    <message>
+        <source>Chosen vertices: %1. A drag moves them, Delete removes them</source>
+        <translation>Sommets choisis : %1. Glisser les déplace, Suppr les supprime</translation>
+    </message>
+    <message>
+        <source>Drag a vertex, or the line to add one; Alt-click removes; drag a box to choose</source>
+        <translation>Glisser un sommet, ou la ligne pour en ajouter un ; Alt-clic supprime ; un rectangle choisit</translation>
+    </message>
+    <message>
+        <source>Tracing the outline …</source>
+        <translation>Tracé du contour …</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Glisser</translation>
+    </message>
+    <message>
+        <source>Moves vertices, or adds one on the line</source>
+        <translation>Déplace des sommets ou en ajoute un sur la ligne</translation>
+    </message>
+    <message>
+        <source>Alt+click</source>
+        <translation>Alt+clic</translation>
+    </message>
+    <message>
+        <source>Removes a vertex</source>
+        <translation>Supprime un sommet</translation>
+    </message>
+    <message>
+        <source>Drag beside</source>
+        <translation>Glisser à côté</translation>
+    </message>
+    <message>
+        <source>Chooses those in a box</source>
+        <translation>Choisit ceux d&apos;un rectangle</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Removes the chosen ones</source>
+        <translation>Supprime les choisis</translation>
+    </message>
+</context>
+<context>
+    <name>WandTool</name>
+    <message>
+        <source>Drag right for more, left for less: tolerance %1</source>
+        <translation>À droite plus, à gauche moins : tolérance %1</translation>
+    </message>
+    <message>
+        <source>Click takes similar pixels (tolerance %1), a drag sets how similar. %2</source>
+        <translation>Un clic prend les pixels semblables (tolérance %1), glisser règle la ressemblance. %2</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Clic</translation>
+    </message>
+    <message>
+        <source>Adds similar pixels</source>
+        <translation>Ajoute les pixels semblables</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Glisser</translation>
+    </message>
+    <message>
+        <source>Sets how similar</source>
+        <translation>Règle la ressemblance</translation>
+    </message>
+    <message>
+        <source>Alt+click</source>
+        <translation>Alt+clic</translation>
+    </message>
+    <message>
+        <source>Takes them away</source>
+        <translation>Les retire</translation>
     </message>
 </context>
 <context>
@@ -906,6 +1144,206 @@
         <source>Go back to an earlier state, as a new project</source>
         <translation>Revenir à un état antérieur, comme nouveau projet</translation>
     </message>
+    <message>
+        <source>Grow by …</source>
+        <translation>Étendre de …</translation>
+    </message>
+    <message>
+        <source>Grow what is selected by a number of pixels, shown before it is stored</source>
+        <translation>Étend la sélection d&apos;un nombre de pixels, montré avant d&apos;être enregistré</translation>
+    </message>
+    <message>
+        <source>Shrink by …</source>
+        <translation>Réduire de …</translation>
+    </message>
+    <message>
+        <source>Shrink what is selected by a number of pixels</source>
+        <translation>Réduit la sélection d&apos;un nombre de pixels</translation>
+    </message>
+    <message>
+        <source>Smooth by …</source>
+        <translation>Lisser de …</translation>
+    </message>
+    <message>
+        <source>Round corners and drop threads thinner than the number</source>
+        <translation>Arrondit les coins et retire les fils plus fins que le nombre</translation>
+    </message>
+    <message>
+        <source>Fill small holes …</source>
+        <translation>Remplir les petits trous …</translation>
+    </message>
+    <message>
+        <source>Fill the holes of fewer pixels than the number</source>
+        <translation>Remplit les trous de moins de pixels que le nombre</translation>
+    </message>
+    <message>
+        <source>Drop small islands …</source>
+        <translation>Retirer les petits îlots …</translation>
+    </message>
+    <message>
+        <source>Drop the parts of fewer pixels than the number</source>
+        <translation>Retire les parties de moins de pixels que le nombre</translation>
+    </message>
+    <message>
+        <source>Simplify …</source>
+        <translation>Simplifier …</translation>
+    </message>
+    <message>
+        <source>A border of fewer vertices; tells the overlap and the largest error before it is stored</source>
+        <translation>Un bord de moins de sommets ; donne le recouvrement et la plus grande erreur avant l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Split parts</source>
+        <translation>Séparer les parties</translation>
+    </message>
+    <message>
+        <source>Every part becomes an instance; the largest keeps the id</source>
+        <translation>Chaque partie devient une instance ; la plus grande garde l&apos;id</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>One instance of all selected; the first one keeps its id</source>
+        <translation>Une instance de toutes les sélectionnées ; la première garde son id</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>Soustraire</translation>
+    </message>
+    <message>
+        <source>Take the other selected instances from the first one</source>
+        <translation>Retire de la première les autres sélectionnées</translation>
+    </message>
+    <message>
+        <source>Intersect</source>
+        <translation>Intersection</translation>
+    </message>
+    <message>
+        <source>Keep of the first one what all selected share; the others go</source>
+        <translation>Garde de la première ce que toutes partagent ; les autres disparaissent</translation>
+    </message>
+    <message>
+        <source>Exclude overlap</source>
+        <translation>Exclure le recouvrement</translation>
+    </message>
+    <message>
+        <source>Keep what an odd number of the selected has; the others go</source>
+        <translation>Garde ce qu&apos;un nombre impair d&apos;entre elles possède ; les autres disparaissent</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Copies of what is selected, a little aside</source>
+        <translation>Copies de la sélection, un peu à côté</translation>
+    </message>
+    <message>
+        <source>Copy instances</source>
+        <translation>Copier les instances</translation>
+    </message>
+    <message>
+        <source>To the clipboard, as text</source>
+        <translation>Vers le presse-papiers, comme texte</translation>
+    </message>
+    <message>
+        <source>Paste instances</source>
+        <translation>Coller les instances</translation>
+    </message>
+    <message>
+        <source>From the clipboard, at the same pixels</source>
+        <translation>Du presse-papiers, aux mêmes pixels</translation>
+    </message>
+    <message>
+        <source>Copy to the next image</source>
+        <translation>Copier vers l&apos;image suivante</translation>
+    </message>
+    <message>
+        <source>Copies of what is selected on the next image</source>
+        <translation>Copies de la sélection sur l&apos;image suivante</translation>
+    </message>
+    <message>
+        <source>Interpolate to here</source>
+        <translation>Interpoler jusqu&apos;ici</translation>
+    </message>
+    <message>
+        <source>Masks for the images between the last one with this label and this one</source>
+        <translation>Masques pour les images entre la dernière avec cette étiquette et celle-ci</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Drag round pixels to add them; Alt takes them away</source>
+        <translation>Glisser autour des pixels pour les ajouter ; Alt les retire</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Polygone</translation>
+    </message>
+    <message>
+        <source>Click corners, Enter closes; Alt takes away</source>
+        <translation>Cliquer les coins, Entrée ferme ; Alt retire</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Rectangle</translation>
+    </message>
+    <message>
+        <source>Drag a box to add its pixels; Alt takes them away</source>
+        <translation>Tracer un rectangle pour ajouter ses pixels ; Alt les retire</translation>
+    </message>
+    <message>
+        <source>Magic wand</source>
+        <translation>Baguette magique</translation>
+    </message>
+    <message>
+        <source>Click takes similar pixels, a drag sets how similar; Alt takes away</source>
+        <translation>Un clic prend les pixels semblables, glisser règle la ressemblance ; Alt retire</translation>
+    </message>
+    <message>
+        <source>Smart scissors</source>
+        <translation>Ciseaux intelligents</translation>
+    </message>
+    <message>
+        <source>Click along an edge; the line follows it</source>
+        <translation>Cliquer le long d&apos;un bord ; la ligne le suit</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Draw a line across an instance to cut it</source>
+        <translation>Tracer une ligne à travers une instance pour la couper</translation>
+    </message>
+    <message>
+        <source>Vertices</source>
+        <translation>Sommets</translation>
+    </message>
+    <message>
+        <source>Move, add and remove the corners of an outline</source>
+        <translation>Déplacer, ajouter et retirer les coins d&apos;un contour</translation>
+    </message>
+    <message>
+        <source>Ask about others</source>
+        <translation>Demander pour les autres</translation>
+    </message>
+    <message>
+        <source>After a stroke over other instances, ask what it takes</source>
+        <translation>Après un trait sur d&apos;autres instances, demander ce qu&apos;il prend</translation>
+    </message>
+    <message>
+        <source>Take what the stroke covers</source>
+        <translation>Prendre ce que le trait couvre</translation>
+    </message>
+    <message>
+        <source>The answer when a stroke covers other instances</source>
+        <translation>La réponse quand un trait couvre d&apos;autres instances</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -1185,6 +1623,22 @@
     <message>
         <source>Change labels of %1 instances</source>
         <translation>Changer la classe de %1 instances</translation>
+    </message>
+    <message>
+        <source>Duplicate instance</source>
+        <translation>Dupliquer l&apos;instance</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 instances</source>
+        <translation>Dupliquer %1 instances</translation>
+    </message>
+    <message>
+        <source>Paste instance</source>
+        <translation>Coller l&apos;instance</translation>
+    </message>
+    <message>
+        <source>Paste %1 instances</source>
+        <translation>Coller %1 instances</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2965,17 @@ Dans tout le projet : %3 instances</translation>
     </message>
 </context>
 <context>
+    <name>gui::OverlapPanel</name>
+    <message>
+        <source>Leave them</source>
+        <translation>Les laisser</translation>
+    </message>
+    <message>
+        <source>Other instances under the stroke: %1</source>
+        <translation>Autres instances sous le trait : %1</translation>
+    </message>
+</context>
+<context>
     <name>gui::ProgressWidget</name>
     <message>
         <source>Encoding the image</source>
@@ -2815,6 +3280,120 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, &quot;two words&quot;
     </message>
 </context>
 <context>
+    <name>gui::ShapeCommands</name>
+    <message>
+        <source>Select two or more unlocked instances; the first one keeps its id.</source>
+        <translation>Sélectionnez deux instances non verrouillées ou plus ; la première garde son id.</translation>
+    </message>
+    <message>
+        <source>Split parts</source>
+        <translation>Séparer les parties</translation>
+    </message>
+    <message>
+        <source>There is nothing to split: what is selected has one part.</source>
+        <translation>Il n&apos;y a rien à séparer : la sélection n&apos;a qu&apos;une partie.</translation>
+    </message>
+    <message>
+        <source>The image they come from is larger: of %1 instances, %2 were cut at the edge and %3 lay outside and were left out.</source>
+        <translation>L&apos;image d&apos;origine est plus grande : sur %1 instances, %2 ont été coupées au bord et %3 étaient dehors et manquent.</translation>
+    </message>
+    <message>
+        <source>This is the last image; there is no next one to copy to.</source>
+        <translation>C&apos;est la dernière image ; il n&apos;y en a pas de suivante.</translation>
+    </message>
+    <message>
+        <source>Copy to next image</source>
+        <translation>Copier vers l&apos;image suivante</translation>
+    </message>
+    <message>
+        <source>No earlier image has an instance of this label to begin from.</source>
+        <translation>Aucune image précédente n&apos;a d&apos;instance de cette étiquette.</translation>
+    </message>
+    <message>
+        <source>The image before has an instance of this label already; nothing lies between.</source>
+        <translation>L&apos;image d&apos;avant a déjà une instance de cette étiquette ; rien n&apos;est entre les deux.</translation>
+    </message>
+    <message>
+        <source>Interpolate over %1 images</source>
+        <translation>Interpoler sur %1 images</translation>
+    </message>
+    <message>
+        <source>interpolated</source>
+        <translation>interpolée</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ShapePanel</name>
+    <message>
+        <source>Grow by</source>
+        <translation>Étendre de</translation>
+    </message>
+    <message>
+        <source>Shrink by</source>
+        <translation>Réduire de</translation>
+    </message>
+    <message>
+        <source>Smooth by</source>
+        <translation>Lisser de</translation>
+    </message>
+    <message>
+        <source>Fill holes under</source>
+        <translation>Remplir les trous sous</translation>
+    </message>
+    <message>
+        <source>Drop islands under</source>
+        <translation>Retirer les îlots sous</translation>
+    </message>
+    <message>
+        <source>Simplify within</source>
+        <translation>Simplifier à</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Opération</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source> px²</source>
+        <translation> px²</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Select an unlocked instance.</source>
+        <translation>Sélectionnez une instance non verrouillée.</translation>
+    </message>
+    <message>
+        <source>%1 → %2 vertices  ·  overlap (IoU) %3  ·  border off by %4 px at most</source>
+        <translation>%1 → %2 sommets  ·  recouvrement (IoU) %3  ·  bord décalé de %4 px au plus</translation>
+    </message>
+    <message>
+        <source>%1 → %2 pixels  ·  parts: %3  ·  holes: %4</source>
+        <translation>%1 → %2 pixels  ·  parties : %3  ·  trous : %4</translation>
+    </message>
+    <message>
+        <source>instances that vanish: %1</source>
+        <translation>instances qui disparaissent : %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>gui::StatisticsDock</name>
     <message>
         <source>no label</source>
@@ -2998,6 +3577,57 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, &quot;two words&quot;
     <message>
         <source>Click to get or choose a model</source>
         <translation>Cliquez pour obtenir ou choisir un modèle</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ToolOptions</name>
+    <message>
+        <source>Tool options</source>
+        <translation>Options de l&apos;outil</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Pen pressure</source>
+        <translation>Pression du stylet</translation>
+    </message>
+    <message>
+        <source>A pen pressed harder paints wider</source>
+        <translation>Un stylet plus appuyé peint plus large</translation>
+    </message>
+    <message>
+        <source>Only similar</source>
+        <translation>Semblables seuls</translation>
+    </message>
+    <message>
+        <source>Paint only pixels that look like the one the stroke begins on</source>
+        <translation>Ne peint que les pixels semblables à celui où le trait commence</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolérance</translation>
+    </message>
+    <message>
+        <source>Contiguous</source>
+        <translation>Contigus</translation>
+    </message>
+    <message>
+        <source>Only pixels that hang together with the one clicked on</source>
+        <translation>Seulement les pixels reliés à celui cliqué</translation>
+    </message>
+    <message>
+        <source>What happens to other instances under a stroke</source>
+        <translation>Ce qui arrive aux autres instances sous un trait</translation>
     </message>
 </context>
 <context>

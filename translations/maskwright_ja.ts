@@ -39,40 +39,12 @@
 <context>
     <name>BrushTool</name>
     <message>
-        <source>This instance is locked. Unlock it with Ctrl+L to paint on it.</source>
-        <translation>このインスタンスはロックされています。塗るには Ctrl+L でロックを外してください。</translation>
-    </message>
-    <message>
         <source>Erase %1</source>
         <translation>%1 を消す</translation>
     </message>
     <message>
         <source>Paint %1</source>
         <translation>%1 を塗る</translation>
-    </message>
-    <message>
-        <source>%1 px</source>
-        <translation>%1 px</translation>
-    </message>
-    <message>
-        <source>Erases from %1, %2</source>
-        <translation>%1 から消します、%2</translation>
-    </message>
-    <message>
-        <source>Paints on %1, %2</source>
-        <translation>%1 に塗ります、%2</translation>
-    </message>
-    <message>
-        <source>The stroke edits the mask it begins in, %1</source>
-        <translation>ストロークは始点のマスクを編集します、%1</translation>
-    </message>
-    <message>
-        <source>Begin inside a mask to erase from it, %1</source>
-        <translation>消すマスクの中から始めてください、%1</translation>
-    </message>
-    <message>
-        <source>The stroke makes a new %1, %2</source>
-        <translation>ストロークで新しい %1 を作ります、%2</translation>
     </message>
     <message>
         <source>Drag</source>
@@ -105,6 +77,115 @@
     <message>
         <source>Size</source>
         <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>%1, %2 px</source>
+        <translation>%1、%2 px</translation>
+    </message>
+    <message>
+        <source>Hold Shift</source>
+        <translation>Shift を押し続ける</translation>
+    </message>
+    <message>
+        <source>Keeps the stroke on a line</source>
+        <translation>線をまっすぐに保つ</translation>
+    </message>
+</context>
+<context>
+    <name>CutTool</name>
+    <message>
+        <source>Cut</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>Nothing was cut: the line must cross an unlocked instance from side to side.</source>
+        <translation>何も切断されていません。線はロックされていないインスタンスを端から端まで横切る必要があります。</translation>
+    </message>
+    <message>
+        <source>Draw a line across %1 to cut it; Shift keeps the line straight</source>
+        <translation>%1 を横切る線を引くと切断します。Shift で直線</translation>
+    </message>
+    <message>
+        <source>Draw a line across an instance to cut it; Shift keeps the line straight</source>
+        <translation>インスタンスを横切る線を引くと切断します。Shift で直線</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>ドラッグ</translation>
+    </message>
+    <message>
+        <source>Line that cuts</source>
+        <translation>切断する線</translation>
+    </message>
+    <message>
+        <source>Hold Shift</source>
+        <translation>Shift を押し続ける</translation>
+    </message>
+    <message>
+        <source>Straight line</source>
+        <translation>直線</translation>
+    </message>
+</context>
+<context>
+    <name>DragTool</name>
+    <message>
+        <source>Drag round the pixels. %1</source>
+        <translation>ピクセルの周りをドラッグ。%1</translation>
+    </message>
+    <message>
+        <source>Drag a box. %1</source>
+        <translation>四角形をドラッグ。%1</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>ドラッグ</translation>
+    </message>
+    <message>
+        <source>Adds the pixels inside</source>
+        <translation>内側のピクセルを追加</translation>
+    </message>
+    <message>
+        <source>Alt+drag</source>
+        <translation>Alt+ドラッグ</translation>
+    </message>
+    <message>
+        <source>Takes them away</source>
+        <translation>取り除く</translation>
+    </message>
+</context>
+<context>
+    <name>MaskTool</name>
+    <message>
+        <source>This instance is locked. Unlock it with Ctrl+L to change it.</source>
+        <translation>このインスタンスはロックされています。変更するには Ctrl+L で解除してください。</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>%1 に追加</translation>
+    </message>
+    <message>
+        <source>Take from %1</source>
+        <translation>%1 から除去</translation>
+    </message>
+    <message>
+        <source>Takes from %1</source>
+        <translation>%1 から取り除きます</translation>
+    </message>
+    <message>
+        <source>Adds to %1</source>
+        <translation>%1 に追加します</translation>
+    </message>
+    <message>
+        <source>Edits the mask it begins in</source>
+        <translation>始点のマスクを編集します</translation>
+    </message>
+    <message>
+        <source>Begin inside a mask to take from it</source>
+        <translation>マスクの内側から始めると取り除けます</translation>
+    </message>
+    <message>
+        <source>Makes a new %1</source>
+        <translation>新しい %1 を作ります</translation>
     </message>
 </context>
 <context>
@@ -183,6 +264,65 @@
     </message>
 </context>
 <context>
+    <name>PolygonTool</name>
+    <message>
+        <source>A polygon needs three corners. Click on, or press Esc.</source>
+        <translation>多角形には角が三つ必要です。クリックを続けるか Esc を押してください。</translation>
+    </message>
+    <message>
+        <source>Enter or a double-click closes the shape, Backspace takes the last corner back</source>
+        <translation>Enter かダブルクリックで閉じ、Backspace で最後の角を戻します</translation>
+    </message>
+    <message>
+        <source>Click corner after corner. %1</source>
+        <translation>角を順にクリック。%1</translation>
+    </message>
+    <message>
+        <source>Click along an edge; the line follows it. %1</source>
+        <translation>縁に沿ってクリックすると線が追います。%1</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>クリック</translation>
+    </message>
+    <message>
+        <source>Next corner; Alt at the first one takes away</source>
+        <translation>次の角。最初に Alt で取り除く</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>ドラッグ</translation>
+    </message>
+    <message>
+        <source>Moves a corner</source>
+        <translation>角を動かす</translation>
+    </message>
+    <message>
+        <source>Enter, double-click</source>
+        <translation>Enter、ダブルクリック</translation>
+    </message>
+    <message>
+        <source>Closes the shape</source>
+        <translation>形を閉じる</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace キー</translation>
+    </message>
+    <message>
+        <source>Takes the last corner back</source>
+        <translation>最後の角を戻す</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl</source>
+        <translation>Ctrl を押し続ける</translation>
+    </message>
+    <message>
+        <source>No snapping to other borders</source>
+        <translation>他の境界に吸着しない</translation>
+    </message>
+</context>
+<context>
     <name>SelectTool</name>
     <message>
         <source>Click accepts this proposal, X rejects it</source>
@@ -242,6 +382,104 @@
     <message>
         <source>object</source>
         <translation>物体</translation>
+    </message>
+</context>
+<context>
+    <name>VertexTool</name>
+    <message>
+        <source>Delete vertex of %1</source>
+        <translation>%1 の頂点を削除</translation>
+    </message>
+    <message>
+        <source>Move vertices of %1</source>
+        <translation>%1 の頂点を移動</translation>
+    </message>
+    <message>
+        <source>Delete vertices of %1</source>
+        <translation>%1 の頂点をまとめて削除</translation>
+    </message>
+    <message>
+        <source>Click an instance to edit its outline</source>
+        <translation>インスタンスをクリックして輪郭を編集</translation>
+    </message>
+    <message>
+        <source>Chosen vertices: %1. A drag moves them, Delete removes them</source>
+        <translation>選んだ頂点: %1。ドラッグで移動、Delete で削除</translation>
+    </message>
+    <message>
+        <source>Drag a vertex, or the line to add one; Alt-click removes; drag a box to choose</source>
+        <translation>頂点をドラッグ、線をドラッグで追加、Alt クリックで削除、枠で選択</translation>
+    </message>
+    <message>
+        <source>Tracing the outline …</source>
+        <translation>輪郭をたどっています …</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>ドラッグ</translation>
+    </message>
+    <message>
+        <source>Moves vertices, or adds one on the line</source>
+        <translation>頂点を動かす、線上なら追加</translation>
+    </message>
+    <message>
+        <source>Alt+click</source>
+        <translation>Alt+クリック</translation>
+    </message>
+    <message>
+        <source>Removes a vertex</source>
+        <translation>頂点を削除</translation>
+    </message>
+    <message>
+        <source>Drag beside</source>
+        <translation>外側でドラッグ</translation>
+    </message>
+    <message>
+        <source>Chooses those in a box</source>
+        <translation>枠内のものを選ぶ</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete キー</translation>
+    </message>
+    <message>
+        <source>Removes the chosen ones</source>
+        <translation>選んだものを削除</translation>
+    </message>
+</context>
+<context>
+    <name>WandTool</name>
+    <message>
+        <source>Drag right for more, left for less: tolerance %1</source>
+        <translation>右で増やし左で減らす: 許容値 %1</translation>
+    </message>
+    <message>
+        <source>Click takes similar pixels (tolerance %1), a drag sets how similar. %2</source>
+        <translation>クリックで似たピクセルを取り（許容値 %1）、ドラッグで調整。%2</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>クリック</translation>
+    </message>
+    <message>
+        <source>Adds similar pixels</source>
+        <translation>似たピクセルを追加</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>ドラッグ</translation>
+    </message>
+    <message>
+        <source>Sets how similar</source>
+        <translation>似ている度合いを設定</translation>
+    </message>
+    <message>
+        <source>Alt+click</source>
+        <translation>Alt+クリック</translation>
+    </message>
+    <message>
+        <source>Takes them away</source>
+        <translation>取り除く</translation>
     </message>
 </context>
 <context>
@@ -906,6 +1144,206 @@
         <source>Go back to an earlier state, as a new project</source>
         <translation>以前の状態を新しいプロジェクトとして開く</translation>
     </message>
+    <message>
+        <source>Grow by …</source>
+        <translation>拡張量を指定 …</translation>
+    </message>
+    <message>
+        <source>Grow what is selected by a number of pixels, shown before it is stored</source>
+        <translation>選択を指定ピクセル広げる。保存前に表示</translation>
+    </message>
+    <message>
+        <source>Shrink by …</source>
+        <translation>縮小量を指定 …</translation>
+    </message>
+    <message>
+        <source>Shrink what is selected by a number of pixels</source>
+        <translation>選択を指定ピクセル縮める</translation>
+    </message>
+    <message>
+        <source>Smooth by …</source>
+        <translation>滑らかさを指定 …</translation>
+    </message>
+    <message>
+        <source>Round corners and drop threads thinner than the number</source>
+        <translation>角を丸め、数値より細い線を消す</translation>
+    </message>
+    <message>
+        <source>Fill small holes …</source>
+        <translation>小さな穴を埋める …</translation>
+    </message>
+    <message>
+        <source>Fill the holes of fewer pixels than the number</source>
+        <translation>数値より小さい穴を埋める</translation>
+    </message>
+    <message>
+        <source>Drop small islands …</source>
+        <translation>小さな島を消す …</translation>
+    </message>
+    <message>
+        <source>Drop the parts of fewer pixels than the number</source>
+        <translation>数値より小さい部分を消す</translation>
+    </message>
+    <message>
+        <source>Simplify …</source>
+        <translation>単純化 …</translation>
+    </message>
+    <message>
+        <source>A border of fewer vertices; tells the overlap and the largest error before it is stored</source>
+        <translation>頂点の少ない境界。保存前に重なりと最大誤差を示す</translation>
+    </message>
+    <message>
+        <source>Split parts</source>
+        <translation>部分に分割</translation>
+    </message>
+    <message>
+        <source>Every part becomes an instance; the largest keeps the id</source>
+        <translation>各部分がインスタンスになり、最大のものが ID を保つ</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>結合</translation>
+    </message>
+    <message>
+        <source>One instance of all selected; the first one keeps its id</source>
+        <translation>選択を一つにする。最初のものが ID を保つ</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Take the other selected instances from the first one</source>
+        <translation>最初のものから他の選択を引く</translation>
+    </message>
+    <message>
+        <source>Intersect</source>
+        <translation>共通部分</translation>
+    </message>
+    <message>
+        <source>Keep of the first one what all selected share; the others go</source>
+        <translation>全選択に共通の部分だけ残し、他は消える</translation>
+    </message>
+    <message>
+        <source>Exclude overlap</source>
+        <translation>重なりを除外</translation>
+    </message>
+    <message>
+        <source>Keep what an odd number of the selected has; the others go</source>
+        <translation>奇数個に含まれる部分を残し、他は消える</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copies of what is selected, a little aside</source>
+        <translation>選択の複製を少しずらして作る</translation>
+    </message>
+    <message>
+        <source>Copy instances</source>
+        <translation>インスタンスをコピー</translation>
+    </message>
+    <message>
+        <source>To the clipboard, as text</source>
+        <translation>テキストとしてクリップボードへ</translation>
+    </message>
+    <message>
+        <source>Paste instances</source>
+        <translation>インスタンスを貼り付け</translation>
+    </message>
+    <message>
+        <source>From the clipboard, at the same pixels</source>
+        <translation>クリップボードから同じ位置へ</translation>
+    </message>
+    <message>
+        <source>Copy to the next image</source>
+        <translation>次の画像へコピー</translation>
+    </message>
+    <message>
+        <source>Copies of what is selected on the next image</source>
+        <translation>選択の複製を次の画像に作る</translation>
+    </message>
+    <message>
+        <source>Interpolate to here</source>
+        <translation>ここまで補間</translation>
+    </message>
+    <message>
+        <source>Masks for the images between the last one with this label and this one</source>
+        <translation>このラベルがある直前の画像との間の画像にマスクを作る</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>投げ縄</translation>
+    </message>
+    <message>
+        <source>Drag round pixels to add them; Alt takes them away</source>
+        <translation>囲んだピクセルを追加。Alt で取り除く</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>多角形</translation>
+    </message>
+    <message>
+        <source>Click corners, Enter closes; Alt takes away</source>
+        <translation>角をクリックし Enter で閉じる。Alt で取り除く</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>四角形</translation>
+    </message>
+    <message>
+        <source>Drag a box to add its pixels; Alt takes them away</source>
+        <translation>四角形のピクセルを追加。Alt で取り除く</translation>
+    </message>
+    <message>
+        <source>Magic wand</source>
+        <translation>マジックワンド</translation>
+    </message>
+    <message>
+        <source>Click takes similar pixels, a drag sets how similar; Alt takes away</source>
+        <translation>クリックで似たピクセルを取り、ドラッグで調整。Alt で取り除く</translation>
+    </message>
+    <message>
+        <source>Smart scissors</source>
+        <translation>スマートはさみ</translation>
+    </message>
+    <message>
+        <source>Click along an edge; the line follows it</source>
+        <translation>縁に沿ってクリックすると線が追う</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>Draw a line across an instance to cut it</source>
+        <translation>インスタンスを横切る線を引いて切断</translation>
+    </message>
+    <message>
+        <source>Vertices</source>
+        <translation>頂点</translation>
+    </message>
+    <message>
+        <source>Move, add and remove the corners of an outline</source>
+        <translation>輪郭の角を動かす、加える、消す</translation>
+    </message>
+    <message>
+        <source>Ask about others</source>
+        <translation>他について尋ねる</translation>
+    </message>
+    <message>
+        <source>After a stroke over other instances, ask what it takes</source>
+        <translation>他のインスタンスに重なる線の後で、取る範囲を尋ねる</translation>
+    </message>
+    <message>
+        <source>Take what the stroke covers</source>
+        <translation>線が覆う部分を取る</translation>
+    </message>
+    <message>
+        <source>The answer when a stroke covers other instances</source>
+        <translation>線が他のインスタンスを覆うときの答え</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -1185,6 +1623,22 @@
     <message>
         <source>Change labels of %1 instances</source>
         <translation>%1 個のインスタンスのラベルを変更</translation>
+    </message>
+    <message>
+        <source>Duplicate instance</source>
+        <translation>インスタンスを複製</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 instances</source>
+        <translation>%1 個のインスタンスを複製</translation>
+    </message>
+    <message>
+        <source>Paste instance</source>
+        <translation>インスタンスを貼る</translation>
+    </message>
+    <message>
+        <source>Paste %1 instances</source>
+        <translation>%1 個のインスタンスを貼る</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2965,17 @@ In the whole project: %3 instances</source>
     </message>
 </context>
 <context>
+    <name>gui::OverlapPanel</name>
+    <message>
+        <source>Leave them</source>
+        <translation>そのままにする</translation>
+    </message>
+    <message>
+        <source>Other instances under the stroke: %1</source>
+        <translation>線の下の他のインスタンス: %1</translation>
+    </message>
+</context>
+<context>
     <name>gui::ProgressWidget</name>
     <message>
         <source>Encoding the image</source>
@@ -2815,6 +3280,120 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     </message>
 </context>
 <context>
+    <name>gui::ShapeCommands</name>
+    <message>
+        <source>Select two or more unlocked instances; the first one keeps its id.</source>
+        <translation>ロックされていないインスタンスを二つ以上選んでください。最初のものが ID を保ちます。</translation>
+    </message>
+    <message>
+        <source>Split parts</source>
+        <translation>部分に分割</translation>
+    </message>
+    <message>
+        <source>There is nothing to split: what is selected has one part.</source>
+        <translation>分割するものがありません。選択は一つの部分だけです。</translation>
+    </message>
+    <message>
+        <source>The image they come from is larger: of %1 instances, %2 were cut at the edge and %3 lay outside and were left out.</source>
+        <translation>元の画像のほうが大きいです。%1 個のうち %2 個は端で切られ、%3 個は外にあるため省かれました。</translation>
+    </message>
+    <message>
+        <source>This is the last image; there is no next one to copy to.</source>
+        <translation>最後の画像です。コピー先の次の画像がありません。</translation>
+    </message>
+    <message>
+        <source>Copy to next image</source>
+        <translation>次の画像へコピー</translation>
+    </message>
+    <message>
+        <source>No earlier image has an instance of this label to begin from.</source>
+        <translation>前の画像にこのラベルのインスタンスがありません。</translation>
+    </message>
+    <message>
+        <source>The image before has an instance of this label already; nothing lies between.</source>
+        <translation>直前の画像にこのラベルのインスタンスがあります。間に画像はありません。</translation>
+    </message>
+    <message>
+        <source>Interpolate over %1 images</source>
+        <translation>%1 枚の画像を補間</translation>
+    </message>
+    <message>
+        <source>interpolated</source>
+        <translation>補間</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ShapePanel</name>
+    <message>
+        <source>Grow by</source>
+        <translation>広げる量</translation>
+    </message>
+    <message>
+        <source>Shrink by</source>
+        <translation>縮める量</translation>
+    </message>
+    <message>
+        <source>Smooth by</source>
+        <translation>滑らかさ</translation>
+    </message>
+    <message>
+        <source>Fill holes under</source>
+        <translation>埋める穴の上限</translation>
+    </message>
+    <message>
+        <source>Drop islands under</source>
+        <translation>消す島の上限</translation>
+    </message>
+    <message>
+        <source>Simplify within</source>
+        <translation>単純化の許容値</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source> px²</source>
+        <translation> px²</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Select an unlocked instance.</source>
+        <translation>ロックされていないインスタンスを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 → %2 vertices  ·  overlap (IoU) %3  ·  border off by %4 px at most</source>
+        <translation>%1 → %2 頂点  ·  重なり (IoU) %3  ·  境界のずれ 最大 %4 px</translation>
+    </message>
+    <message>
+        <source>%1 → %2 pixels  ·  parts: %3  ·  holes: %4</source>
+        <translation>%1 → %2 ピクセル  ·  部分: %3  ·  穴: %4</translation>
+    </message>
+    <message>
+        <source>instances that vanish: %1</source>
+        <translation>消えるインスタンス: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>gui::StatisticsDock</name>
     <message>
         <source>no label</source>
@@ -2998,6 +3577,57 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>Click to get or choose a model</source>
         <translation>クリックでモデルを入手または選択</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ToolOptions</name>
+    <message>
+        <source>Tool options</source>
+        <translation>ツールの設定</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Pen pressure</source>
+        <translation>筆圧</translation>
+    </message>
+    <message>
+        <source>A pen pressed harder paints wider</source>
+        <translation>ペンを強く押すと太く塗る</translation>
+    </message>
+    <message>
+        <source>Only similar</source>
+        <translation>似たものだけ</translation>
+    </message>
+    <message>
+        <source>Paint only pixels that look like the one the stroke begins on</source>
+        <translation>線の始点に似たピクセルだけ塗る</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差の上限</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>許容値</translation>
+    </message>
+    <message>
+        <source>Contiguous</source>
+        <translation>連続</translation>
+    </message>
+    <message>
+        <source>Only pixels that hang together with the one clicked on</source>
+        <translation>クリックしたピクセルにつながるものだけ</translation>
+    </message>
+    <message>
+        <source>What happens to other instances under a stroke</source>
+        <translation>線の下の他のインスタンスの扱い</translation>
     </message>
 </context>
 <context>

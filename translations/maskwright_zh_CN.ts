@@ -39,40 +39,12 @@
 <context>
     <name>BrushTool</name>
     <message>
-        <source>This instance is locked. Unlock it with Ctrl+L to paint on it.</source>
-        <translation>此实例已锁定。按 Ctrl+L 解锁后再绘制。</translation>
-    </message>
-    <message>
         <source>Erase %1</source>
         <translation>擦除 %1</translation>
     </message>
     <message>
         <source>Paint %1</source>
         <translation>绘制 %1</translation>
-    </message>
-    <message>
-        <source>%1 px</source>
-        <translation>%1 像素</translation>
-    </message>
-    <message>
-        <source>Erases from %1, %2</source>
-        <translation>从 %1 擦除，%2</translation>
-    </message>
-    <message>
-        <source>Paints on %1, %2</source>
-        <translation>绘制到 %1，%2</translation>
-    </message>
-    <message>
-        <source>The stroke edits the mask it begins in, %1</source>
-        <translation>笔画编辑其起点所在的掩膜，%1</translation>
-    </message>
-    <message>
-        <source>Begin inside a mask to erase from it, %1</source>
-        <translation>从掩膜内部开始擦除，%1</translation>
-    </message>
-    <message>
-        <source>The stroke makes a new %1, %2</source>
-        <translation>笔画会新建 %1，%2</translation>
     </message>
     <message>
         <source>Drag</source>
@@ -105,6 +77,115 @@
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+    <message>
+        <source>%1, %2 px</source>
+        <translation>%1，%2 px</translation>
+    </message>
+    <message>
+        <source>Hold Shift</source>
+        <translation>按住 Shift</translation>
+    </message>
+    <message>
+        <source>Keeps the stroke on a line</source>
+        <translation>使笔画保持直线</translation>
+    </message>
+</context>
+<context>
+    <name>CutTool</name>
+    <message>
+        <source>Cut</source>
+        <translation>切割</translation>
+    </message>
+    <message>
+        <source>Nothing was cut: the line must cross an unlocked instance from side to side.</source>
+        <translation>没有切割任何内容：线条必须从一侧到另一侧穿过未锁定的实例。</translation>
+    </message>
+    <message>
+        <source>Draw a line across %1 to cut it; Shift keeps the line straight</source>
+        <translation>画一条穿过 %1 的线来切割；Shift 保持直线</translation>
+    </message>
+    <message>
+        <source>Draw a line across an instance to cut it; Shift keeps the line straight</source>
+        <translation>画一条穿过实例的线来切割；Shift 保持直线</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Line that cuts</source>
+        <translation>切割线</translation>
+    </message>
+    <message>
+        <source>Hold Shift</source>
+        <translation>按住 Shift</translation>
+    </message>
+    <message>
+        <source>Straight line</source>
+        <translation>直线</translation>
+    </message>
+</context>
+<context>
+    <name>DragTool</name>
+    <message>
+        <source>Drag round the pixels. %1</source>
+        <translation>围绕像素拖动。%1</translation>
+    </message>
+    <message>
+        <source>Drag a box. %1</source>
+        <translation>拖出一个方框。%1</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Adds the pixels inside</source>
+        <translation>添加其中的像素</translation>
+    </message>
+    <message>
+        <source>Alt+drag</source>
+        <translation>Alt+拖动</translation>
+    </message>
+    <message>
+        <source>Takes them away</source>
+        <translation>将其移除</translation>
+    </message>
+</context>
+<context>
+    <name>MaskTool</name>
+    <message>
+        <source>This instance is locked. Unlock it with Ctrl+L to change it.</source>
+        <translation>该实例已锁定。按 Ctrl+L 解锁后再修改。</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>添加到 %1</translation>
+    </message>
+    <message>
+        <source>Take from %1</source>
+        <translation>从 %1 移除</translation>
+    </message>
+    <message>
+        <source>Takes from %1</source>
+        <translation>从 %1 移除</translation>
+    </message>
+    <message>
+        <source>Adds to %1</source>
+        <translation>添加到 %1</translation>
+    </message>
+    <message>
+        <source>Edits the mask it begins in</source>
+        <translation>编辑起点所在的掩码</translation>
+    </message>
+    <message>
+        <source>Begin inside a mask to take from it</source>
+        <translation>从掩码内部开始以从中移除</translation>
+    </message>
+    <message>
+        <source>Makes a new %1</source>
+        <translation>新建一个 %1</translation>
     </message>
 </context>
 <context>
@@ -183,6 +264,65 @@
     </message>
 </context>
 <context>
+    <name>PolygonTool</name>
+    <message>
+        <source>A polygon needs three corners. Click on, or press Esc.</source>
+        <translation>多边形需要三个角。请继续点击，或按 Esc。</translation>
+    </message>
+    <message>
+        <source>Enter or a double-click closes the shape, Backspace takes the last corner back</source>
+        <translation>Enter 或双击闭合形状，Backspace 撤回最后一个角</translation>
+    </message>
+    <message>
+        <source>Click corner after corner. %1</source>
+        <translation>逐个点击角点。%1</translation>
+    </message>
+    <message>
+        <source>Click along an edge; the line follows it. %1</source>
+        <translation>沿边缘点击，线条会跟随。%1</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>Next corner; Alt at the first one takes away</source>
+        <translation>下一个角；第一个角按 Alt 为移除</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Moves a corner</source>
+        <translation>移动一个角</translation>
+    </message>
+    <message>
+        <source>Enter, double-click</source>
+        <translation>Enter、双击</translation>
+    </message>
+    <message>
+        <source>Closes the shape</source>
+        <translation>闭合形状</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>退格键</translation>
+    </message>
+    <message>
+        <source>Takes the last corner back</source>
+        <translation>撤回最后一个角</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl</source>
+        <translation>按住 Ctrl</translation>
+    </message>
+    <message>
+        <source>No snapping to other borders</source>
+        <translation>不吸附到其他边界</translation>
+    </message>
+</context>
+<context>
     <name>SelectTool</name>
     <message>
         <source>Click accepts this proposal, X rejects it</source>
@@ -242,6 +382,104 @@
     <message>
         <source>object</source>
         <translation>对象</translation>
+    </message>
+</context>
+<context>
+    <name>VertexTool</name>
+    <message>
+        <source>Delete vertex of %1</source>
+        <translation>删除 %1 的顶点</translation>
+    </message>
+    <message>
+        <source>Move vertices of %1</source>
+        <translation>移动 %1 的顶点</translation>
+    </message>
+    <message>
+        <source>Delete vertices of %1</source>
+        <translation>删除 %1 的多个顶点</translation>
+    </message>
+    <message>
+        <source>Click an instance to edit its outline</source>
+        <translation>点击实例以编辑其轮廓</translation>
+    </message>
+    <message>
+        <source>Chosen vertices: %1. A drag moves them, Delete removes them</source>
+        <translation>已选顶点：%1。拖动移动，Delete 删除</translation>
+    </message>
+    <message>
+        <source>Drag a vertex, or the line to add one; Alt-click removes; drag a box to choose</source>
+        <translation>拖动顶点，或拖动线条添加；Alt 点击删除；拖出方框选择</translation>
+    </message>
+    <message>
+        <source>Tracing the outline …</source>
+        <translation>正在描绘轮廓 …</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Moves vertices, or adds one on the line</source>
+        <translation>移动顶点，或在线上添加</translation>
+    </message>
+    <message>
+        <source>Alt+click</source>
+        <translation>Alt+点击</translation>
+    </message>
+    <message>
+        <source>Removes a vertex</source>
+        <translation>删除一个顶点</translation>
+    </message>
+    <message>
+        <source>Drag beside</source>
+        <translation>在旁边拖动</translation>
+    </message>
+    <message>
+        <source>Chooses those in a box</source>
+        <translation>选择方框中的顶点</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete 键</translation>
+    </message>
+    <message>
+        <source>Removes the chosen ones</source>
+        <translation>删除所选顶点</translation>
+    </message>
+</context>
+<context>
+    <name>WandTool</name>
+    <message>
+        <source>Drag right for more, left for less: tolerance %1</source>
+        <translation>向右增加，向左减少：容差 %1</translation>
+    </message>
+    <message>
+        <source>Click takes similar pixels (tolerance %1), a drag sets how similar. %2</source>
+        <translation>点击选取相似像素（容差 %1），拖动设置相似程度。%2</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>Adds similar pixels</source>
+        <translation>添加相似像素</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Sets how similar</source>
+        <translation>设置相似程度</translation>
+    </message>
+    <message>
+        <source>Alt+click</source>
+        <translation>Alt+点击</translation>
+    </message>
+    <message>
+        <source>Takes them away</source>
+        <translation>将其移除</translation>
     </message>
 </context>
 <context>
@@ -906,6 +1144,206 @@
         <source>Go back to an earlier state, as a new project</source>
         <translation>回到较早的状态，作为新项目</translation>
     </message>
+    <message>
+        <source>Grow by …</source>
+        <translation>按数值扩大 …</translation>
+    </message>
+    <message>
+        <source>Grow what is selected by a number of pixels, shown before it is stored</source>
+        <translation>将所选内容扩大若干像素，保存前可预览</translation>
+    </message>
+    <message>
+        <source>Shrink by …</source>
+        <translation>按数值缩小 …</translation>
+    </message>
+    <message>
+        <source>Shrink what is selected by a number of pixels</source>
+        <translation>将所选内容缩小若干像素</translation>
+    </message>
+    <message>
+        <source>Smooth by …</source>
+        <translation>按数值平滑 …</translation>
+    </message>
+    <message>
+        <source>Round corners and drop threads thinner than the number</source>
+        <translation>圆化边角，去掉比该数值更细的线</translation>
+    </message>
+    <message>
+        <source>Fill small holes …</source>
+        <translation>填充小孔 …</translation>
+    </message>
+    <message>
+        <source>Fill the holes of fewer pixels than the number</source>
+        <translation>填充像素少于该数值的孔</translation>
+    </message>
+    <message>
+        <source>Drop small islands …</source>
+        <translation>去除小岛 …</translation>
+    </message>
+    <message>
+        <source>Drop the parts of fewer pixels than the number</source>
+        <translation>去除像素少于该数值的部分</translation>
+    </message>
+    <message>
+        <source>Simplify …</source>
+        <translation>简化 …</translation>
+    </message>
+    <message>
+        <source>A border of fewer vertices; tells the overlap and the largest error before it is stored</source>
+        <translation>顶点更少的边界；保存前显示重叠度和最大误差</translation>
+    </message>
+    <message>
+        <source>Split parts</source>
+        <translation>拆分各部分</translation>
+    </message>
+    <message>
+        <source>Every part becomes an instance; the largest keeps the id</source>
+        <translation>每个部分成为一个实例；最大的保留编号</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>One instance of all selected; the first one keeps its id</source>
+        <translation>将所选合为一个实例；第一个保留编号</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>相减</translation>
+    </message>
+    <message>
+        <source>Take the other selected instances from the first one</source>
+        <translation>从第一个中减去其他所选实例</translation>
+    </message>
+    <message>
+        <source>Intersect</source>
+        <translation>相交</translation>
+    </message>
+    <message>
+        <source>Keep of the first one what all selected share; the others go</source>
+        <translation>保留所有所选共有的部分；其他实例移除</translation>
+    </message>
+    <message>
+        <source>Exclude overlap</source>
+        <translation>排除重叠</translation>
+    </message>
+    <message>
+        <source>Keep what an odd number of the selected has; the others go</source>
+        <translation>保留被奇数个所选覆盖的部分；其他实例移除</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制副本</translation>
+    </message>
+    <message>
+        <source>Copies of what is selected, a little aside</source>
+        <translation>所选内容的副本，略微偏移</translation>
+    </message>
+    <message>
+        <source>Copy instances</source>
+        <translation>复制实例</translation>
+    </message>
+    <message>
+        <source>To the clipboard, as text</source>
+        <translation>以文本形式复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Paste instances</source>
+        <translation>粘贴实例</translation>
+    </message>
+    <message>
+        <source>From the clipboard, at the same pixels</source>
+        <translation>从剪贴板粘贴到相同像素位置</translation>
+    </message>
+    <message>
+        <source>Copy to the next image</source>
+        <translation>复制到下一张图像</translation>
+    </message>
+    <message>
+        <source>Copies of what is selected on the next image</source>
+        <translation>在下一张图像上创建所选内容的副本</translation>
+    </message>
+    <message>
+        <source>Interpolate to here</source>
+        <translation>插值到此处</translation>
+    </message>
+    <message>
+        <source>Masks for the images between the last one with this label and this one</source>
+        <translation>为上一张带此标签的图像与本图像之间的图像生成掩码</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>套索</translation>
+    </message>
+    <message>
+        <source>Drag round pixels to add them; Alt takes them away</source>
+        <translation>围绕像素拖动以添加；Alt 移除</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>多边形</translation>
+    </message>
+    <message>
+        <source>Click corners, Enter closes; Alt takes away</source>
+        <translation>点击各角，Enter 闭合；Alt 移除</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>Drag a box to add its pixels; Alt takes them away</source>
+        <translation>拖出方框以添加其像素；Alt 移除</translation>
+    </message>
+    <message>
+        <source>Magic wand</source>
+        <translation>魔棒</translation>
+    </message>
+    <message>
+        <source>Click takes similar pixels, a drag sets how similar; Alt takes away</source>
+        <translation>点击选取相似像素，拖动设置相似程度；Alt 移除</translation>
+    </message>
+    <message>
+        <source>Smart scissors</source>
+        <translation>智能剪刀</translation>
+    </message>
+    <message>
+        <source>Click along an edge; the line follows it</source>
+        <translation>沿边缘点击，线条会跟随</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>切割</translation>
+    </message>
+    <message>
+        <source>Draw a line across an instance to cut it</source>
+        <translation>画一条穿过实例的线来切割</translation>
+    </message>
+    <message>
+        <source>Vertices</source>
+        <translation>顶点</translation>
+    </message>
+    <message>
+        <source>Move, add and remove the corners of an outline</source>
+        <translation>移动、添加和删除轮廓的角</translation>
+    </message>
+    <message>
+        <source>Ask about others</source>
+        <translation>询问其他实例</translation>
+    </message>
+    <message>
+        <source>After a stroke over other instances, ask what it takes</source>
+        <translation>笔画覆盖其他实例后，询问要取走什么</translation>
+    </message>
+    <message>
+        <source>Take what the stroke covers</source>
+        <translation>取走笔画覆盖的部分</translation>
+    </message>
+    <message>
+        <source>The answer when a stroke covers other instances</source>
+        <translation>笔画覆盖其他实例时的回答</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -1185,6 +1623,22 @@
     <message>
         <source>Change labels of %1 instances</source>
         <translation>更改 %1 个实例的标签</translation>
+    </message>
+    <message>
+        <source>Duplicate instance</source>
+        <translation>复制实例副本</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 instances</source>
+        <translation>复制 %1 个实例副本</translation>
+    </message>
+    <message>
+        <source>Paste instance</source>
+        <translation>粘贴一个实例</translation>
+    </message>
+    <message>
+        <source>Paste %1 instances</source>
+        <translation>粘贴 %1 个实例</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2965,17 @@ In the whole project: %3 instances</source>
     </message>
 </context>
 <context>
+    <name>gui::OverlapPanel</name>
+    <message>
+        <source>Leave them</source>
+        <translation>保留它们</translation>
+    </message>
+    <message>
+        <source>Other instances under the stroke: %1</source>
+        <translation>笔画下的其他实例：%1</translation>
+    </message>
+</context>
+<context>
     <name>gui::ProgressWidget</name>
     <message>
         <source>Encoding the image</source>
@@ -2815,6 +3280,120 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     </message>
 </context>
 <context>
+    <name>gui::ShapeCommands</name>
+    <message>
+        <source>Select two or more unlocked instances; the first one keeps its id.</source>
+        <translation>请选择两个或更多未锁定的实例；第一个保留编号。</translation>
+    </message>
+    <message>
+        <source>Split parts</source>
+        <translation>拆分各部分</translation>
+    </message>
+    <message>
+        <source>There is nothing to split: what is selected has one part.</source>
+        <translation>没有可拆分的内容：所选只有一个部分。</translation>
+    </message>
+    <message>
+        <source>The image they come from is larger: of %1 instances, %2 were cut at the edge and %3 lay outside and were left out.</source>
+        <translation>来源图像更大：%1 个实例中，%2 个在边缘被裁剪，%3 个位于图像外而被略去。</translation>
+    </message>
+    <message>
+        <source>This is the last image; there is no next one to copy to.</source>
+        <translation>这是最后一张图像；没有下一张可供复制。</translation>
+    </message>
+    <message>
+        <source>Copy to next image</source>
+        <translation>复制到下一张图像</translation>
+    </message>
+    <message>
+        <source>No earlier image has an instance of this label to begin from.</source>
+        <translation>之前的图像没有此标签的实例可作为起点。</translation>
+    </message>
+    <message>
+        <source>The image before has an instance of this label already; nothing lies between.</source>
+        <translation>前一张图像已有此标签的实例；中间没有图像。</translation>
+    </message>
+    <message>
+        <source>Interpolate over %1 images</source>
+        <translation>在 %1 张图像上插值</translation>
+    </message>
+    <message>
+        <source>interpolated</source>
+        <translation>插值</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ShapePanel</name>
+    <message>
+        <source>Grow by</source>
+        <translation>扩大</translation>
+    </message>
+    <message>
+        <source>Shrink by</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Smooth by</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Fill holes under</source>
+        <translation>填充小于此的孔</translation>
+    </message>
+    <message>
+        <source>Drop islands under</source>
+        <translation>去除小于此的岛</translation>
+    </message>
+    <message>
+        <source>Simplify within</source>
+        <translation>简化容差</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source> px²</source>
+        <translation> px²</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Select an unlocked instance.</source>
+        <translation>请选择一个未锁定的实例。</translation>
+    </message>
+    <message>
+        <source>%1 → %2 vertices  ·  overlap (IoU) %3  ·  border off by %4 px at most</source>
+        <translation>%1 → %2 个顶点  ·  重叠度 (IoU) %3  ·  边界偏差最多 %4 px</translation>
+    </message>
+    <message>
+        <source>%1 → %2 pixels  ·  parts: %3  ·  holes: %4</source>
+        <translation>%1 → %2 像素  ·  部分：%3  ·  孔：%4</translation>
+    </message>
+    <message>
+        <source>instances that vanish: %1</source>
+        <translation>将消失的实例：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>gui::StatisticsDock</name>
     <message>
         <source>no label</source>
@@ -2998,6 +3577,57 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>Click to get or choose a model</source>
         <translation>单击以获取或选择模型</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ToolOptions</name>
+    <message>
+        <source>Tool options</source>
+        <translation>工具选项</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Pen pressure</source>
+        <translation>笔压</translation>
+    </message>
+    <message>
+        <source>A pen pressed harder paints wider</source>
+        <translation>笔压越大，画得越宽</translation>
+    </message>
+    <message>
+        <source>Only similar</source>
+        <translation>仅相似</translation>
+    </message>
+    <message>
+        <source>Paint only pixels that look like the one the stroke begins on</source>
+        <translation>仅涂抹与起点像素相似的像素</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>容差</translation>
+    </message>
+    <message>
+        <source>Contiguous</source>
+        <translation>连续</translation>
+    </message>
+    <message>
+        <source>Only pixels that hang together with the one clicked on</source>
+        <translation>仅与所点击像素相连的像素</translation>
+    </message>
+    <message>
+        <source>What happens to other instances under a stroke</source>
+        <translation>笔画下其他实例的处理方式</translation>
     </message>
 </context>
 <context>
