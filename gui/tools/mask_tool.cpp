@@ -53,7 +53,7 @@ bool MaskTool::begin(const PointerEvent& event, bool take) {
     if (id == kNobody) {
         return false;
     }
-    m_gesture = Gesture{id, take};
+    m_gesture = Held{id, take};
     host().scene().setHovered({});
     return true;
 }
@@ -80,7 +80,7 @@ void MaskTool::commit(const core::Mask& painted) {
 }
 
 void MaskTool::commit(const core::Mask& painted, const QString& give, const QString& take) {
-    const Gesture gesture = *m_gesture;
+    const Held gesture = *m_gesture;
     const core::Mask mask = result(painted);
     m_gesture.reset();
     host().scene().clearPreview();

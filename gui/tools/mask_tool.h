@@ -41,14 +41,14 @@ protected:
     QPointF snapped(const PointerEvent& event) const;
 
 private:
-    struct Gesture {
+    struct Held {
         core::AnnotationId target; ///< none: a new instance
         bool take = false;
     };
     core::AnnotationId targetFor(const PointerEvent& event, bool take);
     core::Mask result(const core::Mask& painted) const;
 
-    std::optional<Gesture> m_gesture;
+    std::optional<Held> m_gesture;
     Qt::KeyboardModifiers m_modifiers;
 };
 
