@@ -172,13 +172,14 @@ const std::map<ActionId, Scenario>& commandScenarios() {
             t[id] = openedAndLeft(id);
         }
         t[DropProposals] = t[RunPrompt] = {Effect::Nothing, propose};
+        addShapeCommands(t);
         return t;
     }();
     return table;
 }
 
 const std::map<ToolId, Scenario>& toolScenarios() {
-    static const std::map<ToolId, Scenario> table{
+    static const std::map<ToolId, Scenario> simple{
         {ToolId::Select, {Effect::Nothing, {}, [](Stage& stage) { stage.click(150, 100); }}},
         {ToolId::Brush,
          {Effect::Step,
@@ -206,6 +207,11 @@ const std::map<ToolId, Scenario>& toolScenarios() {
               stage.drag({90, 70}, {150, 130});
           }}},
     };
+    static const std::map<ToolId, Scenario> table = [] {
+        std::map<ToolId, Scenario> t = simple;
+        addShapeTools(t);
+        return t;
+    }();
     return table;
 }
 

@@ -29,6 +29,9 @@ struct NamedScenario {
     Scenario scenario;
 };
 
+/// Those of the shape tools and of the commands on shapes.
+void addShapeCommands(std::map<gui::ActionId, Scenario>& table);
+void addShapeTools(std::map<gui::ToolId, Scenario>& table);
 /// One for each command in Actions::table().
 const std::map<gui::ActionId, Scenario>& commandScenarios();
 /// One for each tool.
