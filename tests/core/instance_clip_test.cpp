@@ -3,6 +3,10 @@
 
 #include "tests/core/mask_random.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -88,13 +92,14 @@ TEST(InstanceClip, fewBytesCannotAskForGigabytes) {
     clip.instances.resize(1);
     clip.instances[0].annotation.mask = Mask::fromRect({0, 0, 2000, 1'000'000});
     const QByteArray one = clipText(clip);
-    const QByteArray instance = one.mid(one.indexOf('[') + 1, one.indexOf(']') - one.indexOf('[') - 1);
-    QByteArray many = one.left(one.indexOf('[') + 1);
+    QJsonObject root = QJsonDocument::fromJson(one).object();
+    const QString key = QStringLiteral("instances");
+    QJsonArray many;
     for (int i = 0; i < 200; ++i)
-        many += (i ? "," : "") + instance;
-    many += one.mid(one.indexOf(']'));
+        many.append(root[key].toArray().first());
+    root[key] = many;
     ASSERT_TRUE(clipFromText(one));
-    const auto read = clipFromText(many);
+    const auto read = clipFromText(QJsonDocument(root).toJson());
     ASSERT_FALSE(read);
     EXPECT_NE(read.error().message.find("too many"), std::string::npos);
 }
