@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Shape %1 of %2, score %3: Tab shows the next; a click corrects it</source>
-        <translation>Form %1 von %2, Bewertung %3: Tab zeigt die nächste; ein Klick korrigiert sie</translation>
+        <translation>Form %1 von %2, Score %3: Tab zeigt die nächste; ein Klick korrigiert sie</translation>
     </message>
     <message>
         <source>Left click adds to %1, right click takes away, drag draws its box, Ctrl+drag a scribble</source>
@@ -918,7 +918,7 @@
     </message>
     <message>
         <source>Colour by &amp;score</source>
-        <translation>Farbe nach &amp;Bewertung</translation>
+        <translation>Farbe nach Farbe nach &amp;Bewertungamp;Score</translation>
     </message>
     <message>
         <source>Colour by s&amp;ource</source>
@@ -1805,7 +1805,7 @@ Suchtext eingeben oder mit B malen.</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation>Bewertung</translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Area</source>
@@ -3046,7 +3046,7 @@ Im ganzen Projekt: %3 Instanzen</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation>Bewertung</translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>like box %1</source>
@@ -3421,7 +3421,7 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&q
     </message>
     <message>
         <source>Scores</source>
-        <translation>Bewertungen</translation>
+        <translation>Scores</translation>
     </message>
     <message>
         <source>Positions</source>
