@@ -10,7 +10,6 @@
 #include "gui/session/edits.h"
 #include "gui/session/selection.h"
 #include "gui/session/session.h"
-#include "gui/tools/brush_tool.h"
 #include "gui/tools/tool_manager.h"
 #include "tests/support/gui/fake_inference_service.h"
 
@@ -157,7 +156,7 @@ std::vector<double> hovering(Bench& bench, int times) {
 /// A stroke through the whole view on a large instance, and what the undo history keeps of it.
 void strokes(Bench& bench, double diameter) {
     bench.canvas().selectTool(gui::ToolId::Brush);
-    dynamic_cast<gui::BrushTool&>(bench.canvas().tools().current()).setDiameter(diameter);
+    bench.canvas().tools().current().setSize(diameter);
     std::vector<double> all;
     std::vector<double> releases;
     std::size_t kept = 0;
