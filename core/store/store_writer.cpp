@@ -52,7 +52,9 @@ Status StoreWriter::flush() {
     m_retryNow = true;
     m_wake.notify_one();
     m_attempted.wait(lock, [&] {
-        return m_outcome.revision >= m_revision || (m_outcome.error && m_outcome.attempt > attempt);
+        // An attempt that had begun before says nothing about what was queued since.
+        const bool tried = m_outcome.attempt > attempt && m_outcome.tried >= m_revision;
+        return m_outcome.revision >= m_revision || (m_outcome.error && tried);
     });
     const Outcome outcome = m_outcome;
     lock.unlock();
@@ -105,6 +107,7 @@ void StoreWriter::attempt(std::unique_lock<std::mutex>& lock) {
     for (const StoreOp& op : m_queue)
         batch.push_back(&op);
     const qint64 aside = m_outcome.aside;
+    m_retryNow = false; // who asks from now on wants another attempt
     lock.unlock();
     Status status = m_writer.write(batch);
     const FileTrouble trouble = status ? FileTrouble::None : m_writer.look();
@@ -116,7 +119,7 @@ void StoreWriter::attempt(std::unique_lock<std::mutex>& lock) {
     lock.lock();
 
     ++m_outcome.attempt;
-    m_retryNow = false;
+    m_outcome.tried = last;
     m_outcome.trouble = trouble;
     if (status || m_rescue.isThere())
         m_outcome.aside = last;
