@@ -151,7 +151,7 @@ Result<InstanceClip> clipFromText(const QByteArray& text) {
     // A few bytes of run lengths can ask for many spans, so the sum is limited, too.
     std::size_t spans = 0;
     const QJsonArray instances = root.value(QStringLiteral("instances")).toArray();
-    for (const QJsonValue& value : instances) {
+    for (const auto& value : instances) {
         const int number = int(clip.instances.size()) + 1;
         Result<InstanceClip::Instance> instance = instanceOf(value.toObject(), clip.size);
         if (!instance || instance->annotation.mask.isEmpty())

@@ -64,7 +64,7 @@ public:
     void appendMajority(int y, std::vector<Span>& out) {
         std::fill(m_turns.begin(), m_turns.end(), 0);
         for (int dy = -m_radius; dy <= m_radius; ++dy) {
-            const int half = m_halves[std::size_t(dy + m_radius)];
+            const int half = m_halves[std::size_t(qint64(dy) + m_radius)];
             m_rows.visitRow(y + dy, [this, half](const Span& s) {
                 turn(s.x0 - half, 1);
                 turn(s.x1 - half, -1);
@@ -77,7 +77,7 @@ public:
         const std::size_t before = out.size();
         const int end = m_box.right() + 1;
         for (int x = m_box.left() - m_radius; x < end; ++x) {
-            slope += m_turns[std::size_t(x - m_box.left() + m_radius)];
+            slope += m_turns[std::size_t(qint64(x) - m_box.left() + m_radius)];
             count += slope;
             if (x < m_box.left() || 2 * count <= m_area)
                 continue;

@@ -29,6 +29,7 @@ public:
     /// Place of a vertex.
     struct Place {
         int ring = -1, vertex = -1;
+        // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads it
         auto operator<=>(const Place&) const = default;
     };
 

@@ -133,6 +133,7 @@ Result<bool> takeRescued(const QString& file) {
     if (ops.empty())
         return false;
     std::vector<const StoreOp*> batch;
+    batch.reserve(ops.size());
     for (const StoreOp& op : ops)
         batch.push_back(&op);
     RETURN_IF_ERROR(writer.write(batch));

@@ -51,7 +51,7 @@ Edit contentsOf(const Project& project) {
 
 /// The ops that lead from what `journal` left applied to the end of the history, and back to its cursor.
 /// False if the two have nothing in common that they could be joined at.
-bool addWay(ProjectStore::Journal journal, const History& history, OpList& ops) {
+bool addWay(const ProjectStore::Journal& journal, const History& history, OpList& ops) {
     const std::deque<Edit>& theirs = journal.edits;
     const std::deque<Edit>& ours = history.edits();
     std::size_t start = 0; // where our first edit is in their journal
