@@ -17,6 +17,28 @@
 
 namespace {
 
+struct Arguments {
+    QStringList paths;
+    QString model;
+};
+
+Arguments argumentsOf(const QApplication& app) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "Label images with masks."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption model(
+        QStringLiteral("model"),
+        QApplication::translate("main", "Model to load: a file, or the id of one that is here."),
+        QStringLiteral("model"));
+    parser.addOption(model);
+    parser.addPositionalArgument(QStringLiteral("paths"),
+                                 QApplication::translate("main", "A project, a folder, or image files."),
+                                 QStringLiteral("[paths...]"));
+    parser.process(app);
+    return {parser.positionalArguments(), parser.value(model)};
+}
+
 // What the event loop returns when a window of another language shall follow.
 constexpr int kNewWindow = 1000;
 
@@ -32,27 +54,13 @@ int main(int argc, char** argv) {
     QSettings settings;
     gui::Texts texts(settings);
     texts.load(); // for the help of the command line
-
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QApplication::translate("main", "Label images with masks."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption model(
-        QStringLiteral("model"),
-        QApplication::translate("main", "Model to load: a file, or the id of one that is here."),
-        QStringLiteral("model"));
-    parser.addOption(model);
-    parser.addPositionalArgument(QStringLiteral("paths"),
-                                 QApplication::translate("main", "A project, a folder, or image files."),
-                                 QStringLiteral("[paths...]"));
-    parser.process(app);
+    const Arguments arguments = argumentsOf(app);
 
     core::ServiceOptions serviceOptions;
     serviceOptions.cacheFolder =
         QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/embeddings");
     const auto service = core::makeInferenceService(serviceOptions);
     core::ModelManager models(core::ModelSettings::standard(settings), core::makeKeychain());
-    const QStringList paths = parser.positionalArguments();
     int image = -1; // of the window before
     int code = kNewWindow;
     for (bool first = true; code == kNewWindow; first = false) {
@@ -74,13 +82,13 @@ int main(int argc, char** argv) {
             if (!first && image >= 0) {
                 window.files().openLast();
                 window.session().step(image);
-            } else if (first && paths.isEmpty()) {
+            } else if (first && arguments.paths.isEmpty()) {
                 window.files().openLast();
             } else if (first) {
-                window.files().open(paths);
+                window.files().open(arguments.paths);
             }
             if (first) {
-                modelCommands.openFirst(parser.value(model));
+                modelCommands.openFirst(arguments.model);
             }
         });
         code = QApplication::exec();

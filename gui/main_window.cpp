@@ -160,13 +160,23 @@ void MainWindow::buildToolBar() {
     m_panels.append({tools, options});
 }
 
+void MainWindow::add(QMenu* menu, std::initializer_list<ActionId> ids) {
+    for (const ActionId id : ids) {
+        menu->addAction((*m_actions)[id]);
+    }
+}
+
 void MainWindow::buildMenus() {
+    buildWorkMenus();
+    buildViewMenu();
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    add(help, {ActionId::Palette, ActionId::Keys, ActionId::EditKeys});
+    help->addSeparator();
+    add(help, {ActionId::About});
+}
+
+void MainWindow::buildWorkMenus() {
     using enum ActionId;
-    const auto add = [this](QMenu* menu, std::initializer_list<ActionId> ids) {
-        for (const ActionId id : ids) {
-            menu->addAction((*m_actions)[id]);
-        }
-    };
     QMenu* file = menuBar()->addMenu(tr("&File"));
     add(file, {OpenFolder, OpenProject, OpenImages, OpenDemo});
     file->addSeparator();
@@ -208,6 +218,10 @@ void MainWindow::buildMenus() {
     add(prompt, {Accept, AcceptAndNext, DropProposals, StopRun});
     prompt->addSeparator();
     add(prompt, {GetModel, OpenModel});
+}
+
+void MainWindow::buildViewMenu() {
+    using enum ActionId;
     QMenu* view = menuBar()->addMenu(tr("&View"));
     add(view, {PreviousImage, NextImage, NextInstance});
     view->addSeparator();
@@ -232,10 +246,6 @@ void MainWindow::buildMenus() {
     QMenu* text = view->addMenu(tr("Te&xt size"));
     add(text, {TextLarger, TextSmaller, TextNormal});
     m_comfort->fillLanguages(*view->addMenu(tr("Lan&guage")));
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    add(help, {Palette, Keys, EditKeys});
-    help->addSeparator();
-    add(help, {About});
 }
 
 void MainWindow::bindWindow() {

@@ -5,6 +5,7 @@
 
 #include <QMainWindow>
 
+#include <initializer_list>
 #include <memory>
 
 class QSettings;
@@ -17,6 +18,7 @@ class InferenceService;
 namespace gui {
 
 class Actions;
+enum class ActionId;
 class AnnotationDock;
 class CanvasView;
 class ComfortCommands;
@@ -53,7 +55,10 @@ private:
     void buildCentre();
     void buildDocks();
     void buildToolBar();
+    void add(QMenu* menu, std::initializer_list<ActionId> ids);
     void buildMenus();
+    void buildWorkMenus();
+    void buildViewMenu();
     void bindWindow();
     void followSession();
     void say(const QString& sentence);

@@ -39,7 +39,7 @@ void EffortClock::stamp(core::Edit& edit, const core::Project& project) {
     const qint64 now = m_now();
     const qint64 pause = now - std::exchange(m_last, now);
     const Touched touched = touchedBy(edit);
-    const auto instances = qint64(touched.added.size() + touched.changed.size());
+    const auto instances = qint64(touched.added.size()) + qint64(touched.changed.size());
     if (instances == 0) {
         return;
     }

@@ -53,7 +53,7 @@ private:
             core::Label made = edits::newLabel(m_project, label.name);
             made.id = keepIds ? label.id : made.id;
             made.order += int(m_edit.changes.size());
-            for (core::Attribute attribute : label.attributes) {
+            for (const core::Attribute& attribute : label.attributes) {
                 made.attributes.append(renumbered(attribute));
             }
             m_ids.labels[label.id] = made.id;
