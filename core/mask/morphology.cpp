@@ -90,7 +90,7 @@ public:
 
 private:
     void turn(int x, int by) {
-        const auto at = std::size_t(x - m_box.left() + m_radius);
+        const auto at = std::size_t(qint64(x) - m_box.left() + m_radius);
         if (at < m_turns.size())
             m_turns[at] += by;
     }
@@ -115,7 +115,7 @@ Mask grown(const Mask& mask, int radius) {
     for (int y = rows.top() - radius; y <= rows.bottom() + radius; ++y) {
         row.clear();
         for (int dy = -radius; dy <= radius; ++dy) {
-            const int half = halves[std::size_t(dy + radius)];
+            const int half = halves[std::size_t(qint64(dy) + radius)];
             rows.visitRow(y + dy, [&row, y, half](const Span& s) {
                 row.push_back({y, s.x0 - half, s.x1 + half});
             });

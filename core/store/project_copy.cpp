@@ -128,7 +128,7 @@ Status copyFromBackup(const QString& backup, const Project& project, const Histo
             ASSIGN_OR_RETURN(ProjectStore store, ProjectStore::open(backup, ProjectStore::Mode::ReadOnly));
             RETURN_IF_ERROR(store.database().backupTo(file));
             ASSIGN_OR_RETURN(ProjectStore::Journal journal, store.journal(history.byteLimit()));
-            if (!addWay(std::move(journal), history, ops))
+            if (!addWay(journal, history, ops))
                 return fail(ErrorCode::InvalidArgument,
                             QStringLiteral("The history does not reach back to the backup."));
         }
