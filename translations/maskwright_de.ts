@@ -262,6 +262,30 @@
         <source>Box around it</source>
         <translation>Rahmen darum</translation>
     </message>
+    <message>
+        <source>Ctrl+drag</source>
+        <translation>Strg+Ziehen</translation>
+    </message>
+    <message>
+        <source>Scribble: points along the line</source>
+        <translation>Kritzeln: Punkte entlang der Linie</translation>
+    </message>
+    <message>
+        <source>Right-drag</source>
+        <translation>Ziehen rechts</translation>
+    </message>
+    <message>
+        <source>Scribble on what does not belong to it</source>
+        <translation>Kritzeln auf dem, was nicht dazugehört</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Another shape for the same click</source>
+        <translation>Andere Form für denselben Klick</translation>
+    </message>
 </context>
 <context>
     <name>PolygonTool</name>

@@ -262,6 +262,30 @@
         <source>Box around it</source>
         <translation>Cuadro alrededor</translation>
     </message>
+    <message>
+        <source>Ctrl+drag</source>
+        <translation>Ctrl+arrastrar</translation>
+    </message>
+    <message>
+        <source>Scribble: points along the line</source>
+        <translation>Garabato: puntos a lo largo de la línea</translation>
+    </message>
+    <message>
+        <source>Right-drag</source>
+        <translation>Arrastrar con el botón derecho</translation>
+    </message>
+    <message>
+        <source>Scribble on what does not belong to it</source>
+        <translation>Garabato sobre lo que no le pertenece</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Another shape for the same click</source>
+        <translation>Otra forma para el mismo clic</translation>
+    </message>
 </context>
 <context>
     <name>PolygonTool</name>

@@ -262,6 +262,30 @@
         <source>Box around it</source>
         <translation>Cadre autour</translation>
     </message>
+    <message>
+        <source>Ctrl+drag</source>
+        <translation>Ctrl+glisser</translation>
+    </message>
+    <message>
+        <source>Scribble: points along the line</source>
+        <translation>Gribouillage : points le long du trait</translation>
+    </message>
+    <message>
+        <source>Right-drag</source>
+        <translation>Glisser à droite</translation>
+    </message>
+    <message>
+        <source>Scribble on what does not belong to it</source>
+        <translation>Gribouillage sur ce qui n&apos;en fait pas partie</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Another shape for the same click</source>
+        <translation>Autre forme pour le même clic</translation>
+    </message>
 </context>
 <context>
     <name>PolygonTool</name>

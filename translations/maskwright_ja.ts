@@ -262,6 +262,30 @@
         <source>Box around it</source>
         <translation>囲む枠</translation>
     </message>
+    <message>
+        <source>Ctrl+drag</source>
+        <translation>Ctrl+ドラッグ</translation>
+    </message>
+    <message>
+        <source>Scribble: points along the line</source>
+        <translation>なぞり書き: 線に沿った点</translation>
+    </message>
+    <message>
+        <source>Right-drag</source>
+        <translation>右ドラッグ</translation>
+    </message>
+    <message>
+        <source>Scribble on what does not belong to it</source>
+        <translation>含まれない部分をなぞる</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Another shape for the same click</source>
+        <translation>同じクリックの別の形</translation>
+    </message>
 </context>
 <context>
     <name>PolygonTool</name>

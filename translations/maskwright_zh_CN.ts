@@ -262,6 +262,30 @@
         <source>Box around it</source>
         <translation>框住它</translation>
     </message>
+    <message>
+        <source>Ctrl+drag</source>
+        <translation>Ctrl+拖动</translation>
+    </message>
+    <message>
+        <source>Scribble: points along the line</source>
+        <translation>涂画：沿线取点</translation>
+    </message>
+    <message>
+        <source>Right-drag</source>
+        <translation>右键拖动</translation>
+    </message>
+    <message>
+        <source>Scribble on what does not belong to it</source>
+        <translation>涂画不属于它的部分</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Another shape for the same click</source>
+        <translation>同一次点击的另一形状</translation>
+    </message>
 </context>
 <context>
     <name>PolygonTool</name>

@@ -52,6 +52,7 @@ bool HoverPreview::answered(const QList<core::Candidate>& candidates) {
     }
     m_cost = m_asked.elapsed();
     if (!candidates.isEmpty() && m_cost < kSlow) {
+        m_computing = true;
         m_host.session().computeMask(candidates.first().logits,
                                      [this](const core::Mask& mask) { show(mask); });
     }
@@ -61,7 +62,13 @@ bool HoverPreview::answered(const QList<core::Candidate>& candidates) {
     return true;
 }
 
+bool HoverPreview::failed() {
+    m_cost = kSlow;
+    return std::exchange(m_waiting, false);
+}
+
 void HoverPreview::show(const core::Mask& mask) {
+    m_computing = false;
     Session& session = m_host.session();
     QRect dirty = mask.boundingBox();
     if (m_shown && m_host.scene().preview()) {
@@ -77,7 +84,10 @@ void HoverPreview::stop() {
     if (std::exchange(m_waiting, false)) {
         m_host.session().service().cancel({core::RequestKind::Shape, m_host.session().image().value});
     }
-    m_host.session().dropMask();
+    // A click's mask may be under way while the pointer moves on: that one is not ours to drop.
+    if (std::exchange(m_computing, false)) {
+        m_host.session().dropMask();
+    }
     if (std::exchange(m_shown, false)) {
         m_host.scene().clearPreview();
     }

@@ -23,6 +23,8 @@ public:
 
     void follow(QPointF image); ///< the pointer is here, with nothing pressed
     void stop();                ///< forgets the question and takes the preview away
+    /// Whether it was our question that the model could not answer: nobody needs to hear of that.
+    bool failed();
     /// Whether this was the answer to our question; then it is shown.
     bool answered(const QList<core::Candidate>& candidates);
 
@@ -34,8 +36,9 @@ private:
     QTimer m_rest;
     QElapsedTimer m_asked;
     std::optional<QPointF> m_wanted;
-    qint64 m_cost = 1000; ///< milliseconds of the last answer
-    bool m_waiting = false;
+    qint64 m_cost = 1000;     ///< milliseconds of the last answer
+    bool m_waiting = false;   ///< for the model
+    bool m_computing = false; ///< the session's one mask is ours
     bool m_shown = false;
 };
 

@@ -3,7 +3,7 @@
 
 #include "gui/session/selection.h"
 #include "gui/session/session.h"
-#include "gui/tools/scribble.h"
+#include "gui/tools/prompt_points.h"
 
 #include "core/engine/inference_service.h"
 #include "core/project/history.h"
@@ -12,9 +12,6 @@
 #include <QLineF>
 #include <QPainter>
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
 #include <utility>
 
 namespace gui {
@@ -30,29 +27,6 @@ bool isPositive(const PointerEvent& event) {
 }
 
 } // namespace
-
-QPointF insidePoint(const core::Mask& mask, const QList<QPointF>& avoid) {
-    QPointF best;
-    double bestRoom = -1;
-    const QRect box = mask.boundingBox();
-    const int step = std::max(1, box.height() / 48);
-    for (const core::Mask::Span& span : mask.spans()) {
-        if ((span.y - box.top()) % step != 0) {
-            continue;
-        }
-        const QPointF at((span.x0 + span.x1) / 2.0, span.y + 0.5);
-        double room =
-            std::min((span.x1 - span.x0) / 2.0, std::min(at.y() - box.top(), box.bottom() + 1 - at.y()));
-        for (const QPointF& other : avoid) {
-            room = std::min(room, QLineF(at, other).length());
-        }
-        if (room > bestRoom) {
-            bestRoom = room;
-            best = at;
-        }
-    }
-    return best;
-}
 
 void PointTool::forget() {
     m_target = {};
@@ -238,6 +212,10 @@ void PointTool::shapeAnswered(const QList<core::Candidate>& candidates) {
     });
 }
 
+bool PointTool::shapeFailed() {
+    return !m_preview.failed() && Tool::shapeFailed();
+}
+
 bool PointTool::cycle(int by) {
     const auto count = int(m_candidates.size());
     if (m_waiting || count < 2 || m_steps.empty() || session().history() == nullptr ||
@@ -257,9 +235,11 @@ void PointTool::replace(int choice, const core::Mask& mask) {
     }
     const core::ShapeQuery asked = m_answered;
     const QList<core::Candidate> candidates = m_candidates;
+    const bool tidied = m_steps.back().tidied;
     // The other shape takes the place of the edit, so that one undo takes the whole click back.
     session().undo();
     m_query = asked;
+    m_tidying = tidied;
     accept(mask, candidates[choice].promptLogits);
     m_candidates = candidates;
     m_choice = choice;
@@ -268,18 +248,19 @@ void PointTool::replace(int choice, const core::Mask& mask) {
 
 void PointTool::accept(const core::Mask& answer, const core::LogitMap& promptLogits) {
     m_waiting = false;
+    const bool tidied = std::exchange(m_tidying, false);
     if (answer.isEmpty()) {
         m_query = m_answered;
         session().report(tr("The model found nothing there. Try a point nearer the middle, or drag a box."));
         host().refresh();
         return;
     }
-    const Step step{{}, m_target, m_answered};
-    const core::EditId edit = std::exchange(m_tidying, false) ? commitTidied(answer) : commit(answer);
+    Step step{{}, m_target, m_answered, tidied};
+    step.edit = tidied ? commitTidied(answer) : commit(answer);
     m_query.previous = promptLogits;
     m_answered = m_query;
-    if (edit.isValid()) {
-        m_steps.push_back({edit, step.target, step.before});
+    if (step.edit.isValid()) {
+        m_steps.push_back(std::move(step));
     }
     host().refresh();
 }
@@ -398,7 +379,10 @@ QString PointTool::hint() const {
 QList<Gesture> PointTool::gestures() const {
     return {{tr("Click"), tr("This belongs to it")},
             {tr("Right-click"), tr("This does not")},
-            {tr("Drag"), tr("Box around it")}};
+            {tr("Drag"), tr("Box around it")},
+            {tr("Ctrl+drag"), tr("Scribble: points along the line")},
+            {tr("Right-drag"), tr("Scribble on what does not belong to it")},
+            {tr("Tab"), tr("Another shape for the same click")}};
 }
 
 } // namespace gui

@@ -33,6 +33,7 @@ public:
     void release(const PointerEvent& event) override;
     bool cancel() override;
     void shapeAnswered(const QList<core::Candidate>& candidates) override;
+    bool shapeFailed() override;
     void editUndone(const core::Edit& edit) override;
     void editRedone(const core::Edit& edit) override;
     void imageChanged() override { forget(); }
@@ -47,6 +48,7 @@ private:
         core::EditId edit;
         core::AnnotationId target;
         core::ShapeQuery before;
+        bool tidied = false; ///< painted pixels were free to change
     };
     void forget();
     void follow(core::AnnotationId target);
@@ -74,8 +76,5 @@ private:
     PointerEvent m_to;
     HoverPreview m_preview;
 };
-
-/// A pixel well inside `mask` and far from `avoid`: what stands for a mask that the model has not seen.
-QPointF insidePoint(const core::Mask& mask, const QList<QPointF>& avoid);
 
 } // namespace gui

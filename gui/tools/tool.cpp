@@ -24,6 +24,11 @@ void Tool::hover(const PointerEvent& event) {
     m_host.scene().setHovered(m_host.hitAt(event.image));
 }
 
+bool Tool::shapeFailed() {
+    cancel();
+    return true;
+}
+
 QList<Gesture> Tool::gestures() const {
     return {{QCoreApplication::translate("Tool", "Click or drag"), hint()}};
 }

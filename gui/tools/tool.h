@@ -98,6 +98,8 @@ public:
     /// Takes the next or previous of several answers; false if there are none to choose from: the key Tab.
     virtual bool cycle(int) { return false; }
     virtual void shapeAnswered(const QList<core::Candidate>&) {}
+    /// The model had no answer; whether the user waits for one and is to be told.
+    virtual bool shapeFailed();
     virtual void editUndone(const core::Edit&) {}
     virtual void editRedone(const core::Edit&) {}
     virtual void imageChanged() { cancel(); }

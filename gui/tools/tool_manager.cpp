@@ -37,8 +37,8 @@ ToolManager::ToolManager(ToolHost& host, Session& session, QObject* parent) : QO
             });
     connect(&session.service(), &core::InferenceService::failed, this,
             [this, &session](const core::RequestKey& key, const QString& message) {
-                if (key.kind == core::RequestKind::Shape && key.subject == session.image().value) {
-                    current().cancel();
+                if (key.kind == core::RequestKind::Shape && key.subject == session.image().value &&
+                    current().shapeFailed()) {
                     session.report(message);
                 }
             });

@@ -2,7 +2,6 @@
 // The model's answers at one instance: shapes to choose from, scribbles, tidying, and the preview before a
 // click.
 #include "gui/actions.h"
-#include "gui/tools/scribble.h"
 #include "gui/tools/tool_manager.h"
 
 #include "tests/support/gui/window_fixture.h"
@@ -146,11 +145,65 @@ TEST_F(PointToolTest, ThePreviewCanBeSwitchedOff) {
     EXPECT_TRUE(service.shapes.isEmpty());
 }
 
-TEST(Sampled, PointsAreEvenAndAwayFromTheEnds) {
-    const QList<QPointF> points = gui::sampled({{0, 0}, {10, 0}, {10, 0}, {10, 10}}, 4);
-    EXPECT_EQ(points, (QList<QPointF>{{2.5, 0}, {7.5, 0}, {10, 2.5}, {10, 7.5}}));
-    EXPECT_EQ(gui::sampled({{3, 4}, {3, 4}}, 5), QList<QPointF>({{3, 4}}));
-    EXPECT_TRUE(gui::sampled({}, 5).isEmpty());
+TEST_F(PointToolTest, MovingOnWhileAClicksMaskIsComputedLosesNothing) {
+    key(Qt::Key_Q);
+    click(120, 120);
+    const auto before = history().size();
+    service.answerShape({ellipse({40, 40, 160, 160}, 0.9F), ellipse({80, 80, 80, 80}, 0.8F)});
+    moveTo(300, 20);
+    moveTo(302, 20);
+    ASSERT_TRUE(waitFor([&] { return history().size() == before + 1; }));
+    const qint64 whole = area();
+    key(Qt::Key_Tab);
+    moveTo(304, 20);
+    EXPECT_TRUE(waitFor([&] { return area() < whole; })) << "nor the shape that Tab asked for";
+}
+
+TEST_F(PointToolTest, TidyingThatFindsNothingLeavesPaintedPixelsPinned) {
+    key(Qt::Key_B);
+    drag({90, 90}, {150, 150});
+    const core::Mask painted = annotations()[0]->mask;
+    key(Qt::Key_Q, Qt::ShiftModifier);
+    service.answerShape({});
+    QTest::qWait(10);
+    key(Qt::Key_Q);
+    click(200, 200);
+    service.answerShape({ellipse({180, 180, 40, 40}, 0.9F)});
+    ASSERT_TRUE(waitFor([&] { return annotations()[0]->mask.contains({200, 200}); }));
+    EXPECT_EQ(painted.subtracted(annotations()[0]->mask).area(), 0);
+}
+
+TEST_F(PointToolTest, TabAfterTidyingIsAsFreeAsTheFirstAnswer) {
+    key(Qt::Key_B);
+    drag({90, 90}, {150, 150});
+    key(Qt::Key_Q, Qt::ShiftModifier);
+    answerThree();
+    const core::Mask second = ellipse({80, 80, 80, 80}, 1).logits.toMask(kPicture);
+    key(Qt::Key_Tab);
+    ASSERT_TRUE(waitFor([&] {
+        return area() < ellipse({40, 40, 160, 160}, 1).logits.toMask(kPicture).area();
+    }));
+    EXPECT_EQ(annotations()[0]->mask, second);
+    session().undo();
+    EXPECT_EQ(annotations()[0]->mask, annotations()[0]->touched) << "one undo takes tidying back";
+}
+
+TEST_F(PointToolTest, APreviewThatFailsIsSilentAndAClickThatFailsIsNot) {
+    QStringList said;
+    QObject::connect(&session(), &gui::Session::issue, window.get(),
+                     [&said](const QString& text) { said.append(text); });
+    key(Qt::Key_Q);
+    moveTo(120, 120);
+    ASSERT_TRUE(waitFor([&] { return service.shapeWaits(); }));
+    said.clear();
+    service.failShape(QStringLiteral("no memory"));
+    EXPECT_TRUE(said.isEmpty());
+    click(120, 120);
+    service.failShape(QStringLiteral("no memory"));
+    EXPECT_EQ(said, QStringList(QStringLiteral("no memory")));
+    click(120, 120);
+    answerThree();
+    EXPECT_EQ(annotations().size(), 1) << "the next click works";
 }
 
 } // namespace

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/tools/point_tool.h"
 #include "gui/tools/tool_manager.h"
 
 #include "tests/support/gui/window_fixture.h"
@@ -274,14 +273,6 @@ TEST_F(ToolsTest, DeleteDigitsAndMaskCommands) {
     }
     EXPECT_EQ(project().annotation(id)->fields.label, project().labelByName(QStringLiteral("two"))->id);
     EXPECT_TRUE(project().annotation(id)->mask.contains({201, 11}));
-}
-
-TEST(InsidePoint, LiesInTheMaskAndAwayFromWhatIsToBeAvoided) {
-    const core::Mask mask = core::Mask::fromRect({10, 10, 80, 20});
-    const QPointF free = gui::insidePoint(mask, {});
-    EXPECT_TRUE(mask.contains(QPoint(int(free.x()), int(free.y()))));
-    const core::Mask two = core::Mask::fromRect({0, 0, 20, 20}).united(core::Mask::fromRect({0, 40, 20, 20}));
-    EXPECT_GT(gui::insidePoint(two, {QPointF(10, 10)}).y(), 40);
 }
 
 } // namespace

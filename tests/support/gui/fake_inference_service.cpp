@@ -97,6 +97,15 @@ void FakeInferenceService::failConcept(const QString& message) {
     }
 }
 
+void FakeInferenceService::failShape(const QString& message) {
+    if (m_shape) {
+        const core::RequestKey key{core::RequestKind::Shape, m_shape->value};
+        m_shape.reset();
+        updateIdle();
+        emit failed(key, message);
+    }
+}
+
 void FakeInferenceService::updateIdle() {
     const bool idle = !m_concept && !m_shape;
     if (idle != m_idle) {

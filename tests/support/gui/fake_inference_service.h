@@ -30,6 +30,7 @@ public:
     void answerConcept(const QList<core::Candidate>& candidates);
     void answerShape(const QList<core::Candidate>& candidates);
     void failConcept(const QString& message);
+    void failShape(const QString& message);
 
     QList<core::ImageId> encoded;       ///< images handed to prepare(), in order
     QList<core::ConceptQuery> concepts; ///< every request, in order

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/tools/scribble.h"
+#include "gui/tools/prompt_points.h"
 
 #include <QLineF>
 
@@ -32,6 +32,29 @@ QList<QPointF> sampled(const QList<QPointF>& line, int count) {
         walked += piece.length();
     }
     return points;
+}
+
+QPointF insidePoint(const core::Mask& mask, const QList<QPointF>& avoid) {
+    QPointF best;
+    double bestRoom = -1;
+    const QRect box = mask.boundingBox();
+    const int step = std::max(1, box.height() / 48);
+    for (const core::Mask::Span& span : mask.spans()) {
+        if ((span.y - box.top()) % step != 0) {
+            continue;
+        }
+        const QPointF at((span.x0 + span.x1) / 2.0, span.y + 0.5);
+        double room =
+            std::min((span.x1 - span.x0) / 2.0, std::min(at.y() - box.top(), box.bottom() + 1 - at.y()));
+        for (const QPointF& other : avoid) {
+            room = std::min(room, QLineF(at, other).length());
+        }
+        if (room > bestRoom) {
+            bestRoom = room;
+            best = at;
+        }
+    }
+    return best;
 }
 
 } // namespace gui
