@@ -5,12 +5,26 @@
 
 namespace core {
 
-bool QueryWord::matches(const QString& whole) const {
-    return isPattern() ? pattern.match(whole).hasMatch() : whole.compare(text, Qt::CaseInsensitive) == 0;
+Result<bool> QueryWord::matches(const QString& whole) const {
+    if (isPattern())
+        return isFoundIn(whole);
+    return whole.compare(text, Qt::CaseInsensitive) == 0;
 }
 
-bool QueryWord::occursIn(const QString& longer) const {
-    return isPattern() ? pattern.match(longer).hasMatch() : longer.contains(text, Qt::CaseInsensitive);
+Result<bool> QueryWord::occursIn(const QString& longer) const {
+    if (isPattern())
+        return isFoundIn(longer);
+    return longer.contains(text, Qt::CaseInsensitive);
+}
+
+Result<bool> QueryWord::isFoundIn(const QString& longer) const {
+    const QRegularExpressionMatch match = pattern.match(longer);
+    if (!match.isValid())
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("“%1” takes far too long on a text like “%2”; write it without repeats "
+                                   "inside repeats.")
+                        .arg(text, longer.left(60)));
+    return match.hasMatch();
 }
 
 Result<Query> parseQuery(const QString& text) {

@@ -54,8 +54,13 @@ struct QueryWord {
     QString text;
     QRegularExpression pattern; ///< empty for a plain word; else it decides
     bool isPattern() const { return !pattern.pattern().isEmpty(); }
-    bool matches(const QString& whole) const;   ///< the whole text, or the regular expression within it
-    bool occursIn(const QString& longer) const; ///< anywhere in it
+    /// The whole text, or the regular expression within it. Errors: InvalidArgument if that would take far
+    /// too long.
+    Result<bool> matches(const QString& whole) const;
+    Result<bool> occursIn(const QString& longer) const; ///< anywhere in it; errors: as matches()
+
+private:
+    Result<bool> isFoundIn(const QString& text) const;
 };
 
 /// One `key:value`.

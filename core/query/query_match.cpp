@@ -16,12 +16,16 @@ namespace {
 
 constexpr std::size_t kBlock = 4096; ///< rows at a time: their flags stay in the nearest cache
 
-bool anyMatches(const std::vector<QueryWord>& words, const QString& whole) {
-    return std::any_of(words.begin(), words.end(), [&](const QueryWord& w) { return w.matches(whole); });
-}
+using WordTest = Result<bool> (QueryWord::*)(const QString&) const;
 
-bool anyOccurs(const std::vector<QueryWord>& words, const QString& text) {
-    return std::any_of(words.begin(), words.end(), [&](const QueryWord& w) { return w.occursIn(text); });
+/// Whether one of `words` says yes to `text`.
+Result<bool> any(const std::vector<QueryWord>& words, WordTest test, const QString& text) {
+    for (const QueryWord& word : words) {
+        ASSIGN_OR_RETURN(const bool yes, (word.*test)(text));
+        if (yes)
+            return true;
+    }
+    return false;
 }
 
 tl::unexpected<Error> unknown(const QueryTest& test, const char* kind, const QString& name) {
@@ -36,23 +40,24 @@ bool inRange(const QueryTest& test, double value) {
 
 /// The labels a word means: those of exactly that name, else those that have it in their name. A pattern, or
 /// "none" for instances without a label, as they are.
-QSet<LabelId> labelsOf(const QueryWord& word, const QList<Label>& labels) {
+Result<QSet<LabelId>> labelsOf(const QueryWord& word, const QList<Label>& labels) {
     QSet<LabelId> exact;
     QSet<LabelId> similar;
     for (const Label& label : labels) {
-        if (word.matches(label.name))
+        ASSIGN_OR_RETURN(const bool same, word.matches(label.name));
+        if (same)
             exact.insert(label.id);
-        else if (!word.isPattern() && word.occursIn(label.name))
+        else if (!word.isPattern() && label.name.contains(word.text, Qt::CaseInsensitive))
             similar.insert(label.id);
     }
     if (exact.isEmpty() && word.text.compare(QLatin1String("none"), Qt::CaseInsensitive) == 0)
-        return {LabelId{}};
+        return QSet<LabelId>{LabelId{}};
     return exact.isEmpty() ? similar : exact;
 }
 
-bool valuePasses(const QueryTest& test, const QString& value) {
+Result<bool> valuePasses(const QueryTest& test, const QString& value) {
     if (!test.isRange)
-        return anyMatches(test.words, value);
+        return any(test.words, &QueryWord::matches, value);
     bool ok = false;
     const double number = QLocale::c().toDouble(value, &ok);
     return ok && inRange(test, number);
@@ -102,20 +107,17 @@ Status QueryMatcher::prepare(const QueryTest& test, Ready& ready) {
         return prepareAttributes(test, ready.attributes);
     case QueryField::Prompt:
     case QueryField::Model:
-        prepareTexts(test, ready.texts);
-        return {};
+        return prepareTexts(test, ready.texts);
     case QueryField::Any:
         // A word that no label has may still be in a file name.
         if (!prepareLabels(test, ready.labels))
             ready.labels.assign(m_index->labels().size(), 0);
-        prepareImages(test, ready);
-        return {};
+        return prepareImages(test, ready);
     case QueryField::Name:
     case QueryField::Image:
     case QueryField::Instances:
     case QueryField::Reviewed:
-        prepareImages(test, ready);
-        return {};
+        return prepareImages(test, ready);
     default:
         return {};
     }
@@ -124,7 +126,7 @@ Status QueryMatcher::prepare(const QueryTest& test, Ready& ready) {
 Status QueryMatcher::prepareLabels(const QueryTest& test, Flags& pass) const {
     QSet<LabelId> wanted;
     for (const QueryWord& word : test.words) {
-        const QSet<LabelId> meant = labelsOf(word, m_context->labels);
+        ASSIGN_OR_RETURN(const QSet<LabelId> meant, labelsOf(word, m_context->labels));
         if (meant.isEmpty())
             return unknown(test, "label", word.text);
         wanted.unite(meant);
@@ -147,16 +149,22 @@ Status QueryMatcher::prepareAttributes(const QueryTest& test, Flags& pass) const
     for (const QByteArray& coded : m_index->attributes()) {
         const AttributeValues values = decodeValues(coded).value_or(AttributeValues());
         bool passes = false;
-        for (auto value = values.begin(); value != values.end(); ++value)
-            passes = passes || (named.contains(value.key()) && valuePasses(test, value.value()));
+        for (auto value = values.begin(); value != values.end() && !passes; ++value) {
+            if (named.contains(value.key())) {
+                ASSIGN_OR_RETURN(passes, valuePasses(test, value.value()));
+            }
+        }
         pass.push_back(passes ? 1 : 0);
     }
     return {};
 }
 
-void QueryMatcher::prepareTexts(const QueryTest& test, Flags& pass) const {
-    for (const QByteArray& text : m_index->texts())
-        pass.push_back(anyOccurs(test.words, QString::fromUtf8(text)) ? 1 : 0);
+Status QueryMatcher::prepareTexts(const QueryTest& test, Flags& pass) const {
+    for (const QByteArray& text : m_index->texts()) {
+        ASSIGN_OR_RETURN(const bool passes, any(test.words, &QueryWord::occursIn, QString::fromUtf8(text)));
+        pass.push_back(passes ? 1 : 0);
+    }
+    return {};
 }
 
 void QueryMatcher::countInstances() {
@@ -170,7 +178,7 @@ void QueryMatcher::countInstances() {
     }
 }
 
-void QueryMatcher::prepareImages(const QueryTest& test, Ready& ready) {
+Status QueryMatcher::prepareImages(const QueryTest& test, Ready& ready) {
     if (test.field == QueryField::Instances)
         countInstances();
     for (int i = 0; i < m_context->images.size(); ++i) {
@@ -182,10 +190,12 @@ void QueryMatcher::prepareImages(const QueryTest& test, Ready& ready) {
             passes = inRange(test, i + 1);
         else if (test.field == QueryField::Instances)
             passes = inRange(test, m_instanceCount[std::size_t(i)]);
-        else
-            passes = anyOccurs(test.words, image.path);
+        else {
+            ASSIGN_OR_RETURN(passes, any(test.words, &QueryWord::occursIn, image.path));
+        }
         ready.images.push_back(passes ? 1 : 0);
     }
+    return {};
 }
 
 void QueryMatcher::prepareHas(const Flags& labels, Flags& pass) const {

@@ -46,8 +46,8 @@ private:
     Status prepare(const QueryTest& test, Ready& ready);
     Status prepareLabels(const QueryTest& test, Flags& pass) const;
     Status prepareAttributes(const QueryTest& test, Flags& pass) const;
-    void prepareTexts(const QueryTest& test, Flags& pass) const;
-    void prepareImages(const QueryTest& test, Ready& ready);
+    Status prepareTexts(const QueryTest& test, Flags& pass) const;
+    Status prepareImages(const QueryTest& test, Ready& ready);
     void prepareHas(const Flags& labels, Flags& pass) const;
     void countInstances();
 

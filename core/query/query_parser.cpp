@@ -14,6 +14,9 @@ namespace {
 constexpr qsizetype kLongest = 4000;
 constexpr int kDeepest = 40;
 constexpr qsizetype kLongestPattern = 300;
+/// Before every pattern: how many steps one text may cost (some 100 µs). Without it `(a+)+b` would try for
+/// hours. Of several such limits the lowest holds, so a pattern can't lift it.
+constexpr auto kPatternLimit = "(*LIMIT_MATCH=20000)";
 
 bool sameWord(const QString& a, const char* b) {
     return a.compare(QLatin1String(b), Qt::CaseInsensitive) == 0;
@@ -261,7 +264,8 @@ Result<QueryWord> QueryParser::word(const Piece& piece) const {
     if (!piece.slashed && !wild)
         return word;
     const QString pattern = piece.slashed ? piece.text : wildcardPattern(piece.text);
-    word.pattern = QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption);
+    word.pattern =
+        QRegularExpression(QLatin1String(kPatternLimit) + pattern, QRegularExpression::CaseInsensitiveOption);
     if (pattern.size() > kLongestPattern || !word.pattern.isValid())
         return wrong(m_testAt,
                      QStringLiteral("“%1” is no regular expression that can be used: %2")

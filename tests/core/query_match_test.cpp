@@ -172,6 +172,18 @@ TEST_F(QueryMatch, unknownNamesAreErrorsThatNameThePlace) {
     }
 }
 
+TEST_F(QueryMatch, aPatternThatTakesTooLongIsAnErrorAndNotNothing) {
+    ImageInfo& image = m_context.images.first();
+    image.path = QString(60, QLatin1Char('a')) + QLatin1Char('!');
+    m_context.labels.first().name = image.path;
+    for (const char* text : {"name:/^(a+)+$/", "class:/^(a+)+$/", "/^(a+)+$/"}) {
+        const Query query = *parseQuery(QString::fromUtf8(text));
+        const Result<QueryMatcher> matcher = QueryMatcher::make(query, m_index, m_context);
+        ASSERT_FALSE(matcher) << text;
+        EXPECT_NE(matcher.error().message.find("far too long"), std::string::npos) << matcher.error().message;
+    }
+}
+
 TEST_F(QueryMatch, statisticsCountWhatWasFound) {
     const auto of = [this](const char* text) {
         const Query query = *parseQuery(QString::fromUtf8(text));

@@ -77,14 +77,14 @@ TEST(Query, readsRanges) {
 
 TEST(Query, readsWordsQuotesPatternsAndChoices) {
     EXPECT_EQ(only("class:car,\"fire truck\"").words[1].text, QStringLiteral("fire truck"));
-    EXPECT_TRUE(only("\"a \\\"b\\\" (c)\"").words[0].occursIn(QStringLiteral("xA \"B\" (C)")));
+    EXPECT_TRUE(only("\"a \\\"b\\\" (c)\"").words[0].occursIn(QStringLiteral("xA \"B\" (C)")).value());
     const QueryWord wild = only("class:c*t").words[0];
-    EXPECT_TRUE(wild.matches(QStringLiteral("Cat")) && wild.matches(QStringLiteral("c/t")));
-    EXPECT_FALSE(wild.matches(QStringLiteral("cats")));
+    EXPECT_TRUE(wild.matches(QStringLiteral("Cat")).value() && wild.matches(QStringLiteral("c/t")).value());
+    EXPECT_FALSE(wild.matches(QStringLiteral("cats")).value());
     EXPECT_FALSE(only("\"c*t\"").words[0].isPattern()) << "quotes make signs plain";
     const QueryWord regex = only("name:/^a (b|c)\\/\\d+$/").words[0];
-    EXPECT_TRUE(regex.occursIn(QStringLiteral("A C/17")));
-    EXPECT_FALSE(regex.occursIn(QStringLiteral("a d/17")));
+    EXPECT_TRUE(regex.occursIn(QStringLiteral("A C/17")).value());
+    EXPECT_FALSE(regex.occursIn(QStringLiteral("a d/17")).value());
     EXPECT_FALSE(only("name:/data/photos").words[0].isPattern()) << "a path is no pattern";
     EXPECT_EQ(only("state:auto,fixed").words[1].text, QStringLiteral("1"));
     EXPECT_EQ(only("origin:IMPORT").words[0].text, QStringLiteral("3"));
@@ -94,6 +94,20 @@ TEST(Query, readsWordsQuotesPatternsAndChoices) {
     EXPECT_FALSE(only("attr.note:\"<5\"").isRange);
     EXPECT_EQ(only("  bus").column, 3);
     EXPECT_EQ(only("name:a:b").words[0].text, QStringLiteral("a:b"));
+}
+
+TEST(Query, aPatternThatWouldTryForHoursIsAnErrorAtOnce) {
+    const QString plain = QString(60, QLatin1Char('a'));
+    const QString text = plain + QLatin1Char('!');
+    for (const char* pattern : {"name:/^(a+)+$/", "name:/^(a|aa)+$/",
+                                "name:/(*LIMIT_MATCH=999999999)^(a+)+$/", "name:*a*a*a*a*a*a*a*a*a*a"}) {
+        const QueryWord word = only(pattern).words[0];
+        const Result<bool> found = word.occursIn(text);
+        ASSERT_FALSE(found) << pattern;
+        EXPECT_EQ(found.error().code, ErrorCode::InvalidArgument);
+        EXPECT_FALSE(word.matches(text)) << pattern;
+    }
+    EXPECT_TRUE(only("name:/^(a+)+$/").words[0].occursIn(plain).value());
 }
 
 TEST(Query, errorsAreOneSentenceThatNamesThePlace) {
