@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/project_check.h"
 
+#include "core/project/shape_facts.h"
 #include "core/store/project_store.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
+
+#include <array>
+#include <utility>
 
 namespace core {
 namespace {
@@ -19,6 +23,8 @@ public:
         ASSIGN_OR_RETURN(const ProjectStore::Contents contents, m_store.contents());
         for (const Label& label : contents.labels)
             m_labels.insert(label.id);
+        ASSIGN_OR_RETURN(const qint64 version, m_store.database().integer("PRAGMA user_version"));
+        m_hasFacts = version >= 2;
         RETURN_IF_ERROR(orphans());
         for (const ImageInfo& image : contents.images)
             examine(image);
@@ -48,25 +54,65 @@ private:
                             .arg(image.path, QString::fromStdString(stored.error().message));
             return;
         }
-        for (const Annotation& annotation : stored->annotations)
+        for (const Annotation& annotation : stored->annotations) {
             examine(annotation, image);
+            if (const Status compared = compareFacts(annotation, image); !compared)
+                findings += QString::fromStdString(compared.error().message);
+        }
+    }
+
+    static QString who(const Annotation& annotation, const ImageInfo& image) {
+        return QStringLiteral("Annotation %1 of “%2”").arg(annotation.id.value).arg(image.path);
+    }
+
+    /// Filters and counts believe what stands beside a mask.
+    Status compareFacts(const Annotation& annotation, const ImageInfo& image) {
+        if (!m_hasFacts)
+            return {};
+        ASSIGN_OR_RETURN(
+            Statement row,
+            m_store.database().prepare(
+                "SELECT area, x, y, width, height, parts, holes, by_hand FROM annotation WHERE id = ?"));
+        ASSIGN_OR_RETURN(const bool known, row.bind(1, annotation.id.value).step());
+        if (!known)
+            return {};
+        const ShapeFacts facts = shapeFacts(annotation.mask, annotation.touched);
+        const std::array<std::pair<const char*, qint64>, 7> expected{{{"area", facts.area},
+                                                                      {"x", facts.box.x()},
+                                                                      {"y", facts.box.y()},
+                                                                      {"width", facts.box.width()},
+                                                                      {"height", facts.box.height()},
+                                                                      {"parts", facts.parts},
+                                                                      {"holes", facts.holes}}};
+        const QString wrong = QStringLiteral(" has a wrong stored %1: %2, and its mask says %3.");
+        int column = 0;
+        for (const auto& [name, value] : expected) {
+            const qint64 stored = row.integer(column++);
+            if (stored != value)
+                findings += who(annotation, image) + wrong.arg(QLatin1String(name)).arg(stored).arg(value);
+        }
+        if (static_cast<float>(row.real(column)) != facts.byHand)
+            findings += who(annotation, image) + wrong.arg(QStringLiteral("share decided by hand"))
+                                                     .arg(row.real(column))
+                                                     .arg(double(facts.byHand));
+        return {};
     }
 
     void examine(const Annotation& annotation, const ImageInfo& image) {
-        const QString who = QStringLiteral("Annotation %1 of “%2”").arg(annotation.id.value).arg(image.path);
         const LabelId label = annotation.fields.label;
         if (label.isValid() && !m_labels.contains(label))
-            findings +=
-                who + QStringLiteral(" has a label that the project does not have (%1).").arg(label.value);
+            findings += who(annotation, image) +
+                        QStringLiteral(" has a label that the project does not have (%1).").arg(label.value);
         const QRect pixels(QPoint(), image.size);
         if (!pixels.isEmpty() && !annotation.mask.isEmpty() &&
             !pixels.contains(annotation.mask.boundingBox()))
-            findings += who + QStringLiteral(" has pixels outside the image.");
+            findings += who(annotation, image) + QStringLiteral(" has pixels outside the image.");
     }
 
     QDir m_folder;
     ProjectStore& m_store;
     QSet<LabelId> m_labels;
+    bool m_hasFacts = false; ///< files of version 1 have none
 };
 
 } // namespace

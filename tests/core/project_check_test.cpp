@@ -60,6 +60,26 @@ TEST(ProjectCheck, findsMissingFilesUnknownLabelsPixelsOutsideAndOrphans) {
     EXPECT_TRUE(findings[3].contains(QStringLiteral("outside the image")));
 }
 
+TEST(ProjectCheck, findsFactsThatTheMaskDoesNotBearOut) {
+    TempProject project;
+    makeFile(project.folder() + QStringLiteral("/a.png"));
+    const AnnotationId square = project.addSquare();
+    project.close();
+    for (const char* column : {"area", "x", "y", "width", "height", "parts", "holes", "by_hand"}) {
+        Result<Database> database = Database::open(project.file(), Database::Mode::ReadWrite);
+        const QByteArray name(column);
+        ASSERT_TRUE(
+            database->execute(("UPDATE annotation SET " + name + " = " + name + " + 77").constData()));
+        const QStringList findings = check(project);
+        ASSERT_EQ(findings.size(), 1) << column << findings.join(QLatin1Char('\n')).toStdString();
+        const QString who = QStringLiteral("Annotation %1 of “a.png” has a wrong stored ").arg(square.value);
+        EXPECT_TRUE(findings[0].startsWith(who)) << findings[0].toStdString();
+        ASSERT_TRUE(
+            database->execute(("UPDATE annotation SET " + name + " = " + name + " - 77").constData()));
+    }
+    EXPECT_EQ(check(project), QStringList());
+}
+
 TEST(ProjectCheck, findsMasksThatDoNotDecodeAndDamagedFiles) {
     TempProject project;
     makeFile(project.folder() + QStringLiteral("/a.png"));
