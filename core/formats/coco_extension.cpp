@@ -17,6 +17,8 @@ namespace {
 using nlohmann::json;
 
 constexpr std::array<const char*, 4> kTypes{"bool", "choice", "number", "text"};
+constexpr qsizetype kLongestName = 200;
+constexpr qsizetype kMostChoices = 1000;
 constexpr double kMaxWhole = 9007199254740992.0; // 2^53
 
 /// An object or list that is written entry by entry; empty, it is not written at all.
@@ -45,10 +47,12 @@ private:
     QByteArray m_text;
 };
 
+/// A value that is none of its attribute (a file that others wrote) is text: the file stays JSON.
 QByteArray valueText(const Attribute& attribute, const QString& value) {
     if (attribute.type == AttributeType::Bool)
         return value == attributeYes() ? "true" : "false";
-    return attribute.type == AttributeType::Number ? value.toLatin1() : jsonString(value);
+    const bool number = attribute.type == AttributeType::Number && attributeValue(attribute, value) == value;
+    return number ? value.toLatin1() : jsonString(value);
 }
 
 QString textOf(const json& object, const char* key) {
@@ -118,14 +122,16 @@ QByteArray cocoExtension(const Annotation& annotation, const Label& label, float
     return values.object("attributes") + own.object("maskwright");
 }
 
-Attribute& CocoAttributes::attribute(qint64 category, const QString& name, AttributeType type) {
+Attribute* CocoAttributes::attribute(qint64 category, const QString& name, AttributeType type) {
     QList<Attribute>& known = m_known[category];
     const auto found =
         std::find_if(known.begin(), known.end(), [&](const Attribute& a) { return a.name == name; });
     if (found != known.end())
-        return *found;
+        return &*found;
+    if (known.size() >= kMost || name.size() > kLongestName)
+        return nullptr;
     known.append({{++m_lastId}, name, type});
-    return known.last();
+    return &known.last();
 }
 
 void CocoAttributes::define(qint64 category, const json& definitions) {
@@ -137,14 +143,16 @@ void CocoAttributes::define(qint64 category, const json& definitions) {
         const auto known = std::find(kTypes.begin(), kTypes.end(), type);
         if (name.isEmpty() || known == kTypes.end())
             continue;
-        Attribute& made = attribute(category, name, AttributeType::Text);
-        made.type = static_cast<AttributeType>(known - kTypes.begin());
+        Attribute* const made = attribute(category, name, AttributeType::Text);
+        if (!made)
+            continue;
+        made->type = static_cast<AttributeType>(known - kTypes.begin());
         const auto choices = definition.find("choices");
         if (choices == definition.end() || !choices->is_array())
             continue;
         for (const json& choice : *choices) {
-            if (choice.is_string())
-                made.choices << QString::fromStdString(choice.get_ref<const std::string&>());
+            if (choice.is_string() && made->choices.size() < kMostChoices)
+                made->choices << QString::fromStdString(choice.get_ref<const std::string&>());
         }
     }
 }
@@ -158,9 +166,13 @@ AttributeValues CocoAttributes::values(qint64 category, const json& values, Warn
         const std::optional<AttributeType> type = typeOf(value);
         if (name.isEmpty() || !type)
             continue;
-        const Attribute& known = attribute(category, name, *type);
-        if (const std::optional<QString> fitting = attributeValue(known, plainText(value)))
-            result.insert(known.id, *fitting);
+        const Attribute* const known = attribute(category, name, *type);
+        if (!known)
+            warnings.add(QStringLiteral("%1 attribute values were left out: their category has too many "
+                                        "attributes, or their names are too long."),
+                         name);
+        else if (const std::optional<QString> fitting = attributeValue(*known, plainText(value)))
+            result.insert(known->id, *fitting);
         else if (!plainText(value).isEmpty())
             warnings.add(QStringLiteral("%1 attribute values don't fit their type and were left out."), name);
     }

@@ -21,9 +21,10 @@ QByteArray cocoDefinitions(const Label& label);
 QByteArray cocoExtension(const Annotation& annotation, const Label& label, float byHand);
 
 /// Collects the attributes of a file that is read. Files of other programs give values without definitions;
-/// their types are those of the first value.
+/// their types are those of the first value. A category has at most kMost of them.
 class CocoAttributes {
 public:
+    static constexpr qsizetype kMost = 200;
     /// `category`: its "attributes" entry, of any JSON type.
     void define(qint64 category, const nlohmann::json& definitions);
     /// The values of one annotation; those that don't fit their type are left out with a warning.
@@ -31,7 +32,8 @@ public:
     QList<Attribute> definitions(qint64 category) const { return m_known.value(category); }
 
 private:
-    Attribute& attribute(qint64 category, const QString& name, AttributeType type);
+    /// None for a new one beyond what a person could look through, or with a name as long as a page.
+    Attribute* attribute(qint64 category, const QString& name, AttributeType type);
 
     QHash<qint64, QList<Attribute>> m_known;
     qint64 m_lastId = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/dataset_format.h"
 
+#include "core/formats/coco_extension.h"
 #include "core/mask/rle.h"
 #include "tests/core/coco_sample.h"
 #include "tests/core/mask_random.h"
@@ -395,6 +396,41 @@ TEST_F(Coco, fileNamesCannotLeadOut) {
         paths << image.path;
     EXPECT_EQ(paths.join(QLatin1Char(' ')), QStringLiteral("passwd shadow x.png fine/sub/x.png"));
     EXPECT_EQ(set->warnings.size(), 2);
+}
+
+TEST_F(Coco, aValueThatIsNoneOfItsTypeCannotBreakTheFile) {
+    SampleDataset dataset = emptyDataset();
+    dataset.labels[0].attributes = {{{1}, QStringLiteral("fill"), AttributeType::Number}};
+    const ImageId image = dataset.addImage(QStringLiteral("/a.png"), {10, 10});
+    Annotation& annotation = dataset.add(image, Mask::fromRect({1, 1, 4, 4}));
+    annotation.fields.attributes = {{{1}, QStringLiteral("0},\"evil\":[")}};
+    const json root = json::parse(exported(dataset).toStdString(), nullptr, false);
+    ASSERT_FALSE(root.is_discarded());
+    EXPECT_TRUE(root["annotations"][0]["attributes"]["fill"].is_string());
+}
+
+TEST_F(Coco, aFloodOfAttributesIsLeftOutWithAWarning) {
+    QByteArray values;
+    for (int i = 0; i < 5000; ++i)
+        values += (i ? ",\"a" : "\"a") + QByteArray::number(i) + "\":true";
+    const QByteArray longName(100'000, 'n');
+    QByteArray text = R"({"images":[{"id":5,"file_name":"a.png","width":4,"height":3}],
+        "categories":[{"id":9,"name":"x","attributes":[{"name":"c","type":"choice","choices":[)";
+    for (int i = 0; i < 5000; ++i)
+        text += (i ? ",\"" : "\"") + QByteArray::number(i) + '"';
+    text += "]}]}],\"annotations\":[";
+    for (int i = 1; i <= 3; ++i)
+        text += (i > 1 ? ",{\"id\":" : "{\"id\":") + QByteArray::number(i) +
+                R"(,"image_id":5,"category_id":9,"segmentation":[[0,0,4,0,4,3,0,3]],"attributes":{)" +
+                values + ",\"" + longName + "\":true}}";
+    const Result<ImportedDataset> set = imported(text + "]}");
+    ASSERT_TRUE(set) << set.error().message;
+    ASSERT_EQ(set->labels[0].attributes.size(), CocoAttributes::kMost);
+    EXPECT_EQ(set->labels[0].attributes[0].choices.size(), 1000);
+    ASSERT_EQ(set->annotations.size(), 3U);
+    EXPECT_EQ(set->annotations[2].fields.attributes.size(), CocoAttributes::kMost - 1);
+    ASSERT_EQ(set->warnings.size(), 1);
+    EXPECT_TRUE(set->warnings[0].contains(QStringLiteral("too many attributes")));
 }
 
 TEST_F(Coco, picturesBesideTheFileAreFound) {
