@@ -58,11 +58,13 @@ struct EditWriter::RowChange {
             .bind(15, added.created);
         bindEffort(*put, 16, added.effort);
         bindShape(*put, 19, shapeFacts(added.mask, added.touched));
+        writer.m_painted.erase(added.id);
         put->bind(27, encodeMask(added.mask)).bind(28, encodeMask(added.touched));
         return put->run();
     }
 
     Status operator()(const RemoveAnnotation& change) const {
+        writer.m_painted.erase(change.annotation.id);
         ASSIGN_OR_RETURN(Statement* const remove, writer.statement("DELETE FROM annotation WHERE id = ?"));
         return remove->bind(1, change.annotation.id.value).run();
     }
@@ -77,26 +79,12 @@ struct EditWriter::RowChange {
     }
 
     Status operator()(const PaintMask& change) const {
-        ASSIGN_OR_RETURN(Statement* const get,
-                         writer.statement("SELECT mask, touched FROM annotation WHERE id = ?"));
-        ASSIGN_OR_RETURN(const bool known, get->bind(1, change.id.value).step());
-        if (!known)
-            return {};
-        const Result<Mask> mask = decodeMask(get->blob(0));
-        const Result<Mask> touched = decodeMask(get->blob(1));
-        get->reset();
-        if (!mask || !touched)
-            return tl::unexpected((mask ? touched : mask).error());
-        const Mask painted = change.flips.applied(*mask);
-        const Mask decided = change.touched.applied(*touched);
-        ASSIGN_OR_RETURN(
-            Statement* const set,
-            writer.statement(
-                "UPDATE annotation SET mask = ?2, touched = ?3, area = ?4, x = ?5, y = ?6, "
-                "width = ?7, height = ?8, parts = ?9, holes = ?10, by_hand = ?11 WHERE id = ?1"));
-        set->bind(1, change.id.value).bind(2, encodeMask(painted)).bind(3, encodeMask(decided));
-        bindShape(*set, 4, shapeFacts(painted, decided));
-        return set->run();
+        ASSIGN_OR_RETURN(Shape* const shape, writer.shapeOf(change.id));
+        if (shape) {
+            shape->mask = change.flips.applied(shape->mask);
+            shape->touched = change.touched.applied(shape->touched);
+        }
+        return {};
     }
 
     Status operator()(const SetEffort& change) const {
@@ -240,8 +228,10 @@ Status EditWriter::write(const std::vector<const StoreOp*>& ops) {
     RETURN_IF_ERROR(checkFile());
     ASSIGN_OR_RETURN(Transaction transaction, Transaction::begin(m_database, Transaction::Kind::Write));
     State state = m_state;
+    m_painted.clear(); // of an attempt that failed
     for (const StoreOp* op : ops)
         RETURN_IF_ERROR(writeOp(*op, state));
+    RETURN_IF_ERROR(writeShapes());
     ASSIGN_OR_RETURN(
         Statement* const set,
         statement("UPDATE meta SET value = CASE key WHEN 'cursor' THEN ?1 WHEN 'last_id' THEN ?2 "
@@ -280,6 +270,37 @@ Status EditWriter::writeOp(const StoreOp& op, State& state) {
 Status EditWriter::applyToRows(const Edit& edit) {
     for (const Change& change : edit.changes)
         RETURN_IF_ERROR(std::visit(RowChange{*this}, change));
+    return {};
+}
+
+Result<EditWriter::Shape*> EditWriter::shapeOf(AnnotationId id) {
+    if (const auto painted = m_painted.find(id); painted != m_painted.end())
+        return &painted->second;
+    ASSIGN_OR_RETURN(Statement* const get, statement("SELECT mask, touched FROM annotation WHERE id = ?"));
+    ASSIGN_OR_RETURN(const bool known, get->bind(1, id.value).step());
+    if (!known)
+        return nullptr;
+    Result<Mask> mask = decodeMask(get->blob(0));
+    Result<Mask> touched = decodeMask(get->blob(1));
+    get->reset();
+    if (!mask || !touched)
+        return tl::unexpected((mask ? touched : mask).error());
+    return &m_painted.emplace(id, Shape{std::move(*mask), std::move(*touched)}).first->second;
+}
+
+/// Once for each instance, however many strokes it got: coding and measuring a ragged mask takes
+/// milliseconds.
+Status EditWriter::writeShapes() {
+    for (const auto& [id, shape] : m_painted) {
+        ASSIGN_OR_RETURN(
+            Statement* const set,
+            statement("UPDATE annotation SET mask = ?2, touched = ?3, area = ?4, x = ?5, y = ?6, "
+                      "width = ?7, height = ?8, parts = ?9, holes = ?10, by_hand = ?11 WHERE id = ?1"));
+        set->bind(1, id.value).bind(2, encodeMask(shape.mask)).bind(3, encodeMask(shape.touched));
+        bindShape(*set, 4, shapeFacts(shape.mask, shape.touched));
+        RETURN_IF_ERROR(set->run());
+    }
+    m_painted.clear();
     return {};
 }
 

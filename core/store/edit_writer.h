@@ -59,6 +59,9 @@ private:
         qint64 bytes = 0; ///< of the journal
     };
     struct RowChange;
+    struct Shape {
+        Mask mask, touched;
+    };
 
     EditWriter(Database database, qint64 journalBytes)
         : m_database(std::move(database)), m_journalBytes(journalBytes), m_file(m_database.file()) {}
@@ -75,6 +78,9 @@ private:
     Result<qint64> setMeta(const char* key, qint64 value);
     Status writeOp(const StoreOp& op, State& state);
     Status applyToRows(const Edit& edit);
+    /// The shape of an instance as the ops of this transaction leave it; none if there is no such instance.
+    Result<Shape*> shapeOf(AnnotationId id);
+    Status writeShapes();
     Status append(const Edit& edit, State& state);
     Status cutRedo(State& state);
     Status prune(EditId newest, State& state);
@@ -88,6 +94,7 @@ private:
     QString m_file;
     FileFace m_face;
     qint64 m_version = 0;                          ///< SQLite's count of what other connections committed
+    std::map<AnnotationId, Shape> m_painted;       ///< by this transaction, not in the rows yet
     std::map<const char*, Statement> m_statements; ///< by the address of their text; all texts are literals
 };
 

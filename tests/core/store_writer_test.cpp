@@ -101,6 +101,43 @@ TEST_F(StoreWriterTest, aBatchIsAllOrNothing) {
     EXPECT_EQ(cursor(), 1);
 }
 
+TEST_F(StoreWriterTest, strokesOfOneBatchEndWithTheShapeThatTheyMakeTogether) {
+    EditWriter to = writer();
+    ASSERT_TRUE(write(to, Commit, addImage(1)));
+    ASSERT_TRUE(write(to, Commit, addSquare(2)));
+    Edit other = addSquare(2); // in place of the square, whatever was painted before
+    std::get<AddAnnotation>(other.changes[0]).annotation.mask = Mask::fromRect({5, 5, 3, 3});
+    std::vector<StoreOp> ops{{Commit, stroke(3, 2, 2)}, {Commit, stroke(4, 2, 5)}, {Undo, stroke(4, 2, 5)},
+                             {Commit, addSquare(5)},    {Commit, stroke(6, 5, 4)}, {Note, other},
+                             {Commit, stroke(7, 2, 1)}, {Commit, stroke(8, 99)}};
+    std::vector<const StoreOp*> batch;
+    for (StoreOp& op : ops) {
+        op.revision = to.revision() + qint64(batch.size()) + 1;
+        batch.push_back(&op);
+    }
+    ASSERT_TRUE(to.write(batch));
+    EXPECT_EQ(storedMask(2), Mask::fromRect({5, 5, 3, 3}).united(Mask::fromRect({0, 20, 4, 1})));
+    EXPECT_EQ(storedMask(5).area(), 116);
+    EXPECT_EQ(value("SELECT area FROM annotation WHERE id = 2"), 13);
+    EXPECT_EQ(value("SELECT parts FROM annotation WHERE id = 2"), 2);
+    EXPECT_EQ(value("SELECT area FROM annotation WHERE id = 5"), 116);
+    EXPECT_EQ(value("SELECT count(*) FROM annotation"), 2);
+}
+
+TEST_F(StoreWriterTest, whatAFailedBatchPaintedIsForgotten) {
+    EditWriter to = writer();
+    ASSERT_TRUE(write(to, Commit, addImage(1)));
+    ASSERT_TRUE(write(to, Commit, addSquare(2)));
+    Edit nowhere = addSquare(9);
+    std::get<AddAnnotation>(nowhere.changes[0]).annotation.image = {7777};
+    const StoreOp paint{Commit, stroke(3, 2, 2), to.revision() + 1};
+    const StoreOp wrong{Commit, nowhere, to.revision() + 2};
+    ASSERT_FALSE(to.write({&paint, &wrong})) << "there is no such image";
+    EXPECT_EQ(storedMask(2).area(), 100);
+    ASSERT_TRUE(write(to, Commit, stroke(3, 2, 2)));
+    EXPECT_EQ(storedMask(2).area(), 108) << "applied once";
+}
+
 TEST_F(StoreWriterTest, prunesTheOldestByBytesAndKeepsTheCursorRight) {
     const qint64 one = encodeEdit(stroke(3, 2, 100)).size();
     EditWriter to = writer(5 * one);
