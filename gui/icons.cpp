@@ -138,10 +138,34 @@ private:
     QPainterPath m_path;
 };
 
+class SwatchEngine : public QIconEngine {
+public:
+    explicit SwatchEngine(const QColor& color) : m_color(color) {}
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override {
+        painter->fillRect(rect, m_color);
+    }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode, QIcon::State) override {
+        QPixmap pixmap(size);
+        pixmap.fill(m_color);
+        return pixmap;
+    }
+
+    QIconEngine* clone() const override { return new SwatchEngine(*this); }
+
+private:
+    QColor m_color;
+};
+
 } // namespace
 
 QIcon icon(Icon name) {
     return name == Icon::None ? QIcon() : QIcon(new LineIconEngine(name));
+}
+
+QIcon swatch(const QColor& color) {
+    return QIcon(new SwatchEngine(color));
 }
 
 } // namespace gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QColor>
 #include <QIcon>
 
 namespace gui {
@@ -47,5 +48,8 @@ enum class Icon {
 };
 
 QIcon icon(Icon name);
+/// A square of one colour, for labels in lists and menus. Drawn each time: icons made of pixmaps would fill
+/// the application's pixmap cache with a copy for every row that was ever painted.
+QIcon swatch(const QColor& color);
 
 } // namespace gui

@@ -2,6 +2,7 @@
 #include "gui/commands/instance_commands.h"
 
 #include "gui/actions.h"
+#include "gui/icons.h"
 #include "gui/session/edits.h"
 #include "gui/session/selection.h"
 #include "gui/session/session.h"
@@ -10,7 +11,6 @@
 
 #include <QCoreApplication>
 #include <QMenu>
-#include <QPixmap>
 
 #include <algorithm>
 #include <functional>
@@ -134,9 +134,7 @@ void bindInstances(Actions& actions, Session& session) {
 void fillInstanceMenu(QMenu& menu, const Actions& actions, Session& session) {
     QMenu* labels = menu.addMenu(tr("Label"));
     for (const core::Label& label : session.project()->labels()) {
-        QPixmap swatch(12, 12);
-        swatch.fill(label.color);
-        labels->addAction(swatch, label.name, &session,
+        labels->addAction(swatch(label.color), label.name, &session,
                           [&session, id = label.id] { session.assignLabel(id); });
     }
     QMenu* states = menu.addMenu(tr("State"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/dialogs/remap_dialog.h"
 
+#include "gui/icons.h"
 #include "gui/session/filter.h"
 #include "gui/session/label_moves.h"
 #include "gui/session/session.h"
@@ -14,7 +15,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QPixmap>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
@@ -119,9 +119,7 @@ void RemapDialog::fill() {
     for (int row = 0; row < labels.size(); ++row) {
         const core::Label& label = labels[row];
         m_labels << label.id;
-        QPixmap swatch(12, 12);
-        swatch.fill(label.color);
-        m_table->setItem(row, Name, new QTableWidgetItem(QIcon(swatch), label.name));
+        m_table->setItem(row, Name, new QTableWidgetItem(swatch(label.color), label.name));
         const qint64 count = m_session.filter().use(label.id).instances;
         auto* instances = new QTableWidgetItem(QLocale().toString(count));
         instances->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);

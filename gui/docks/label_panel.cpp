@@ -13,7 +13,6 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QPixmap>
 #include <QTableWidget>
 #include <QToolButton>
 
@@ -95,9 +94,7 @@ void LabelPanel::follow() {
     if (label == nullptr) {
         return;
     }
-    QPixmap swatch(16, 16);
-    swatch.fill(label->color);
-    m_color->setIcon(swatch);
+    m_color->setIcon(swatch(label->color));
     if (!m_phrase->hasFocus()) {
         m_phrase->setText(label->phrase);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/docks/label_picker.h"
 
+#include "gui/icons.h"
 #include "gui/keys/fuzzy.h"
 #include "gui/session/edits.h"
 #include "gui/session/session.h"
@@ -13,7 +14,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPixmap>
 
 #include <algorithm>
 #include <vector>
@@ -23,12 +23,6 @@ namespace {
 
 constexpr int kShown = 10;
 constexpr int kWidth = 240;
-
-QIcon swatch(const QColor& color) {
-    QPixmap pixmap(12, 12);
-    pixmap.fill(color);
-    return QIcon(pixmap);
-}
 
 } // namespace
 

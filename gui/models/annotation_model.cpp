@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/models/annotation_model.h"
 
+#include "gui/icons.h"
 #include "gui/session/filter.h"
 #include "gui/session/session.h"
 
@@ -213,7 +214,7 @@ QVariant AnnotationModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return tooltip(*a, label);
     case Qt::DecorationRole:
-        return index.column() == Label ? (label ? label->color : QColor(Qt::gray)) : QVariant();
+        return index.column() == Label ? swatch(label ? label->color : QColor(Qt::gray)) : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == Score || index.column() == Area
                    ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
