@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <limits>
 
 namespace core {
@@ -191,6 +192,30 @@ DeepImage deepImageOf(const QImage& image) {
         }
     }
     return result;
+}
+
+std::pair<QImage, DisplayWindow> windowedInBands(const QImage& image, qint64 measured) {
+    constexpr int kBand = 256; // rows
+    constexpr int kChannels = 3;
+    const qint64 samples = qint64(image.width()) * image.height() * kChannels;
+    const int step = int(std::max<qint64>(1, samples / std::max<qint64>(1, measured)));
+    QImage some(image.width(), (image.height() + step - 1) / step, image.format());
+    QImage result(image.size(), QImage::Format_RGB32);
+    if (some.isNull() || result.isNull()) {
+        return {};
+    }
+    for (int y = 0; y < some.height(); ++y) {
+        std::memcpy(some.scanLine(y), image.constScanLine(y * step), std::size_t(some.bytesPerLine()));
+    }
+    const DisplayWindow window = defaultWindow(deepImageOf(some));
+    for (int top = 0; top < image.height(); top += kBand) {
+        const int rows = std::min(kBand, image.height() - top);
+        const QImage band = windowed(deepImageOf(image.copy(0, top, image.width(), rows)), window);
+        for (int y = 0; y < band.height(); ++y) {
+            std::memcpy(result.scanLine(top + y), band.constScanLine(y), std::size_t(band.bytesPerLine()));
+        }
+    }
+    return {result, window};
 }
 
 } // namespace core

@@ -50,4 +50,9 @@ DeepImage oriented(DeepImage image, int orientation);
 /// A 16-bit QImage (Grayscale16, RGBX64 and the like) as samples.
 DeepImage deepImageOf(const QImage& image);
 
+/// What windowed(deepImageOf(image)) gives through its default window, for pictures whose samples are too
+/// many to keep. The window is measured on evenly spaced rows, of about `measured` samples. The image is null
+/// if there is no memory for it.
+std::pair<QImage, DisplayWindow> windowedInBands(const QImage& image, qint64 measured = qint64(1) << 24);
+
 } // namespace core

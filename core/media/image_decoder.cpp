@@ -13,13 +13,20 @@
 #include <algorithm>
 #include <array>
 #include <mutex>
-#include <vector>
+#include <new>
+#include <tuple>
 
 namespace core {
 namespace {
 
 tl::unexpected<Error> problem(ErrorCode code, const QString& message) {
     return fail(code, message);
+}
+
+tl::unexpected<Error> outOfMemory() {
+    return problem(
+        ErrorCode::OutOfMemory,
+        QStringLiteral("needs more memory than there is. Close other programs, or cut it into tiles."));
 }
 
 /// Qt refuses more than 128 MB by default, which is a 33 megapixel photograph. The size is checked by us
@@ -76,6 +83,8 @@ tl::unexpected<Error> readFailure(const QImageReader& reader, QSize size) {
                            "than there is.")
                 .arg(size.width())
                 .arg(size.height()));
+    if (!size.isEmpty() && QImage(size, QImage::Format_RGB32).isNull())
+        return outOfMemory();
     if (reader.error() == QImageReader::UnsupportedFormatError)
         return problem(
             ErrorCode::Unsupported,
@@ -94,10 +103,24 @@ Result<DecodedImage> shown(DeepImage samples) {
     result.window = defaultWindow(samples);
     result.image = windowed(samples, result.window);
     if (result.image.isNull())
-        return problem(
-            ErrorCode::OutOfMemory,
-            QStringLiteral("needs more memory than there is. Close other programs, or cut it into tiles."));
+        return outOfMemory();
     result.samples = std::make_shared<const DeepImage>(std::move(samples));
+    return result;
+}
+
+/// Of a 16-bit picture. Too many samples are shown and not kept.
+Result<DecodedImage> shown(QImage image, qint64 maxSamples) {
+    const int channels = image.format() == QImage::Format_Grayscale16 ? 1 : 3;
+    if (qint64(image.width()) * image.height() * channels <= maxSamples) {
+        DeepImage samples = deepImageOf(image);
+        image = QImage();
+        return shown(std::move(samples));
+    }
+    DecodedImage result;
+    result.deep = true;
+    std::tie(result.image, result.window) = windowedInBands(image);
+    if (result.image.isNull())
+        return outOfMemory();
     return result;
 }
 
@@ -110,6 +133,40 @@ QImage opaque(QImage image) {
         image.setColorTable(colors);
     }
     return std::move(image).convertToFormat(QImage::Format_RGB32);
+}
+
+Result<DecodedImage> decode(const QByteArray& bytes, const DecodeOptions& options) {
+    raiseAllocationLimit();
+    if (isHeif(bytes)) {
+        ASSIGN_OR_RETURN(QImage image, readHeif(bytes));
+        return DecodedImage{std::move(image), false, nullptr, {}};
+    }
+    ASSIGN_OR_RETURN(std::optional<DeepImage> samples, readDeepTiff(bytes, options.maxSamples));
+    if (samples)
+        return shown(*std::move(samples));
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader;
+    if (!openReader(reader, buffer))
+        return notReadable(bytes);
+    const QSize size = reader.size();
+    RETURN_IF_ERROR(checkPixels(size));
+    if (isCutOff(bytes, reader.format().toLower()))
+        return problem(ErrorCode::CorruptFile,
+                       QStringLiteral("is cut off: its end is missing. Copy it again."));
+    QImage image = reader.read();
+    if (image.isNull())
+        return readFailure(reader, size);
+    RETURN_IF_ERROR(checkPixels(image.size()));
+
+    if (image.format() == QImage::Format_Grayscale16 || isDeep(image))
+        return shown(std::move(image), options.maxSamples);
+    DecodedImage result;
+    result.image = opaque(std::move(image));
+    if (result.image.isNull())
+        return outOfMemory();
+    result.image.setColorSpace(QColorSpace());
+    return result;
 }
 
 } // namespace
@@ -143,40 +200,12 @@ Result<QSize> imageSizeOf(const QByteArray& beginning) {
                                                                                      : size;
 }
 
-Result<DecodedImage> decodeImage(const QByteArray& bytes) {
-    raiseAllocationLimit();
-    if (isHeif(bytes)) {
-        ASSIGN_OR_RETURN(QImage image, readHeif(bytes));
-        return DecodedImage{std::move(image), false, nullptr, {}};
+Result<DecodedImage> decodeImage(const QByteArray& bytes, const DecodeOptions& options) {
+    try {
+        return decode(bytes, options);
+    } catch (const std::bad_alloc&) {
+        return outOfMemory();
     }
-    ASSIGN_OR_RETURN(std::optional<DeepImage> samples, readDeepTiff(bytes));
-    if (samples)
-        return shown(*std::move(samples));
-    QBuffer buffer;
-    buffer.setData(bytes);
-    QImageReader reader;
-    if (!openReader(reader, buffer))
-        return notReadable(bytes);
-    const QSize size = reader.size();
-    RETURN_IF_ERROR(checkPixels(size));
-    if (isCutOff(bytes, reader.format().toLower()))
-        return problem(ErrorCode::CorruptFile,
-                       QStringLiteral("is cut off: its end is missing. Copy it again."));
-    QImage image = reader.read();
-    if (image.isNull())
-        return readFailure(reader, size);
-    RETURN_IF_ERROR(checkPixels(image.size()));
-
-    if (image.format() == QImage::Format_Grayscale16 || isDeep(image))
-        return shown(deepImageOf(image));
-    DecodedImage result;
-    result.image = opaque(std::move(image));
-    if (result.image.isNull())
-        return problem(
-            ErrorCode::OutOfMemory,
-            QStringLiteral("needs more memory than there is. Close other programs, or cut it into tiles."));
-    result.image.setColorSpace(QColorSpace());
-    return result;
 }
 
 } // namespace core

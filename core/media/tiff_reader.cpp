@@ -12,8 +12,7 @@
 namespace core {
 namespace {
 
-/// As much memory as the samples may take, also for one strip or tile.
-constexpr qint64 kMaxSamples = qint64(1) << 28;
+constexpr tmsize_t kMaxAllocation = tmsize_t(1) << 30; ///< for one strip or tile
 /// No compression that people use makes a picture smaller than this; a header that promises more is damaged,
 /// and must not take the memory.
 constexpr qint64 kMaxRatio = 4096;
@@ -38,9 +37,15 @@ tmsize_t writeNothing(thandle_t, void*, tmsize_t) {
 
 toff_t seekTo(thandle_t handle, toff_t offset, int whence) {
     auto& source = *static_cast<Source*>(handle);
-    const qint64 base = whence == SEEK_CUR ? source.at : whence == SEEK_END ? source.bytes.size() : 0;
-    // Offsets of a damaged file may lie anywhere; nothing is read outside.
-    source.at = std::clamp<qint64>(base + qint64(offset), 0, source.bytes.size());
+    // Offsets of a damaged file may lie anywhere, also beyond what a signed number holds; nothing is read
+    // outside.
+    const qint64 size = source.bytes.size();
+    if (whence == SEEK_SET) {
+        source.at = qint64(std::min(offset, toff_t(size)));
+    } else {
+        const qint64 base = whence == SEEK_CUR ? source.at : size;
+        source.at = base + std::clamp(qint64(offset), -base, size - base);
+    }
     return toff_t(source.at);
 }
 
@@ -66,7 +71,7 @@ Tiff openTiff(Source& source) {
     if (options == nullptr) {
         return nullptr;
     }
-    TIFFOpenOptionsSetMaxSingleMemAlloc(options, tmsize_t(kMaxSamples) * 4);
+    TIFFOpenOptionsSetMaxSingleMemAlloc(options, kMaxAllocation);
     TIFFOpenOptionsSetErrorHandlerExtR(options, silent, nullptr);
     TIFFOpenOptionsSetWarningHandlerExtR(options, silent, nullptr);
     // "m": nothing is mapped, every byte comes through the callbacks.
@@ -89,7 +94,10 @@ struct Layout {
         const bool sized = bits == 16 || bits == 32 || bits == 64;
         const bool known =
             format == SAMPLEFORMAT_UINT || format == SAMPLEFORMAT_INT || format == SAMPLEFORMAT_IEEEFP;
-        const bool many = bits == 8 && format != SAMPLEFORMAT_IEEEFP && (channels == 2 || channels > 4);
+        // Qt's decoder takes planes for interleaved colours.
+        const bool apart = planar == PLANARCONFIG_SEPARATE && channels > 1;
+        const bool many =
+            bits == 8 && format != SAMPLEFORMAT_IEEEFP && (channels == 2 || channels > 4 || apart);
         const bool coded = photometric == PHOTOMETRIC_YCBCR || photometric == PHOTOMETRIC_CIELAB ||
                            photometric == PHOTOMETRIC_LOGLUV || photometric == PHOTOMETRIC_LOGL ||
                            photometric == PHOTOMETRIC_PALETTE;
@@ -226,9 +234,16 @@ bool isPhotograph(const Layout& layout) {
     return layout.photometric == PHOTOMETRIC_RGB && layout.format == SAMPLEFORMAT_UINT && layout.bits <= 16;
 }
 
+/// What the ordinary decoder shows as well, though it keeps no samples.
+bool isOrdinary(const Layout& layout) {
+    return layout.bits == 16 && layout.format == SAMPLEFORMAT_UINT &&
+           (layout.channels == 1 ||
+            ((layout.channels == 3 || layout.channels == 4) && layout.planar == PLANARCONFIG_CONTIG));
+}
+
 } // namespace
 
-Result<std::optional<DeepImage>> readDeepTiff(const QByteArray& bytes) {
+Result<std::optional<DeepImage>> readDeepTiff(const QByteArray& bytes, qint64 maxSamples) {
     if (!bytes.startsWith("II") && !bytes.startsWith("MM"))
         return std::optional<DeepImage>();
     Source source{bytes};
@@ -241,7 +256,10 @@ Result<std::optional<DeepImage>> readDeepTiff(const QByteArray& bytes) {
     const qint64 pixels = qint64(layout.width) * layout.height;
     if (pixels <= 0 || layout.width > 1'000'000 || layout.height > 1'000'000 || layout.channels == 0)
         return fail(ErrorCode::CorruptFile, QStringLiteral("does not say how large it is."));
-    if (pixels > kMaxPixels || pixels * layout.channels > kMaxSamples)
+    const bool tooMany = pixels * layout.channels > maxSamples;
+    if (tooMany && isOrdinary(layout))
+        return std::optional<DeepImage>();
+    if (pixels > kMaxPixels || tooMany)
         return fail(
             ErrorCode::Unsupported,
             QStringLiteral("has %1 x %2 pixels with %3 channels, more than the %4 million samples that fit. "
@@ -249,7 +267,7 @@ Result<std::optional<DeepImage>> readDeepTiff(const QByteArray& bytes) {
                 .arg(layout.width)
                 .arg(layout.height)
                 .arg(layout.channels)
-                .arg(kMaxSamples / 1'000'000));
+                .arg(maxSamples / 1'000'000));
     if (pixels * layout.channels * (layout.bits / 8) > bytes.size() * kMaxRatio)
         return fail(ErrorCode::CorruptFile, QStringLiteral("is damaged or cut off. Copy it again."));
     DeepImage image;

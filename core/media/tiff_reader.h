@@ -11,9 +11,10 @@
 namespace core {
 
 /// The first page of a TIFF file as raw samples, upright, if it holds what 8-bit colours can't: 16, 32 or 64
-/// bits a sample (integers or floats), or other than one, three or four channels. None for any other file:
-/// then the ordinary decoder reads it. Errors: CorruptFile, Unsupported (too many samples), in the words of
+/// bits a sample (integers or floats), other than one, three or four channels, or its channels in planes.
+/// None for any other file: then the ordinary decoder reads it. None too for more than `maxSamples` that the
+/// ordinary decoder can read. Errors: CorruptFile, Unsupported (too many samples), in the words of
 /// decodeImage().
-Result<std::optional<DeepImage>> readDeepTiff(const QByteArray& bytes);
+Result<std::optional<DeepImage>> readDeepTiff(const QByteArray& bytes, qint64 maxSamples);
 
 } // namespace core

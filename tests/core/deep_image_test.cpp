@@ -3,16 +3,21 @@
 #include "core/media/deep_image.h"
 #include "core/media/image_decoder.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QImage>
 #include <QTemporaryDir>
 
 #include <cmath>
+#include <cstdlib>
+#include <fstream>
 #include <limits>
 
 #include <gtest/gtest.h>
 #include <libheif/heif.h>
+#include <sys/resource.h>
 #include <tiffio.h>
+#include <unistd.h>
 
 namespace core {
 namespace {
@@ -139,6 +144,18 @@ TEST(DeepTiff, ManyEightBitChannelsAreKeptAndFourAreAPicture) {
     EXPECT_EQ(samplesOf(s), nullptr) << "an ordinary picture needs no samples";
 }
 
+TEST(DeepTiff, EightBitsInPlanesAreAPictureLikeAnyOther) {
+    Stored s;
+    s.bits = 8;
+    s.channels = 3;
+    s.photometric = PHOTOMETRIC_RGB;
+    const Result<DecodedImage> together = decodeImage(tiff(s));
+    s.planar = PLANARCONFIG_SEPARATE;
+    const Result<DecodedImage> apart = decodeImage(tiff(s));
+    ASSERT_TRUE(together && apart);
+    EXPECT_EQ(apart->image, together->image);
+}
+
 TEST(DeepTiff, OrientationIsAppliedOnce) {
     for (int orientation = 1; orientation <= 8; ++orientation) {
         Stored s;
@@ -193,6 +210,98 @@ TEST(DeepTiff, APromiseOfMuchMoreThanTheFileHoldsTakesNoMemory) {
     ASSERT_FALSE(decoded);
     EXPECT_EQ(decoded.error().code, ErrorCode::CorruptFile);
 }
+
+TEST(DeepTiff, OffsetsBeyondEveryNumberAreRefused) {
+    // A BigTIFF whose first directory lies at the largest offsets there are.
+    for (const quint64 offset : {~quint64(0), ~quint64(0) - 15, quint64(1) << 63, (quint64(1) << 63) - 1}) {
+        QByteArray bytes("II\x2b\0\x08\0\0\0", 8);
+        bytes.append(reinterpret_cast<const char*>(&offset), 8).append(QByteArray(64, '\x2b'));
+        EXPECT_FALSE(decodeImage(bytes)) << offset;
+    }
+}
+
+TEST(TooManySamples, ThePictureIsTheSameAndNothingElseIsKept) {
+    DecodeOptions few;
+    few.maxSamples = 100;
+    for (const int channels : {1, 3, 4}) {
+        for (const int tile : {0, 16}) {
+            Stored s;
+            s.channels = channels;
+            s.photometric = channels > 1 ? PHOTOMETRIC_RGB : PHOTOMETRIC_MINISBLACK;
+            s.tile = tile;
+            const Result<DecodedImage> all = decodeImage(tiff(s));
+            const Result<DecodedImage> some = decodeImage(tiff(s), few);
+            ASSERT_TRUE(all && some) << (some ? "" : some.error().message);
+            EXPECT_NE(all->samples, nullptr);
+            EXPECT_EQ(some->samples, nullptr);
+            EXPECT_TRUE(some->deep);
+            EXPECT_EQ(some->window, all->window);
+            EXPECT_EQ(some->image, all->image) << channels << " tile " << tile;
+        }
+    }
+    Stored many;
+    many.channels = 5;
+    const Result<DecodedImage> refused = decodeImage(tiff(many), few);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::Unsupported);
+}
+
+TEST(TooManySamples, APngIsShownTooAndKeepsNothing) {
+    QImage deep(40, 30, QImage::Format_RGBX64);
+    for (int y = 0; y < deep.height(); ++y)
+        for (int x = 0; x < deep.width(); ++x)
+            deep.setPixelColor(x, y, QColor::fromRgba64(quint16(x * 1600), quint16(y * 2100), 7777));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    ASSERT_TRUE(buffer.open(QIODevice::WriteOnly) && deep.save(&buffer, "png"));
+    DecodeOptions few;
+    few.maxSamples = 100;
+    const Result<DecodedImage> all = decodeImage(bytes);
+    const Result<DecodedImage> some = decodeImage(bytes, few);
+    ASSERT_TRUE(all && some);
+    EXPECT_NE(all->samples, nullptr);
+    EXPECT_EQ(some->samples, nullptr);
+    EXPECT_EQ(some->image, all->image);
+}
+
+TEST(TooManySamples, BandsAndEveryNthRowGiveTheSamePicture) {
+    QImage grey(70, 611, QImage::Format_Grayscale16); // two bands and a rest
+    for (int y = 0; y < grey.height(); ++y) {
+        auto* row = reinterpret_cast<quint16*>(grey.scanLine(y));
+        for (int x = 0; x < grey.width(); ++x)
+            row[x] = quint16(900 + 13 * x + y);
+    }
+    const DeepImage samples = deepImageOf(grey);
+    const auto [whole, exact] = windowedInBands(grey);
+    EXPECT_EQ(exact, defaultWindow(samples));
+    EXPECT_EQ(whole, windowed(samples, exact));
+    const auto [rough, near] = windowedInBands(grey, 3'000);
+    EXPECT_NEAR(near.low, exact.low, 60);
+    EXPECT_NEAR(near.high, exact.high, 60);
+    EXPECT_EQ(rough, windowed(samples, near));
+}
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // they reserve terabytes of addresses
+/// Ends the process with 0 if decoding with 40 MB more addresses than it has says what is wrong.
+[[noreturn]] void decodeWithLittleMemory(const QByteArray& bytes) {
+    std::ifstream statm("/proc/self/statm");
+    rlim_t pages = 0;
+    statm >> pages;
+    const rlim_t bound = pages * rlim_t(sysconf(_SC_PAGESIZE)) + (rlim_t(40) << 20);
+    const rlimit limit{bound, bound};
+    setrlimit(RLIMIT_AS, &limit);
+    const Result<DecodedImage> decoded = decodeImage(bytes);
+    std::_Exit(!decoded && decoded.error().code == ErrorCode::OutOfMemory ? 0 : 1);
+}
+
+TEST(TooManySamples, NoMemoryIsASentence) {
+    Stored s;
+    s.width = 4000;
+    s.height = 5000;
+    const QByteArray bytes = tiff(s); // 80 MB of samples, 80 MB of picture
+    EXPECT_EXIT(decodeWithLittleMemory(bytes), testing::ExitedWithCode(0), "");
+}
+#endif
 
 TEST(DisplayWindow, PhotographsShowTheirWholeRangeAndMeasurementsArePercentiles) {
     Stored s;
