@@ -18,6 +18,7 @@ template <auto Free> struct Freed {
 };
 using Context = std::unique_ptr<heif_context, Freed<heif_context_free>>;
 using Handle = std::unique_ptr<heif_image_handle, Freed<heif_image_handle_release>>;
+using Options = std::unique_ptr<heif_decoding_options, Freed<heif_decoding_options_free>>;
 using Picture = std::unique_ptr<heif_image, Freed<heif_image_release>>;
 
 tl::unexpected<Error> refusal(const heif_error& error) {
@@ -83,9 +84,13 @@ Result<QSize> heifSize(const QByteArray& bytes) {
 
 Result<QImage> readHeif(const QByteArray& bytes) {
     ASSIGN_OR_RETURN(const Opened opened, openHeif(bytes));
+    const Options options(heif_decoding_options_alloc());
+    if (!options)
+        return fail(ErrorCode::OutOfMemory, QStringLiteral("needs more memory than there is."));
+    options->convert_hdr_to_8bit = 1; // of 10 and 12 bits
     heif_image* decoded = nullptr;
     const heif_error error = heif_decode_image(opened.handle.get(), &decoded, heif_colorspace_RGB,
-                                               heif_chroma_interleaved_RGB, nullptr);
+                                               heif_chroma_interleaved_RGB, options.get());
     if (error.code != heif_error_Ok)
         return refusal(error);
     const Picture picture(decoded);
