@@ -6,15 +6,17 @@
 #include "core/media/tiff_reader.h"
 #include "core/media/truncation.h"
 
-#include <QBuffer>
 #include <QColorSpace>
+#include <QIODevice>
 #include <QImageReader>
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <mutex>
 #include <new>
 #include <tuple>
+#include <utility>
 
 namespace core {
 namespace {
@@ -36,10 +38,41 @@ void raiseAllocationLimit() {
     std::call_once(once, [] { QImageReader::setAllocationLimit(int(kMaxPixels * 4 >> 20) + 64); });
 }
 
+/// The file as decoders read it, which ends once nobody wants the picture any more. No QBuffer: the bytes of
+/// one are taken past read().
+class Source : public QIODevice {
+public:
+    Source(const QByteArray& bytes, std::stop_token stop) : m_bytes(bytes), m_stop(std::move(stop)) {
+        QIODevice::open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    qint64 size() const override { return m_bytes.size(); }
+    bool seek(qint64 to) override {
+        if (to < 0 || to > m_bytes.size())
+            return false;
+        m_at = to;
+        return QIODevice::seek(to);
+    }
+
+protected:
+    qint64 readData(char* to, qint64 most) override {
+        if (m_stop.stop_requested())
+            return -1;
+        const qint64 count = std::clamp<qint64>(m_bytes.size() - m_at, 0, most);
+        std::memcpy(to, m_bytes.constData() + m_at, std::size_t(count));
+        m_at += count;
+        return count;
+    }
+    qint64 writeData(const char*, qint64) override { return -1; }
+
+private:
+    const QByteArray& m_bytes;
+    std::stop_token m_stop;
+    qint64 m_at = 0;
+};
+
 /// Opens a reader by content. SVG and other formats that are programs rather than pictures are never tried.
-bool openReader(QImageReader& reader, QBuffer& buffer) {
-    buffer.open(QIODevice::ReadOnly);
-    reader.setDevice(&buffer);
+bool openReader(QImageReader& reader, Source& source) {
+    reader.setDevice(&source);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     return reader.canRead() && imageFormats().contains(reader.format().toLower());
@@ -141,13 +174,12 @@ Result<DecodedImage> decode(const QByteArray& bytes, const DecodeOptions& option
         ASSIGN_OR_RETURN(QImage image, readHeif(bytes));
         return DecodedImage{std::move(image), false, nullptr, {}};
     }
-    ASSIGN_OR_RETURN(std::optional<DeepImage> samples, readDeepTiff(bytes, options.maxSamples));
+    ASSIGN_OR_RETURN(std::optional<DeepImage> samples, readDeepTiff(bytes, options));
     if (samples)
         return shown(*std::move(samples));
-    QBuffer buffer;
-    buffer.setData(bytes);
+    Source source(bytes, options.stop);
     QImageReader reader;
-    if (!openReader(reader, buffer))
+    if (!openReader(reader, source))
         return notReadable(bytes);
     const QSize size = reader.size();
     RETURN_IF_ERROR(checkPixels(size));
@@ -188,10 +220,9 @@ QByteArrayList imageFormats() {
 Result<QSize> imageSizeOf(const QByteArray& beginning) {
     if (isHeif(beginning))
         return heifSize(beginning);
-    QBuffer buffer;
-    buffer.setData(beginning);
+    Source source(beginning, {});
     QImageReader reader;
-    if (!openReader(reader, buffer))
+    if (!openReader(reader, source))
         return notReadable(beginning);
     const QSize size = reader.size();
     if (size.isEmpty())
@@ -202,7 +233,10 @@ Result<QSize> imageSizeOf(const QByteArray& beginning) {
 
 Result<DecodedImage> decodeImage(const QByteArray& bytes, const DecodeOptions& options) {
     try {
-        return decode(bytes, options);
+        Result<DecodedImage> decoded = decode(bytes, options);
+        if (options.stop.stop_requested())
+            return problem(ErrorCode::Cancelled, QStringLiteral("is not wanted any more."));
+        return decoded;
     } catch (const std::bad_alloc&) {
         return outOfMemory();
     }

@@ -9,6 +9,7 @@
 #include <QImage>
 
 #include <memory>
+#include <stop_token>
 
 namespace core {
 
@@ -24,6 +25,7 @@ struct DecodedImage {
 
 struct DecodeOptions {
     qint64 maxSamples = qint64(1) << 28; ///< kept of a deep picture: a gigabyte
+    std::stop_token stop;                ///< ends decoding early: Cancelled
 };
 
 /// Names of the formats that are read: those that hold pictures and that this installation's Qt knows, and
@@ -33,7 +35,7 @@ QByteArrayList imageFormats();
 /// Decodes the bytes of a picture file by their content, whatever the name says. Only the first frame is
 /// read. Alpha is dropped and colour profiles are ignored, as the engine's reference does. The sentences of
 /// errors begin with a verb phrase ("is cut off ...") that a file name goes before. Errors: CorruptFile,
-/// Unsupported, OutOfMemory.
+/// Unsupported, OutOfMemory, Cancelled.
 Result<DecodedImage> decodeImage(const QByteArray& bytes, const DecodeOptions& options = {});
 
 /// Size of the upright picture, from the header alone. Same errors.

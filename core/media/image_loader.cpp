@@ -10,18 +10,23 @@
 #include <QFileInfo>
 
 #include <deque>
+#include <exception>
+#include <functional>
+#include <new>
+#include <utility>
 
 namespace core {
 namespace {
 
 constexpr qint64 kMaxFileBytes = qint64(4) << 30;
+constexpr qint64 kReadAtOnce = qint64(16) << 20;
 
 tl::unexpected<Error> failed(ErrorCode code, const QString& path, const QString& what) {
     return fail(code, QFileInfo(path).fileName() + QLatin1Char(' ') + what);
 }
 
 /// At most `limit` bytes from the beginning. Never opens a pipe or a device, which could block for ever.
-Result<QByteArray> readBytes(const QString& path, qint64 limit) {
+Result<QByteArray> readBytes(const QString& path, qint64 limit, const std::stop_token& stop = {}) {
     const QFileInfo info(path);
     if (!info.exists())
         return failed(ErrorCode::NotFound, path,
@@ -35,7 +40,11 @@ Result<QByteArray> readBytes(const QString& path, qint64 limit) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failed(ErrorCode::Io, path, QStringLiteral("can't be opened: %1.").arg(file.errorString()));
-    QByteArray bytes = file.read(std::min(limit, info.size()));
+    QByteArray bytes(std::min(limit, info.size()), Qt::Uninitialized);
+    qint64 at = 0;
+    for (qint64 count = 1; count > 0 && at < bytes.size() && !stop.stop_requested(); at += count)
+        count = std::max<qint64>(0, file.read(bytes.data() + at, std::min(kReadAtOnce, bytes.size() - at)));
+    bytes.truncate(at);
     if (file.error() != QFile::NoError)
         return failed(ErrorCode::Io, path, QStringLiteral("can't be read: %1.").arg(file.errorString()));
     return bytes;
@@ -49,9 +58,11 @@ template <class T> Result<T> named(Result<T> result, const QString& path) {
 
 } // namespace
 
-Result<LoadedImage> loadImageFile(const QString& path) {
-    ASSIGN_OR_RETURN(const QByteArray bytes, readBytes(path, kMaxFileBytes));
-    ASSIGN_OR_RETURN(DecodedImage decoded, named(decodeImage(bytes), path));
+Result<LoadedImage> loadImageFile(const QString& path, const std::stop_token& stop) {
+    ASSIGN_OR_RETURN(const QByteArray bytes, readBytes(path, kMaxFileBytes, stop));
+    DecodeOptions options;
+    options.stop = stop;
+    ASSIGN_OR_RETURN(DecodedImage decoded, named(decodeImage(bytes, options), path));
     LoadedImage loaded;
     loaded.path = path;
     loaded.image = std::move(decoded.image);
@@ -86,10 +97,34 @@ struct ImageLoader::Impl {
         bool operator==(const Wish&) const = default;
     };
 
-    explicit Impl(ImageLoader& loader) : owner(loader) {}
+    Impl(ImageLoader& loader, Read reader) : owner(loader), read(std::move(reader)) {}
+    ~Impl() { stopAll(); }
+
+    /// What is decoded now ends soon; nobody waits for it any more.
+    void stopAll() {
+        loadStop.request_stop();
+        prefetchStop.request_stop();
+    }
+
+    /// Reading that always has an answer, whatever a decoder throws.
+    std::function<Result<LoadedImage>()> reading(const Wish& wish, std::stop_source& source) {
+        source = std::stop_source();
+        return [path = wish.path, read = read, stop = source.get_token()]() -> Result<LoadedImage> {
+            try {
+                return read(path, stop);
+            } catch (const std::bad_alloc&) {
+                return core::failed(ErrorCode::OutOfMemory, path,
+                                    QStringLiteral("needs more memory than there is. Close other programs."));
+            } catch (const std::exception& e) {
+                return core::failed(
+                    ErrorCode::Internal, path,
+                    QStringLiteral("can't be read: %1.").arg(QString::fromLocal8Bit(e.what())));
+            }
+        };
+    }
 
     void startLoad(const Wish& wish) {
-        loads.run([wish] { return loadImageFile(wish.path); },
+        loads.run(reading(wish, loadStop),
                   [this, wish](Result<LoadedImage> result) { deliver(wish, std::move(result)); });
     }
 
@@ -100,7 +135,7 @@ struct ImageLoader::Impl {
         waiting.pop_front();
         isPrefetching = true;
         isPromoted = false;
-        prefetches.run([wish = running] { return loadImageFile(wish.path); },
+        prefetches.run(reading(running, prefetchStop),
                        [this](Result<LoadedImage> result) { prefetchEnded(std::move(result)); });
     }
 
@@ -125,6 +160,9 @@ struct ImageLoader::Impl {
     }
 
     ImageLoader& owner;
+    Read read;
+    std::stop_source loadStop;
+    std::stop_source prefetchStop;
     std::deque<Wish> waiting;
     Wish running;
     bool isPrefetching = false;
@@ -133,17 +171,22 @@ struct ImageLoader::Impl {
     Background prefetches;
 };
 
-ImageLoader::ImageLoader(QObject* parent) : QObject(parent), m_impl(std::make_unique<Impl>(*this)) {}
+ImageLoader::ImageLoader(QObject* parent, Read read)
+    : QObject(parent), m_impl(std::make_unique<Impl>(*this, std::move(read))) {}
 
 ImageLoader::~ImageLoader() = default;
 
 void ImageLoader::load(ImageId id, const QString& path) {
     Impl& impl = *m_impl;
     impl.loads.cancel();
+    impl.loadStop.request_stop();
     impl.waiting.clear();
-    impl.isPromoted = impl.isPrefetching && impl.running == Impl::Wish{id, path};
-    if (!impl.isPromoted)
-        impl.startLoad({id, path});
+    const bool isWanted = impl.isPrefetching && impl.running == Impl::Wish{id, path};
+    impl.isPromoted = isWanted && !impl.prefetchStop.stop_requested();
+    if (impl.isPromoted)
+        return;
+    impl.prefetchStop.request_stop();
+    impl.startLoad({id, path});
 }
 
 void ImageLoader::prefetch(ImageId id, const QString& path) {

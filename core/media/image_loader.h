@@ -12,7 +12,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace core {
 
@@ -30,8 +32,8 @@ struct LoadedImage {
 /// Decodes one file on the calling thread; files are only ever read. Any thread. 16-bit greyscale is
 /// stretched between its 0.1 and 99.9 percentiles, never truncated; so are other deep samples. Errors, each
 /// one clear sentence: NotFound, CorruptFile (0 bytes, cut off, not an image), Unsupported (format; more than
-/// kMaxPixels), OutOfMemory.
-Result<LoadedImage> loadImageFile(const QString& path);
+/// kMaxPixels), OutOfMemory; Cancelled soon after `stop` is requested.
+Result<LoadedImage> loadImageFile(const QString& path, const std::stop_token& stop = {});
 /// Size of the upright picture from its header, in about a millisecond. Same errors.
 Result<QSize> imageFileSize(const QString& path);
 /// Largest picture that is decoded whole: 20,000 x 20,000 fits.
@@ -40,13 +42,15 @@ inline constexpr qint64 kMaxPixels = 500'000'000;
 QStringList imageNameFilters();
 
 /// Decodes off the UI thread (two threads for loads, one for prefetches). Only the newest load() is answered,
-/// by loaded() or failed(). Prefetches run one at a time, so that a thread is always free for what the user
-/// waits for; a new load() forgets those that wait, and a prefetch that fails says nothing. Lives on the UI
-/// thread.
+/// always, by loaded() or failed(); it stops the decoding of what was asked for before. Prefetches run one at
+/// a time, so that a thread is always free for what the user waits for; a new load() forgets those that wait,
+/// and a prefetch that fails says nothing. Lives on the UI thread.
 class ImageLoader : public QObject {
     Q_OBJECT
 public:
-    explicit ImageLoader(QObject* parent = nullptr);
+    using Read = std::function<Result<LoadedImage>(const QString& path, const std::stop_token& stop)>;
+
+    explicit ImageLoader(QObject* parent = nullptr, Read read = loadImageFile);
     ~ImageLoader() override;
     /// If this very file is being prefetched, that result is taken instead of decoding it twice.
     void load(ImageId id, const QString& path);

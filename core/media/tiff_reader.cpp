@@ -20,11 +20,14 @@ constexpr qint64 kMaxRatio = 4096;
 /// A file in memory, read by libtiff through callbacks.
 struct Source {
     const QByteArray& bytes;
+    std::stop_token stop; ///< once nobody wants the picture any more, there is nothing more to read
     qint64 at = 0;
 };
 
 tmsize_t readSome(thandle_t handle, void* to, tmsize_t size) {
     auto& source = *static_cast<Source*>(handle);
+    if (source.stop.stop_requested())
+        return 0;
     const qint64 count = std::clamp<qint64>(source.bytes.size() - source.at, 0, size);
     std::memcpy(to, source.bytes.constData() + source.at, std::size_t(count));
     source.at += count;
@@ -243,10 +246,10 @@ bool isOrdinary(const Layout& layout) {
 
 } // namespace
 
-Result<std::optional<DeepImage>> readDeepTiff(const QByteArray& bytes, qint64 maxSamples) {
+Result<std::optional<DeepImage>> readDeepTiff(const QByteArray& bytes, const DecodeOptions& options) {
     if (!bytes.startsWith("II") && !bytes.startsWith("MM"))
         return std::optional<DeepImage>();
-    Source source{bytes};
+    Source source{bytes, options.stop};
     const Tiff tiff = openTiff(source);
     if (!tiff)
         return std::optional<DeepImage>();
@@ -256,7 +259,7 @@ Result<std::optional<DeepImage>> readDeepTiff(const QByteArray& bytes, qint64 ma
     const qint64 pixels = qint64(layout.width) * layout.height;
     if (pixels <= 0 || layout.width > 1'000'000 || layout.height > 1'000'000 || layout.channels == 0)
         return fail(ErrorCode::CorruptFile, QStringLiteral("does not say how large it is."));
-    const bool tooMany = pixels * layout.channels > maxSamples;
+    const bool tooMany = pixels * layout.channels > options.maxSamples;
     if (tooMany && isOrdinary(layout))
         return std::optional<DeepImage>();
     if (pixels > kMaxPixels || tooMany)
@@ -267,7 +270,7 @@ Result<std::optional<DeepImage>> readDeepTiff(const QByteArray& bytes, qint64 ma
                 .arg(layout.width)
                 .arg(layout.height)
                 .arg(layout.channels)
-                .arg(maxSamples / 1'000'000));
+                .arg(options.maxSamples / 1'000'000));
     if (pixels * layout.channels * (layout.bits / 8) > bytes.size() * kMaxRatio)
         return fail(ErrorCode::CorruptFile, QStringLiteral("is damaged or cut off. Copy it again."));
     DeepImage image;

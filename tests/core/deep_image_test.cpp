@@ -220,6 +220,16 @@ TEST(DeepTiff, OffsetsBeyondEveryNumberAreRefused) {
     }
 }
 
+TEST(DeepTiff, StopsWhenNobodyWantsIt) {
+    std::stop_source source;
+    source.request_stop();
+    DecodeOptions options;
+    options.stop = source.get_token();
+    const Result<DecodedImage> decoded = decodeImage(tiff({}), options);
+    ASSERT_FALSE(decoded);
+    EXPECT_EQ(decoded.error().code, ErrorCode::Cancelled);
+}
+
 TEST(TooManySamples, ThePictureIsTheSameAndNothingElseIsKept) {
     DecodeOptions few;
     few.maxSamples = 100;

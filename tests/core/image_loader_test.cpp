@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/media/image_decoder.h"
 #include "core/media/image_loader.h"
+
+#include "tests/support/slowdown.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QImageReader>
 #include <QImageWriter>
@@ -14,7 +18,11 @@
 
 #include <sys/stat.h>
 
+#include <atomic>
 #include <chrono>
+#include <new>
+#include <stdexcept>
+#include <thread>
 
 namespace core {
 namespace {
@@ -345,6 +353,75 @@ TEST_F(ImageLoading, loadTakesOverARunningPrefetchAndForgetsTheRest) {
     ASSERT_EQ(loaded.size(), 1);
     EXPECT_EQ(loaded[0][0].value<LoadedImage>().id, ImageId{1});
     EXPECT_TRUE(prefetched.isEmpty());
+}
+
+TEST_F(ImageLoading, whateverADecoderThrowsIsAnswered) {
+    ImageLoader loader(nullptr, [](const QString& path, const std::stop_token&) -> Result<LoadedImage> {
+        if (path == QLatin1String("no memory"))
+            throw std::bad_alloc();
+        if (path == QLatin1String("no luck"))
+            throw std::runtime_error("out of luck");
+        return LoadedImage{};
+    });
+    QSignalSpy failed(&loader, &ImageLoader::failed), prefetched(&loader, &ImageLoader::prefetched);
+    loader.load(ImageId{1}, QStringLiteral("no memory"));
+    ASSERT_TRUE(failed.wait(10'000));
+    EXPECT_EQ(failed[0][0].value<ImageId>(), ImageId{1});
+    EXPECT_TRUE(failed[0][1].toString().startsWith(QStringLiteral("no memory needs more memory")));
+    loader.load(ImageId{2}, QStringLiteral("no luck"));
+    ASSERT_TRUE(failed.wait(10'000));
+    EXPECT_EQ(failed[1][1].toString(), QStringLiteral("no luck can't be read: out of luck."));
+    loader.prefetch(ImageId{3}, QStringLiteral("no luck"));
+    loader.prefetch(ImageId{4}, QStringLiteral("fine"));
+    ASSERT_TRUE(prefetched.wait(10'000)) << "a prefetch that fails holds up no other";
+    EXPECT_EQ(prefetched[0][0].value<LoadedImage>().id, ImageId{4});
+}
+
+TEST_F(ImageLoading, aNewWishStopsWhatIsDecoded) {
+    std::atomic<int> stopped = 0;
+    const auto untilStopped = [&stopped](const QString& path,
+                                         const std::stop_token& stop) -> Result<LoadedImage> {
+        while (path == QLatin1String("endless") && !stop.stop_requested())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        stopped += stop.stop_requested() ? 1 : 0;
+        return LoadedImage{};
+    };
+    {
+        ImageLoader loader(nullptr, untilStopped);
+        QSignalSpy loaded(&loader, &ImageLoader::loaded);
+        loader.prefetch(ImageId{1}, QStringLiteral("endless"));
+        for (qint64 id = 2; id < 6; ++id) { // more than there are threads
+            loader.load(ImageId{id}, QStringLiteral("endless"));
+            QTest::qWait(20);
+        }
+        loader.load(ImageId{6}, QStringLiteral("fine"));
+        ASSERT_TRUE(loaded.wait(10'000));
+        EXPECT_EQ(loaded[0][0].value<LoadedImage>().id, ImageId{6});
+        EXPECT_TRUE(QTest::qWaitFor([&] { return stopped == 5; }, 10'000));
+        loader.load(ImageId{7}, QStringLiteral("endless"));
+    } // returns although the last is endless
+}
+
+TEST_F(ImageFile, decodingEndsSoonOnceItIsStopped) {
+    // Large enough that no machine is through before it is told to stop.
+    const QImage picture = sample(3000, 3000);
+    for (const char* format : {"png", "jpeg"}) {
+        const QByteArray bytes = encoded(picture, format, 90);
+        std::stop_source source;
+        DecodeOptions options;
+        options.stop = source.get_token();
+        QElapsedTimer since;
+        std::jthread stopper([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+            since.start();
+            source.request_stop();
+        });
+        const Result<DecodedImage> decoded = decodeImage(bytes, options);
+        stopper.join();
+        EXPECT_LT(double(since.elapsed()), 200 * test::kSlowdown) << format;
+        ASSERT_FALSE(decoded) << format;
+        EXPECT_EQ(decoded.error().code, ErrorCode::Cancelled);
+    }
 }
 
 TEST_F(ImageLoading, goesAwayWhileDecoding) {
