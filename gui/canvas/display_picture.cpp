@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <limits>
 
 namespace gui {
 namespace {
@@ -17,6 +18,12 @@ core::DisplayWindow ordinaryWindow() {
     window.high = 255;
     window.channels = {0, 1, 2};
     return window;
+}
+
+/// The nearest finite float.
+float asFloat(double value) {
+    constexpr double kMost = std::numeric_limits<float>::max();
+    return float(std::clamp(value, -kMost, kMost));
 }
 
 } // namespace
@@ -41,8 +48,8 @@ std::pair<float, float> DisplayPicture::range() const {
     }
     const core::DisplayWindow own = m_session.picture().window;
     // The own window leaves outliers out: room on both sides lets people look at them.
-    const float margin = samples->fullRange ? 0 : own.high - own.low;
-    return {own.low - margin, own.high + margin};
+    const double margin = samples->fullRange ? 0 : double(own.high) - double(own.low);
+    return {asFloat(double(own.low) - margin), asFloat(double(own.high) + margin)};
 }
 
 void DisplayPicture::setWindow(const core::DisplayWindow& window) {

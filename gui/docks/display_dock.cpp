@@ -15,11 +15,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace gui {
 namespace {
 
 constexpr int kSteps = 1000; // of a slider
+constexpr double kMost = std::numeric_limits<float>::max();
 
 QSlider* slider(QWidget* parent, const QString& name) {
     auto* made = new QSlider(Qt::Horizontal, parent);
@@ -106,7 +108,8 @@ void DisplayDock::show() {
     const int decimals = std::clamp(int(std::ceil(3 - std::log10(std::max(width, 1e-9)))), 0, 6);
     for (QDoubleSpinBox* box : {m_low, m_high}) {
         box->setDecimals(decimals);
-        box->setRange(double(range.first) - width, double(range.second) + width);
+        box->setRange(std::max(-kMost, double(range.first) - width),
+                      std::min(kMost, double(range.second) + width));
         box->setSingleStep(width / 100);
     }
     m_low->setValue(double(window.low));

@@ -8,9 +8,15 @@
 
 #include <QDir>
 #include <QDoubleSpinBox>
+#include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QSlider>
 #include <QStatusBar>
+
+#include <array>
+#include <cmath>
+#include <vector>
 
 #include "gui/commands/file_commands.h"
 
@@ -96,6 +102,69 @@ TEST_F(DisplayTest, OrdinaryPicturesTakeBrightnessAndGammaToo) {
     window.gamma = 3;
     display().setWindow(window);
     ASSERT_TRUE(waitFor([&] { return shownAt(160, 10) > before + 10; }));
+}
+
+/// A grey TIFF of 32-bit floats, one strip, nothing compressed.
+QByteArray floatTiff(int width, int height, const std::vector<float>& samples) {
+    QByteArray bytes("II\x2a\0\x08\0\0\0", 8);
+    const auto append = [&bytes](auto number) {
+        bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
+    };
+    const std::vector<std::array<quint32, 2>> tags{{256, quint32(width)},
+                                                   {257, quint32(height)},
+                                                   {258, 32},
+                                                   {259, 1},
+                                                   {262, 1},
+                                                   {273, 8 + 2 + 10 * 12 + 4},
+                                                   {277, 1},
+                                                   {278, quint32(height)},
+                                                   {279, quint32(samples.size() * 4)},
+                                                   {339, 3}};
+    append(quint16(tags.size()));
+    for (const auto& [tag, value] : tags) {
+        append(quint16(tag));
+        append(quint16(4));
+        append(quint32(1));
+        append(value);
+    }
+    append(quint32(0));
+    for (const float sample : samples) {
+        append(sample);
+    }
+    return bytes;
+}
+
+TEST_F(DisplayTest, TheLargestNumbersThereAreHaveARange) {
+    const QString pictures = folder.filePath(QStringLiteral("huge"));
+    ASSERT_TRUE(QDir().mkpath(pictures));
+    std::vector<float> samples(64 * 64);
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        samples[i] = i % 3 == 0 ? -3e38F : i % 3 == 1 ? 3e38F : std::nanf("");
+    }
+    QFile file(pictures + QStringLiteral("/a.tif"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(floatTiff(64, 64, samples));
+    file.close();
+    window->files().openFolder(pictures);
+    ASSERT_TRUE(waitFor([this] { return !session().picture().image.isNull(); }));
+    ASSERT_NE(session().picture().samples, nullptr);
+    const auto range = display().range();
+    EXPECT_TRUE(std::isfinite(range.first) && std::isfinite(range.second));
+    EXPECT_LE(range.first, -3e38F);
+    EXPECT_GE(range.second, 3e38F);
+    auto* dock = window->findChild<gui::DisplayDock*>();
+    dock->QWidget::show();
+    for (QDoubleSpinBox* box : dock->findChildren<QDoubleSpinBox*>()) {
+        box->setValue(box->maximum());
+        EXPECT_TRUE(std::isfinite(float(box->value())));
+        box->setValue(box->minimum());
+    }
+    EXPECT_TRUE(std::isfinite(display().window().low) && std::isfinite(display().window().high));
+    for (QSlider* slider : dock->findChildren<QSlider*>()) {
+        slider->setValue(slider->maximum() / 2);
+        EXPECT_EQ(slider->value(), slider->maximum() / 2);
+    }
+    EXPECT_NEAR(double(display().window().low), 0, 1e36);
 }
 
 } // namespace
