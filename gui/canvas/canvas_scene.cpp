@@ -100,6 +100,7 @@ const std::vector<CanvasScene::Drawn>& CanvasScene::drawn() const {
 void CanvasScene::changed() {
     m_drawnStale = true;
     m_stale = true;
+    m_legend.reset();
 }
 
 OverlayStyle CanvasScene::styleOf(const core::Annotation& annotation, double ratio) const {
@@ -252,15 +253,18 @@ void CanvasScene::setPatterns(bool on) {
     redrawAll();
 }
 
-QList<LegendEntry> CanvasScene::legend() const {
-    if (m_session.project() == nullptr) {
-        return {};
+const QList<LegendEntry>& CanvasScene::legend() const {
+    if (!m_legend) {
+        m_legend.emplace();
+        std::vector<const core::Annotation*> shown;
+        for (const Drawn& d : drawn()) {
+            shown.push_back(d.annotation);
+        }
+        if (!shown.empty()) {
+            m_legend = legendOf(m_colorBy, shown, *m_session.project());
+        }
     }
-    std::vector<const core::Annotation*> shown;
-    for (const Drawn& d : drawn()) {
-        shown.push_back(d.annotation);
-    }
-    return legendOf(m_colorBy, shown, *m_session.project());
+    return *m_legend;
 }
 
 Pattern CanvasScene::patternOf(const core::Annotation& annotation) const {

@@ -60,7 +60,7 @@ public:
     void setPeeking(bool peeking); ///< hides every mask while it is on
     ColorBy colorBy() const { return m_colorBy; }
     void setColorBy(ColorBy by);
-    QList<LegendEntry> legend() const; ///< of what is drawn
+    const QList<LegendEntry>& legend() const; ///< of what is drawn; until something changes
     /// Labels differ in the pattern of their fill as well as in colour.
     bool patterns() const { return m_patterns; }
     void setPatterns(bool on);
@@ -98,6 +98,7 @@ private:
     mutable QHash<core::AnnotationId, Known> m_known;
     mutable std::vector<Drawn> m_drawn;
     mutable bool m_drawnStale = true;
+    mutable std::optional<QList<LegendEntry>> m_legend; ///< none: to be made
     std::vector<OverlayItem> m_items;
     double m_itemsRatio = 0;
     bool m_stale = true;

@@ -78,7 +78,13 @@ void CanvasView::pictureChanged() {
     if (reading) {
         // The picture before stays for a moment: most are read so fast that anything else would flicker.
         m_pictureLeft.start();
-        QTimer::singleShot(kLinger + 10, this, qOverload<>(&QWidget::update));
+        QTimer::singleShot(kLinger + 10, this, [this] {
+            if (m_session.picture().image.isNull() && !lingers()) {
+                m_pyramid.setImage({}); // gigabytes that the next picture may need
+                emit levelsChanged();
+            }
+            update();
+        });
     } else if (picture.image.isNull()) {
         showPicture({});
     }

@@ -14,6 +14,17 @@ namespace {
 constexpr int kSide = 180; // logical pixels
 constexpr int kMargin = 12;
 
+/// Of a picture whose smaller levels are not there yet, only some of the pixels are looked at: reading all of
+/// them would hold up the window.
+QImage thumbnailOf(const QImage& image) {
+    const auto sizeFor = [&image](int side) {
+        return image.size().scaled(side, side, Qt::KeepAspectRatio).expandedTo({1, 1});
+    };
+    const bool large = std::max(image.width(), image.height()) > 4 * kSide;
+    const QImage some = large ? image.scaled(sizeFor(4 * kSide)) : image;
+    return some.scaled(sizeFor(kSide), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
 } // namespace
 
 MiniMap::MiniMap(CanvasView& canvas) : QWidget(&canvas), m_canvas(canvas) {
@@ -51,8 +62,7 @@ void MiniMap::follow() {
     }
     if (m_pictureKey != small.cacheKey()) {
         m_pictureKey = small.cacheKey();
-        m_picture = QPixmap::fromImage(
-            small.scaled(QSize(kSide, kSide), Qt::KeepAspectRatio, Qt::SmoothTransformation));
+        m_picture = QPixmap::fromImage(thumbnailOf(small));
         resize(m_picture.size() + QSize(2, 2));
     }
     place();

@@ -3,11 +3,15 @@
 #include "gui/actions.h"
 #include "gui/canvas/canvas_chrome.h"
 #include "gui/canvas/mini_map.h"
+#include "gui/commands/file_commands.h"
 #include "gui/session/edits.h"
 
 #include "tests/support/gui/window_fixture.h"
+#include "tests/support/slowdown.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <cmath>
@@ -100,6 +104,59 @@ TEST_F(CanvasLookTest, TheMiniMapShowsAndMovesTheView) {
     EXPECT_NEAR(middle.y(), 300, 20);
     choose(ActionId::ShowMiniMap);
     EXPECT_FALSE(map.isVisible());
+}
+
+TEST_F(CanvasLookTest, TheLegendIsMadeOnceAndFollowsEveryChange) {
+    const auto id = addMask(core::Mask::fromRect({100, 100, 400, 300}), QStringLiteral("cup"));
+    choose(ActionId::ColorByState);
+    const QList<gui::LegendEntry> first = canvas().scene().legend();
+    shot();
+    EXPECT_EQ(canvas().scene().legend().constData(), first.constData()) << "painting makes no other";
+    EXPECT_EQ(legendTexts(), QStringList{QStringLiteral("accepted")});
+    session().commit(gui::edits::setFields(project(), session().image(), {id},
+                                           [](core::Fields& f) { f.state = core::State::Auto; }, {}));
+    EXPECT_EQ(legendTexts(), QStringList{QStringLiteral("automatic")});
+    session().undo();
+    EXPECT_EQ(legendTexts(), QStringList{QStringLiteral("accepted")});
+    choose(ActionId::ColorByScore);
+    EXPECT_EQ(legendTexts().size(), 5);
+}
+
+TEST_F(CanvasLookTest, TheMiniMapOfAPictureWithoutLevelsHoldsUpNothing) {
+    choose(ActionId::ShowMiniMap);
+    canvas().setScale(4);
+    ASSERT_TRUE(canvas().miniMap().isVisible());
+    QImage large(12'000, 8'000, QImage::Format_RGB32);
+    large.fill(QColor(200, 30, 40));
+    QElapsedTimer timer;
+    timer.start();
+    emit canvas().display().shown(large);
+    EXPECT_LT(double(timer.elapsed()), 50 * test::kSlowdown);
+    EXPECT_EQ(canvas().miniMap().size(), QSize(182, 122));
+    EXPECT_EQ(canvas().miniMap().grab().toImage().pixelColor(5, 5), QColor(200, 30, 40));
+}
+
+TEST_F(CanvasLookTest, ThePictureBeforeIsGivenBackWhileALargeOneIsRead) {
+    const QString pictures = folder.filePath(QStringLiteral("large"));
+    ASSERT_TRUE(QDir().mkpath(pictures));
+    QImage large(10'000, 10'000, QImage::Format_Mono);
+    large.fill(0);
+    ASSERT_TRUE(large.copy(0, 0, 600, 400).save(pictures + QStringLiteral("/a.png")) &&
+                large.save(pictures + QStringLiteral("/b.png")));
+    window->files().openFolder(pictures);
+    ASSERT_TRUE(waitFor([this] { return session().picture().image.width() == 600; }));
+    EXPECT_FALSE(canvas().smallestLevel().isNull());
+    session().step(1);
+    EXPECT_FALSE(canvas().smallestLevel().isNull()) << "it stays for a moment, so that nothing flickers";
+    bool isGone = false;
+    QElapsedTimer timer;
+    timer.start();
+    ASSERT_TRUE(waitFor([&] {
+        isGone = isGone || canvas().smallestLevel().isNull();
+        return !session().picture().image.isNull();
+    }));
+    EXPECT_TRUE(isGone || timer.elapsed() < 300);
+    EXPECT_FALSE(canvas().smallestLevel().isNull());
 }
 
 TEST_F(CanvasLookTest, RulersCountImagePixels) {
