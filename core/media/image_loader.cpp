@@ -9,10 +9,12 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <deque>
 #include <exception>
 #include <functional>
 #include <new>
+#include <thread>
 #include <utility>
 
 namespace core {
@@ -50,6 +52,32 @@ Result<QByteArray> readBytes(const QString& path, qint64 limit, const std::stop_
     return bytes;
 }
 
+/// Hashes beside the decoding, which takes as long for large files. Ends early with the object.
+class Hashing {
+public:
+    explicit Hashing(const QByteArray& bytes) {
+        const auto hash = [this, &bytes](const std::stop_token& stop) {
+            QCryptographicHash sha(QCryptographicHash::Sha256);
+            for (qint64 at = 0; at < bytes.size() && !stop.stop_requested(); at += kReadAtOnce)
+                sha.addData(QByteArrayView(bytes).sliced(at, std::min(kReadAtOnce, bytes.size() - at)));
+            m_hash = sha.result();
+        };
+        if (bytes.size() > kReadAtOnce)
+            m_thread = std::jthread(hash);
+        else
+            hash({});
+    }
+    QByteArray result() {
+        if (m_thread.joinable())
+            m_thread.join();
+        return m_hash;
+    }
+
+private:
+    QByteArray m_hash;
+    std::jthread m_thread; ///< last: joined before the hash goes
+};
+
 template <class T> Result<T> named(Result<T> result, const QString& path) {
     if (!result)
         return failed(result.error().code, path, QString::fromStdString(result.error().message));
@@ -60,6 +88,7 @@ template <class T> Result<T> named(Result<T> result, const QString& path) {
 
 Result<LoadedImage> loadImageFile(const QString& path, const std::stop_token& stop) {
     ASSIGN_OR_RETURN(const QByteArray bytes, readBytes(path, kMaxFileBytes, stop));
+    Hashing hashing(bytes);
     DecodeOptions options;
     options.stop = stop;
     ASSIGN_OR_RETURN(DecodedImage decoded, named(decodeImage(bytes, options), path));
@@ -69,7 +98,7 @@ Result<LoadedImage> loadImageFile(const QString& path, const std::stop_token& st
     loaded.deep = decoded.deep;
     loaded.samples = std::move(decoded.samples);
     loaded.window = decoded.window;
-    loaded.hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    loaded.hash = hashing.result();
     return loaded;
 }
 

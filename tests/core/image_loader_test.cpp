@@ -302,6 +302,18 @@ TEST_F(ImageFile, twentyThousandSquareOpens) {
     RecordProperty("seconds", std::to_string(spent.count()));
 }
 
+TEST_F(ImageFile, largeFilesAreHashedWhole) {
+    QImage picture(3000, 2100, QImage::Format_RGB888);
+    picture.fill(QColor(20, 90, 200));
+    picture.setPixel(2999, 2099, qRgb(1, 2, 3));
+    const QByteArray bytes = encoded(picture, "bmp");
+    ASSERT_GT(bytes.size(), 16 << 20) << "else it is hashed at once";
+    const Result<LoadedImage> loaded = load(bytes);
+    ASSERT_TRUE(loaded);
+    EXPECT_EQ(loaded->hash, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
+    expectFailure(load(bytes.left(17 << 20)), ErrorCode::CorruptFile);
+}
+
 class ImageLoading : public ImageFile {};
 
 TEST_F(ImageLoading, onlyTheNewestLoadIsAnswered) {
