@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The hand on the canvas: milliseconds from a pointer event to the painted frame, drawn in software, on an
-// image of 8,192 x 8,192 pixels with 500 instances, and frames a second with 10,000. Runs without a display.
+// image of 8,192 x 8,192 pixels with 500 instances, and frames a second with 10,000. "canvas_bench huge
+// [folder]" opens 20,000 x 20,000 pixels instead. Runs without a display.
 #include "core/mask/brush.h"
 #include "core/project/history.h"
 #include "core/project/project.h"
@@ -16,17 +17,21 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QMouseEvent>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 #include <malloc.h>
 #include <random>
+#include <thread>
 #include <vector>
 
 namespace {
@@ -189,11 +194,112 @@ void strokes(Bench& bench, double diameter) {
     bench.canvas().selectTool(gui::ToolId::Select);
 }
 
+/// Turns the event loop until `done`; milliseconds until then, and in `longest` the longest single turn.
+double waited(const std::function<bool()>& done, double& longest) {
+    QElapsedTimer all;
+    all.start();
+    while (!done() && all.elapsed() < 120'000) {
+        QElapsedTimer once;
+        once.start();
+        QCoreApplication::processEvents();
+        longest = std::max(longest, double(once.nsecsElapsed()) / 1e6);
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    return double(all.nsecsElapsed()) / 1e6;
+}
+
+double peakMegabytes() {
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("VmHWM:");
+    return at < 0 ? 0 : text.mid(at + 6, text.indexOf('k', at) - at - 6).trimmed().toDouble() / 1e3;
+}
+
+/// Two pictures of that side with a small one between them.
+bool writeHuge(const QString& folder, int side) {
+    QImage image(side, side, QImage::Format_RGB32);
+    for (int y = 0; y < side; ++y) {
+        auto* row = reinterpret_cast<QRgb*>(image.scanLine(y));
+        for (int x = 0; x < side; ++x) {
+            row[x] = qRgb(x >> 7, y >> 7, (x ^ y) >> 4 & 255);
+        }
+    }
+    return image.save(folder + QStringLiteral("/a.png"), nullptr, 90) &&
+           image.save(folder + QStringLiteral("/c.jpg"), nullptr, 80) &&
+           image.copy(0, 0, 1000, 1000).save(folder + QStringLiteral("/b.png"));
+}
+
+/// Pictures of 400 megapixels: what a person waits for and what the hand feels.
+int huge(const QString& folder) {
+    constexpr int kHuge = 20'000;
+    if (!QFile::exists(folder + QStringLiteral("/b.png")) && !writeHuge(folder, kHuge)) {
+        std::fprintf(stderr, "The pictures can't be written.\n");
+        return 1;
+    }
+    Bench bench;
+    bench.window.resize(1920, 1080);
+    bench.window.show();
+    const auto isShown = [&] { return !bench.session().picture().image.isNull(); };
+    double longest = 0;
+    const double least = peakMegabytes();
+    bench.window.files().openFolder(folder);
+    const std::clock_t before = std::clock();
+    const double first = waited(isShown, longest);
+    std::printf("20,000 x 20,000 PNG: first pixels after %.0f ms, %.0f ms of it computing\n", first,
+                double(std::clock() - before) * 1e3 / CLOCKS_PER_SEC);
+    const auto isSmall = [&] { return bench.canvas().smallestLevel().width() < 1024; };
+    const double levels = waited(isSmall, longest);
+    std::printf("  all levels %.0f ms later, longest turn %.0f ms\n", levels, longest);
+    std::printf("  peak memory %.0f MB, %.0f MB of it before\n", peakMegabytes(), least);
+    turn(500);
+    addInstances(bench, 500, 60, 320);
+    report("zoom", zooming(bench, 200));
+    bench.canvas().fit();
+    report("pan, whole image in view", panning(bench, 300));
+    for (const double scale : {0.04, 0.3, 1.0}) {
+        bench.canvas().fit();
+        bench.canvas().setScale(scale);
+        std::printf("at %.0f %%\n", 100 * scale);
+        report("pan", panning(bench, 187)); // ends where it began
+        strokes(bench, 24);
+        strokes(bench, 200);
+    }
+    bench.session().step(1);
+    std::printf("away to a small one: %.0f ms\n", waited(isShown, longest));
+    for (const int by : {1, -1, -1}) {
+        longest = 0;
+        bench.session().step(by);
+        const double shown = waited(isShown, longest);
+        std::printf("step to %d: %.0f ms, longest turn %.0f ms\n", bench.session().imageIndex(), shown,
+                    longest);
+    }
+    // Away from a picture that is being decoded, as often as there are threads and once more.
+    for (int i = 0; i < 3; ++i) {
+        bench.session().step(2);
+        turn(300);
+        bench.session().step(-2);
+        turn(300);
+    }
+    bench.session().step(1);
+    longest = 0;
+    std::printf("away from six that are being decoded: %.0f ms\n", waited(isShown, longest));
+    std::printf("peak memory in the end %.0f MB\n", peakMegabytes());
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
+    if (argc > 1 && qstrcmp(argv[1], "huge") == 0) {
+        // A folder to keep the pictures in; else they are made anew each time.
+        const QTemporaryDir made;
+        return huge(argc > 2 ? QString::fromLocal8Bit(argv[2]) : made.path());
+    }
     {
         Bench bench;
         if (!open(bench)) {
