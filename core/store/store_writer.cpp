@@ -53,13 +53,12 @@ Status StoreWriter::flush() {
     m_wake.notify_one();
     m_attempted.wait(lock, [&] {
         // An attempt that had begun before says nothing about what was queued since.
-        const bool tried = m_outcome.attempt > attempt && m_outcome.tried >= m_revision;
-        return m_outcome.revision >= m_revision || (m_outcome.error && tried);
+        return m_outcome.attempt > attempt && m_outcome.tried >= m_revision;
     });
     const Outcome outcome = m_outcome;
     lock.unlock();
     take(outcome);
-    if (outcome.revision < m_revision)
+    if (outcome.error)
         return tl::unexpected(*outcome.error);
     return {};
 }
@@ -83,10 +82,10 @@ void StoreWriter::run() {
     std::unique_lock lock(m_mutex);
     int triesLeft = kLastTries;
     while (triesLeft > 0) {
-        const bool woken = m_wake.wait_for(lock, kLook, [&] { return m_quit || !m_queue.empty(); });
+        m_wake.wait_for(lock, kLook, [&] { return m_quit || m_retryNow || !m_queue.empty(); });
         if (m_quit && (m_queue.empty() || m_abandoned))
             return;
-        if (!woken) {
+        if (m_queue.empty()) {
             idle(lock);
             continue;
         }
@@ -136,12 +135,17 @@ void StoreWriter::attempt(std::unique_lock<std::mutex>& lock) {
 }
 
 void StoreWriter::idle(std::unique_lock<std::mutex>& lock) {
+    const bool asked = std::exchange(m_retryNow, false);
     lock.unlock();
-    if (!std::exchange(m_settled, true))
+    // Somebody waits for the answer; folding the log can come later.
+    if (!asked && !std::exchange(m_settled, true))
         m_writer.settle();
     const Status sound = m_writer.checkFile();
     const FileTrouble trouble = sound ? FileTrouble::None : m_writer.look();
     lock.lock();
+    ++m_outcome.attempt;
+    m_outcome.tried = m_outcome.revision;
+    m_attempted.notify_all();
     if (trouble == m_outcome.trouble)
         return;
     m_outcome.trouble = trouble;

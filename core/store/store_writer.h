@@ -36,8 +36,8 @@ public:
     /// The destructor will neither write what is queued nor keep it.
     void abandon();
     bool isAbandoned() const { return m_abandoned; }
-    /// Tries at once and waits until everything queued is on the disk. Errors: why the try failed; the queue
-    /// is kept.
+    /// Tries at once and waits until everything queued is on the disk, and looks whether that is still the
+    /// project's file. Errors: why the try failed, or what happened to the file; the queue is kept.
     Status flush();
     /// Ops that may not be in the file yet, oldest first; compare their revision with what was read.
     std::vector<StoreOp> pending();

@@ -104,6 +104,15 @@ TEST_F(FileTroubleTest, aMovedFileIsNoticedWithoutAnyEditAndForgivenWhenItIsBack
     EXPECT_EQ(stateOf(*m_project), state);
 }
 
+TEST_F(FileTroubleTest, aFlushWithNothingToWriteStillSaysThatTheFileIsGone) {
+    ASSERT_TRUE(m_project->flush());
+    ASSERT_TRUE(QFile::remove(m_project.file()));
+    const Status flushed = m_project->flush();
+    ASSERT_FALSE(flushed) << "closing now would lose everything without a word";
+    EXPECT_EQ(m_project->trouble(), FileTrouble::Gone);
+    expectCopyHoldsAll();
+}
+
 TEST_F(FileTroubleTest, aDeletedFileCanBeWrittenAgain) {
     ASSERT_TRUE(QFile::remove(m_project.file()));
     expectTrouble(FileTrouble::Gone);
