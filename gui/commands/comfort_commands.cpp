@@ -62,12 +62,13 @@ void ComfortCommands::setTheme(Theme theme) {
 }
 
 void ComfortCommands::bindTextSize() {
-    const auto resize = [this](int points) {
-        points = std::clamp(points, -3, 9);
-        m_settings.setValue(kTextKey, points);
-        applyTextSize(points);
+    // Also of settings that somebody wrote by hand.
+    const auto bounded = [](int points) { return std::clamp(points, -3, 9); };
+    const auto resize = [this, bounded](int points) {
+        m_settings.setValue(kTextKey, bounded(points));
+        applyTextSize(bounded(points));
     };
-    const auto now = [this] { return m_settings.value(kTextKey, 0).toInt(); };
+    const auto now = [this, bounded] { return bounded(m_settings.value(kTextKey, 0).toInt()); };
     m_actions.bind(ActionId::TextLarger, [resize, now] { resize(now() + 1); });
     m_actions.bind(ActionId::TextSmaller, [resize, now] { resize(now() - 1); });
     m_actions.bind(ActionId::TextNormal, [resize] { resize(0); });

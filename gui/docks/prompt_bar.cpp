@@ -68,7 +68,7 @@ void PromptBar::build(const Actions& actions) {
     m_phrase->setAccessibleName(tr("Phrase"));
     m_phrase->setClearButtonEnabled(true);
     m_phrase->addAction(icon(Icon::Phrase), QLineEdit::LeadingPosition);
-    m_phrase->setMinimumWidth(200);
+    m_phrase->setMinimumWidth(140);
     m_phrase->setMaximumWidth(320);
     m_phrase->installEventFilter(this);
     m_find = button(actions[ActionId::RunPrompt], tr("Find"), this);
@@ -227,8 +227,13 @@ void PromptBar::updateState() {
     m_drop->defaultAction()->setEnabled(!proposals.items().empty() || !proposals.query().boxes.isEmpty() ||
                                         proposals.phase() == Proposals::Phase::Running);
     const QString text = stateText();
-    // Elided to the width it has: a long sentence must not push the buttons out of the window.
-    m_state->setText(fontMetrics().elidedText(text, Qt::ElideRight, std::max(m_state->width(), 60)));
+    // Cut to the width it has: a long sentence must not push the buttons out of the window. Of a count the
+    // numbers are kept.
+    const int width = std::max(m_state->width(), 60);
+    const QString numbers = QStringLiteral("%1 / %2").arg(proposals.passing()).arg(proposals.found());
+    const bool counted = proposals.phase() == Proposals::Phase::Ready && any;
+    const bool fits = fontMetrics().horizontalAdvance(text) <= width;
+    m_state->setText(counted && !fits ? numbers : fontMetrics().elidedText(text, Qt::ElideRight, width));
     const bool answered = proposals.phase() == Proposals::Phase::Ready;
     m_state->setToolTip(answered
                             ? text + QLatin1Char('\n') +

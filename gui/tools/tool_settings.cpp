@@ -4,11 +4,17 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <cmath>
 
 namespace gui {
 namespace {
 
 constexpr double kLargest = 2000;
+
+/// Settings are text, in which "nan" is a number; clamp() would let it through.
+double brushSize(double wanted) {
+    return std::isfinite(wanted) ? std::clamp(wanted, 1.0, kLargest) : 1.0;
+}
 
 /// Calls use(key, value) for each value.
 template <class Values, class Use> void visit(Values& v, const Use& use) {
@@ -24,8 +30,8 @@ template <class Values, class Use> void visit(Values& v, const Use& use) {
 } // namespace
 
 void ToolSettings::set(Values values) {
-    values.paintSize = std::clamp(values.paintSize, 1.0, kLargest);
-    values.eraseSize = std::clamp(values.eraseSize, 1.0, kLargest);
+    values.paintSize = brushSize(values.paintSize);
+    values.eraseSize = brushSize(values.eraseSize);
     values.tolerance = std::clamp(values.tolerance, 0, 255);
     values.similarity = std::clamp(values.similarity, 0, 255);
     if (!(values == m_values)) {

@@ -3,14 +3,20 @@
 #include "gui/actions.h"
 #include "gui/commands/comfort_commands.h"
 #include "gui/commands/editing.h"
+#include "gui/dialogs/backups_dialog.h"
 #include "gui/dialogs/command_palette.h"
 #include "gui/dialogs/export_dialog.h"
 #include "gui/dialogs/keys_dialog.h"
+#include "gui/dialogs/model_dialog.h"
+#include "gui/docks/prompt_bar.h"
 #include "gui/keys/key_overlay.h"
 #include "gui/language.h"
 #include "gui/layouts.h"
+#include "gui/theme.h"
+#include "gui/tools/tool_settings.h"
 
 #include "tests/support/gui/window_fixture.h"
+#include "tests/support/net/model_playground.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -19,6 +25,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenuBar>
@@ -214,8 +221,44 @@ TEST_F(ComfortTest, EverythingThatCanBeUsedHasAName) {
     expectNames(*window);
     gui::KeysDialog keys(window->comfort().keys(), window.get());
     expectNames(keys);
-    gui::ExportDialog dialog(*session().openProject(), window.get());
+    gui::ExportDialog dialog(session(), window.get());
     expectNames(dialog);
+    ASSERT_TRUE(session().openProject()->flush());
+    gui::BackupsDialog backups(session().openProject()->file(), window.get());
+    expectNames(backups);
+    test::ModelPlayground files;
+    files.offer({QUrl(QStringLiteral("http://127.0.0.1:1/f"))});
+    gui::ModelDialog models(files.manager(), window.get());
+    expectNames(models);
+}
+
+TEST_F(ComfortTest, SettingsThatNobodyWouldChooseOpenAWindowThatWorks) {
+    window.reset();
+    for (const QString& value : {QStringLiteral("nan"), QStringLiteral("-99999999"), QStringLiteral("1e300"),
+                                 QString(100'000, QLatin1Char('x')), QStringLiteral("@Invalid()")}) {
+        settings->clear();
+        for (const char* key :
+             {"window/theme", "window/textSize", "window/geometry", "tools/paintSize", "tools/eraseSize",
+              "tools/tolerance", "tools/similarity", "view/colorBy", "keys/preset", "keys/byPosition",
+              "keys/of-maskwright/ToolBrush", "keys/letters", "window/layout", "window/language", "recent"}) {
+            settings->setValue(QString::fromLatin1(key), value);
+        }
+        window = std::make_unique<gui::MainWindow>(service, *settings);
+        window->show();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+        EXPECT_LE(QApplication::font().pointSizeF(), 40) << value.left(20).toStdString();
+        const gui::ToolSettings::Values tools = canvas().settings().values();
+        EXPECT_TRUE(tools.paintSize >= 1 && tools.paintSize <= 2000) << tools.paintSize;
+        EXPECT_TRUE(tools.eraseSize >= 1 && tools.eraseSize <= 2000) << tools.eraseSize;
+        openPictures(1);
+        canvas().selectTool(gui::ToolId::Brush);
+        drag({50, 50}, {80, 60});
+        EXPECT_EQ(annotations().size(), 1) << value.left(20).toStdString();
+        session().undo();
+        window.reset();
+    }
+    settings->clear();
+    gui::applyTextSize(0);
 }
 
 class LanguageTest : public ComfortTest, public testing::WithParamInterface<const char*> {
@@ -272,6 +315,13 @@ TEST_P(LanguageTest, TheSmallestWindowHoldsIt) {
         EXPECT_LE(overlay.minimumSizeHint().height(), window->height())
             << gui::Actions::name(command).toStdString();
         key(Qt::Key_Escape);
+    }
+    session().proposals().setText(QStringLiteral("jar"));
+    session().proposals().run();
+    service.answerConcept({test::ellipseCandidate(kPicture, {20, 140, 40, 60}, 0.9F)});
+    ASSERT_TRUE(waitFor([this] { return session().proposals().passing() == 1; }));
+    for (const QLabel* label : window->promptBar().findChildren<QLabel*>()) {
+        EXPECT_FALSE(label->text().contains(QChar(0x2026))) << label->text().toStdString() << " is cut off";
     }
     addMask(core::Mask::fromRect({10, 10, 60, 60}));
     QApplication::processEvents();
