@@ -33,12 +33,6 @@ QString fromArgument(const std::string& bytes) {
     return QString::fromLocal8Bit(bytes.data(), qsizetype(bytes.size()));
 }
 
-ExitCode exportProject(const std::string& project, const std::string& format, const std::string& folder) {
-    const core::Status status =
-        cli::exportProject(fromArgument(project), fromArgument(format), fromArgument(folder));
-    return status ? ExitCode::Done : cli::report(status.error());
-}
-
 ExitCode checkProject(const std::string& project) {
     const auto problems = cli::checkProject(fromArgument(project));
     if (!problems) {
@@ -58,8 +52,16 @@ struct Arguments {
     std::string project;
     std::string format = "coco";
     std::string folder;
+    std::string where;
     cli::ConvertArguments convert;
 };
+
+ExitCode exportProject(const Arguments& arguments) {
+    const core::Status status =
+        cli::exportProject(fromArgument(arguments.project), fromArgument(arguments.format),
+                           fromArgument(arguments.folder), fromArgument(arguments.where));
+    return status ? ExitCode::Done : cli::report(status.error());
+}
 
 CLI::App* addConvert(CLI::App& app, cli::ConvertArguments& arguments) {
     CLI::App* command =
@@ -137,6 +139,10 @@ ExitCode run(int argc, char** argv) {
     exporting->add_option("-o,--output", arguments.folder, "The folder to write")
         ->required()
         ->type_name("DIR");
+    exporting
+        ->add_option("--where", arguments.where,
+                     "Only what this filter finds, such as \"class:car tag:night score:>0.5\"")
+        ->type_name("FILTER");
 
     CLI::App* checking =
         app.add_subcommand("check", "Look for damage in a project file; exit code 2 if there is any.");
@@ -165,7 +171,7 @@ ExitCode run(int argc, char** argv) {
         return cli::runModels(*models, arguments.models);
     }
     if (exporting->parsed()) {
-        return exportProject(arguments.project, arguments.format, arguments.folder);
+        return exportProject(arguments);
     }
     return checkProject(arguments.project);
 }

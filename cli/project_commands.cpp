@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/project_commands.h"
 
-#include "core/formats/dataset_format.h"
+#include "core/query/narrowed_source.h"
 #include "core/store/project_check.h"
 #include "core/store/project_store.h"
 
@@ -11,7 +11,29 @@
 
 namespace cli {
 
-core::Status exportProject(const QString& project, const QString& format, const QString& folder) {
+namespace {
+
+core::Result<core::QueryMatches>
+matchesOf(core::ProjectStore& store, const core::ProjectStore::Contents& contents, const QString& where) {
+    ASSIGN_OR_RETURN(const core::Query query, core::parseQuery(where));
+    ASSIGN_OR_RETURN(const qint64 version, store.database().integer("PRAGMA user_version"));
+    if (version < 2 && !query.isEmpty())
+        return core::fail(
+            core::ErrorCode::Unsupported,
+            QStringLiteral("The project is of an older version, which can't be filtered; open it "
+                           "once in the window."));
+    core::InstanceIndex index;
+    if (!query.isEmpty())
+        RETURN_IF_ERROR(index.load(store.database()));
+    const core::QueryContext context{contents.labels, contents.images};
+    ASSIGN_OR_RETURN(const core::QueryMatcher matcher, core::QueryMatcher::make(query, index, context));
+    return matcher.run();
+}
+
+} // namespace
+
+core::Status exportProject(const QString& project, const QString& format, const QString& folder,
+                           const QString& where) {
     if (format != QLatin1String("coco"))
         return core::fail(core::ErrorCode::InvalidArgument,
                           QStringLiteral("There is no format “%1”; choose coco.").arg(format));
@@ -19,6 +41,7 @@ core::Status exportProject(const QString& project, const QString& format, const 
     ASSIGN_OR_RETURN(core::ProjectStore store,
                      core::ProjectStore::open(project, core::ProjectStore::Mode::ReadOnly));
     ASSIGN_OR_RETURN(core::ProjectStore::Contents contents, store.contents());
+    ASSIGN_OR_RETURN(core::QueryMatches found, matchesOf(store, contents, where));
     if (!QDir().mkpath(folder))
         return core::fail(core::ErrorCode::Io,
                           QStringLiteral("The folder “%1” cannot be made; choose another.").arg(folder));
@@ -36,7 +59,8 @@ core::Status exportProject(const QString& project, const QString& format, const 
         ASSIGN_OR_RETURN(core::ProjectStore::Annotations stored, store.annotations(image));
         return std::move(stored.annotations);
     };
-    const core::Result<core::LossReport> report = core::exportCoco(source, folder);
+    const core::Result<core::LossReport> report =
+        core::exportCoco(core::narrowed(std::move(source), std::move(found)), folder);
     return report ? core::Status{} : tl::unexpected(report.error());
 }
 

@@ -98,6 +98,7 @@ QList<ActionSpec> commands() {
         {PickLabel, T("&Pick a label"), T("Letters find it; Enter gives it to what is selected"), "'",
          kCanvas},
         {MergeLabels, T("&Merge or delete labels …"), T("Over the whole data set, as one step")},
+        {EditTags, T("Image &tags …"), T("Words for the whole image, such as night; the filter finds them")},
         {FocusFilter, T("&Filter"), T("Type which images and instances to list"), "Ctrl+F"},
         {ToolSelect, T("&Select"), T("Pick instances; click again for the one below"), "V", kCanvas,
          Icon::Select, true},

@@ -63,6 +63,7 @@ enum class ActionId {
     Ungroup,
     ToggleCrowd,
     FocusFilter,
+    EditTags,
     PickLabel,
     MergeLabels,
     ToolSelect,

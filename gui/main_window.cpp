@@ -111,7 +111,7 @@ void MainWindow::buildCentre() {
 void MainWindow::buildDocks() {
     auto* labels = new LabelDock(*m_session, this);
     m_instances = new AnnotationDock(*m_session, *m_actions, this);
-    auto* images = new ImageDock(*m_session, this);
+    auto* images = new ImageDock(*m_session, *m_actions, this);
     auto* display = new DisplayDock(m_canvas->display(), this);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     addDockWidget(Qt::RightDockWidgetArea, labels);
@@ -128,6 +128,7 @@ void MainWindow::buildDocks() {
     auto* picker = new LabelPicker(*m_session, *m_canvas);
     m_actions->bind(ActionId::PickLabel, [picker] { picker->open(); });
     m_actions->bind(ActionId::MergeLabels, [labels] { labels->openRemap(); });
+    m_actions->bind(ActionId::EditTags, [images] { images->editTags(); });
     m_actions->bind(ActionId::FocusFilter, [images] { images->focusFilter(); });
     addDockWidget(Qt::RightDockWidgetArea, display);
     display->hide();
@@ -192,7 +193,7 @@ void MainWindow::buildWorkMenus() {
     edit->addSeparator();
     add(edit, {SelectAll, SelectNone, Delete, Reject, ToggleLock, ToggleHide});
     edit->addSeparator();
-    add(edit, {FocusFilter});
+    add(edit, {FocusFilter, EditTags});
     QMenu* instances = menuBar()->addMenu(tr("&Instances"));
     add(instances, {Solo, ShowAll});
     instances->addSeparator();

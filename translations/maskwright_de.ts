@@ -1368,6 +1368,14 @@
         <source>The answer when a stroke covers other instances</source>
         <translation>Die Antwort, wenn ein Strich andere Instanzen bedeckt</translation>
     </message>
+    <message>
+        <source>Image &amp;tags …</source>
+        <translation>Bild-&amp;Tags …</translation>
+    </message>
+    <message>
+        <source>Words for the whole image, such as night; the filter finds them</source>
+        <translation>Wörter für das ganze Bild, etwa nachts; der Filter findet sie</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -1663,6 +1671,10 @@
     <message>
         <source>Paste %1 instances</source>
         <translation>%1 Instanzen einfügen</translation>
+    </message>
+    <message>
+        <source>Image tags</source>
+        <translation>Bild-Tags</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2165,30 @@ Open a folder or drop image files here.</source>
         <source>Wrote %1 instances to %2.</source>
         <translation>%1 Instanzen nach %2 geschrieben.</translation>
     </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>A filter as in the image list, such as class:car or tag:night</source>
+        <translation>Ein Filter wie in der Bildliste, etwa class:car oder tag:night</translation>
+    </message>
+    <message>
+        <source>&amp;Only what this finds:</source>
+        <translation>&amp;Nur was dies findet:</translation>
+    </message>
+    <message>
+        <source>As the &amp;list</source>
+        <translation>Wie die &amp;Liste</translation>
+    </message>
+    <message>
+        <source>Take the filter of the image list: %1</source>
+        <translation>Den Filter der Bildliste nehmen: %1</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Suche läuft …</translation>
+    </message>
 </context>
 <context>
     <name>gui::FileCommands</name>
@@ -2265,6 +2301,22 @@ Open a folder or drop image files here.</source>
     <message>
         <source>%1 of %2 images, %3 instances</source>
         <translation>%1 von %2 Bildern, %3 Instanzen</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>kein Projekt ist offen</translation>
+    </message>
+    <message>
+        <source>Tags of the image, with commas between them:</source>
+        <translation>Tags des Bildes, durch Kommas getrennt:</translation>
+    </message>
+    <message>
+        <source>Tags that all %1 images have, with commas between them:</source>
+        <translation>Tags, die alle %1 Bilder haben, durch Kommas getrennt:</translation>
+    </message>
+    <message>
+        <source>Image tags</source>
+        <translation>Bild-Tags</translation>
     </message>
 </context>
 <context>
@@ -3152,9 +3204,9 @@ Im ganzen Projekt: %3 Instanzen</translation>
         <translation>Filter</translation>
     </message>
     <message>
-        <source>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
+        <source>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, tag, attr.NAME …
 Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</source>
-        <translation>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
+        <translation>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, tag, attr.NAME …
 Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&quot;.</translation>
     </message>
 </context>

@@ -1368,6 +1368,14 @@
         <source>The answer when a stroke covers other instances</source>
         <translation>La respuesta cuando un trazo cubre otras instancias</translation>
     </message>
+    <message>
+        <source>Image &amp;tags …</source>
+        <translation>E&amp;tiquetas de imagen …</translation>
+    </message>
+    <message>
+        <source>Words for the whole image, such as night; the filter finds them</source>
+        <translation>Palabras para toda la imagen, como noche; el filtro las encuentra</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -1663,6 +1671,10 @@
     <message>
         <source>Paste %1 instances</source>
         <translation>Pegar %1 instancias</translation>
+    </message>
+    <message>
+        <source>Image tags</source>
+        <translation>Etiquetas de imagen</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2165,30 @@ Abre una carpeta o suelta archivos de imagen aquí.</translation>
         <source>Wrote %1 instances to %2.</source>
         <translation>Se escribieron %1 instancias en %2.</translation>
     </message>
+    <message>
+        <source>everything</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>A filter as in the image list, such as class:car or tag:night</source>
+        <translation>Un filtro como en la lista de imágenes, por ejemplo class:car o tag:night</translation>
+    </message>
+    <message>
+        <source>&amp;Only what this finds:</source>
+        <translation>&amp;Solo lo que esto encuentra:</translation>
+    </message>
+    <message>
+        <source>As the &amp;list</source>
+        <translation>Como la &amp;lista</translation>
+    </message>
+    <message>
+        <source>Take the filter of the image list: %1</source>
+        <translation>Tomar el filtro de la lista de imágenes: %1</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Buscando …</translation>
+    </message>
 </context>
 <context>
     <name>gui::FileCommands</name>
@@ -2265,6 +2301,22 @@ Abre una carpeta o suelta archivos de imagen aquí.</translation>
     <message>
         <source>%1 of %2 images, %3 instances</source>
         <translation>%1 de %2 imágenes, %3 instancias</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>no hay ningún proyecto abierto</translation>
+    </message>
+    <message>
+        <source>Tags of the image, with commas between them:</source>
+        <translation>Etiquetas de la imagen, separadas por comas:</translation>
+    </message>
+    <message>
+        <source>Tags that all %1 images have, with commas between them:</source>
+        <translation>Etiquetas que tienen las %1 imágenes, separadas por comas:</translation>
+    </message>
+    <message>
+        <source>Image tags</source>
+        <translation>Etiquetas de imagen</translation>
     </message>
 </context>
 <context>
@@ -3152,9 +3204,9 @@ En todo el proyecto: %3 instancias</translation>
         <translation>Filtro</translation>
     </message>
     <message>
-        <source>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
+        <source>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, tag, attr.NAME …
 Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</source>
-        <translation>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
+        <translation>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, tag, attr.NAME …
 Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, &quot;two words&quot;.</translation>
     </message>
 </context>

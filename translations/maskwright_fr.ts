@@ -1368,6 +1368,14 @@
         <source>The answer when a stroke covers other instances</source>
         <translation>La réponse quand un trait couvre d&apos;autres instances</translation>
     </message>
+    <message>
+        <source>Image &amp;tags …</source>
+        <translation>É&amp;tiquettes de l’image …</translation>
+    </message>
+    <message>
+        <source>Words for the whole image, such as night; the filter finds them</source>
+        <translation>Des mots pour toute l’image, comme nuit ; le filtre les trouve</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -1663,6 +1671,10 @@
     <message>
         <source>Paste %1 instances</source>
         <translation>Coller %1 instances</translation>
+    </message>
+    <message>
+        <source>Image tags</source>
+        <translation>Étiquettes de l’image</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2165,30 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
         <source>Wrote %1 instances to %2.</source>
         <translation>%1 instances écrites dans %2.</translation>
     </message>
+    <message>
+        <source>everything</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>A filter as in the image list, such as class:car or tag:night</source>
+        <translation>Un filtre comme dans la liste des images, par exemple class:car ou tag:night</translation>
+    </message>
+    <message>
+        <source>&amp;Only what this finds:</source>
+        <translation>&amp;Seulement ce que ceci trouve :</translation>
+    </message>
+    <message>
+        <source>As the &amp;list</source>
+        <translation>Comme la &amp;liste</translation>
+    </message>
+    <message>
+        <source>Take the filter of the image list: %1</source>
+        <translation>Prendre le filtre de la liste des images : %1</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Recherche …</translation>
+    </message>
 </context>
 <context>
     <name>gui::FileCommands</name>
@@ -2265,6 +2301,22 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     <message>
         <source>%1 of %2 images, %3 instances</source>
         <translation>%1 images sur %2, %3 instances</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>aucun projet n&apos;est ouvert</translation>
+    </message>
+    <message>
+        <source>Tags of the image, with commas between them:</source>
+        <translation>Étiquettes de l’image, séparées par des virgules :</translation>
+    </message>
+    <message>
+        <source>Tags that all %1 images have, with commas between them:</source>
+        <translation>Étiquettes communes aux %1 images, séparées par des virgules :</translation>
+    </message>
+    <message>
+        <source>Image tags</source>
+        <translation>Étiquettes de l’image</translation>
     </message>
 </context>
 <context>
@@ -3152,9 +3204,9 @@ Dans tout le projet : %3 instances</translation>
         <translation>Filtre</translation>
     </message>
     <message>
-        <source>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
+        <source>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, tag, attr.NAME …
 Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</source>
-        <translation>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
+        <translation>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, tag, attr.NAME …
 Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, &quot;two words&quot;.</translation>
     </message>
 </context>

@@ -1368,6 +1368,14 @@
         <source>The answer when a stroke covers other instances</source>
         <translation>線が他のインスタンスを覆うときの答え</translation>
     </message>
+    <message>
+        <source>Image &amp;tags …</source>
+        <translation>画像のタグ(&amp;T) …</translation>
+    </message>
+    <message>
+        <source>Words for the whole image, such as night; the filter finds them</source>
+        <translation>夜など、画像全体に付ける言葉。絞り込みで見つかります</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -1663,6 +1671,10 @@
     <message>
         <source>Paste %1 instances</source>
         <translation>%1 個のインスタンスを貼る</translation>
+    </message>
+    <message>
+        <source>Image tags</source>
+        <translation>画像のタグ</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2165,30 @@ Open a folder or drop image files here.</source>
         <source>Wrote %1 instances to %2.</source>
         <translation>%1 個のインスタンスを %2 に書き出しました。</translation>
     </message>
+    <message>
+        <source>everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>A filter as in the image list, such as class:car or tag:night</source>
+        <translation>画像一覧と同じ絞り込み。例: class:car や tag:night</translation>
+    </message>
+    <message>
+        <source>&amp;Only what this finds:</source>
+        <translation>これで見つかるものだけ(&amp;O):</translation>
+    </message>
+    <message>
+        <source>As the &amp;list</source>
+        <translation>一覧と同じ(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take the filter of the image list: %1</source>
+        <translation>画像一覧の絞り込みを使う: %1</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>探しています …</translation>
+    </message>
 </context>
 <context>
     <name>gui::FileCommands</name>
@@ -2265,6 +2301,22 @@ Open a folder or drop image files here.</source>
     <message>
         <source>%1 of %2 images, %3 instances</source>
         <translation>%2 枚中 %1 枚、インスタンス %3 個</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>プロジェクトが開かれていません</translation>
+    </message>
+    <message>
+        <source>Tags of the image, with commas between them:</source>
+        <translation>画像のタグ（コンマ区切り）:</translation>
+    </message>
+    <message>
+        <source>Tags that all %1 images have, with commas between them:</source>
+        <translation>%1 枚の画像すべてにあるタグ（コンマ区切り）:</translation>
+    </message>
+    <message>
+        <source>Image tags</source>
+        <translation>画像のタグ</translation>
     </message>
 </context>
 <context>
@@ -3152,9 +3204,9 @@ In the whole project: %3 instances</source>
         <translation>絞り込み</translation>
     </message>
     <message>
-        <source>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
+        <source>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, tag, attr.NAME …
 Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</source>
-        <translation>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
+        <translation>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, tag, attr.NAME …
 スペース: かつ。or: または。-: 否定。値: &gt;5, 1..5, a,b, &quot;two words&quot;。</translation>
     </message>
 </context>

@@ -1368,6 +1368,14 @@
         <source>The answer when a stroke covers other instances</source>
         <translation>笔画覆盖其他实例时的回答</translation>
     </message>
+    <message>
+        <source>Image &amp;tags …</source>
+        <translation>图像标签(&amp;T) …</translation>
+    </message>
+    <message>
+        <source>Words for the whole image, such as night; the filter finds them</source>
+        <translation>用于整张图像的词，例如夜晚；筛选可以找到它们</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>
@@ -1663,6 +1671,10 @@
     <message>
         <source>Paste %1 instances</source>
         <translation>粘贴 %1 个实例</translation>
+    </message>
+    <message>
+        <source>Image tags</source>
+        <translation>图像标签</translation>
     </message>
 </context>
 <context>
@@ -2153,6 +2165,30 @@ Open a folder or drop image files here.</source>
         <source>Wrote %1 instances to %2.</source>
         <translation>已将 %1 个实例写入 %2。</translation>
     </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>A filter as in the image list, such as class:car or tag:night</source>
+        <translation>与图像列表相同的筛选，例如 class:car 或 tag:night</translation>
+    </message>
+    <message>
+        <source>&amp;Only what this finds:</source>
+        <translation>只导出找到的内容(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>As the &amp;list</source>
+        <translation>与列表相同(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Take the filter of the image list: %1</source>
+        <translation>使用图像列表的筛选：%1</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查找 …</translation>
+    </message>
 </context>
 <context>
     <name>gui::FileCommands</name>
@@ -2265,6 +2301,22 @@ Open a folder or drop image files here.</source>
     <message>
         <source>%1 of %2 images, %3 instances</source>
         <translation>%1/%2 张图像，%3 个实例</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>没有打开的项目</translation>
+    </message>
+    <message>
+        <source>Tags of the image, with commas between them:</source>
+        <translation>图像的标签，用英文逗号分隔：</translation>
+    </message>
+    <message>
+        <source>Tags that all %1 images have, with commas between them:</source>
+        <translation>全部 %1 张图像共有的标签，用英文逗号分隔：</translation>
+    </message>
+    <message>
+        <source>Image tags</source>
+        <translation>图像标签</translation>
     </message>
 </context>
 <context>
@@ -3152,9 +3204,9 @@ In the whole project: %3 instances</source>
         <translation>筛选</translation>
     </message>
     <message>
-        <source>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
+        <source>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, tag, attr.NAME …
 Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</source>
-        <translation>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, attr.NAME …
+        <translation>class, state, origin, score, area, width, height, parts, holes, byhand, prompt, model, name, has, instances, reviewed, tag, attr.NAME …
 空格：且。or：或。-：非。值：&gt;5, 1..5, a,b, &quot;two words&quot;。</translation>
     </message>
 </context>

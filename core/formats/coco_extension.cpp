@@ -3,6 +3,7 @@
 
 #include "core/formats/json_text.h"
 #include "core/project/attribute.h"
+#include "core/project/image_tags.h"
 
 #include <nlohmann/json.hpp>
 
@@ -99,6 +100,25 @@ QByteArray cocoDefinitions(const Label& label) {
                 (choices.isEmpty() ? QByteArray() : ",\"choices\":[" + choices + ']') + '}';
     }
     return list.isEmpty() ? list : ",\"attributes\":[" + list + ']';
+}
+
+QByteArray cocoTags(const ImageInfo& image) {
+    QByteArray list;
+    for (const QString& tag : image.tags)
+        list += (list.isEmpty() ? QByteArray() : QByteArray(",")) + jsonString(tag);
+    return list.isEmpty() ? list : ",\"tags\":[" + list + ']';
+}
+
+QStringList readCocoTags(const json& entry) {
+    QStringList tags;
+    const auto list = entry.find("tags");
+    if (list == entry.end() || !list->is_array())
+        return tags;
+    for (const json& tag : *list) {
+        if (tag.is_string() && tags.size() < kMostTags)
+            tags << QString::fromStdString(tag.get_ref<const std::string&>());
+    }
+    return imageTags(tags);
 }
 
 QByteArray cocoExtension(const Annotation& annotation, const Label& label, float byHand) {

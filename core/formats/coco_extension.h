@@ -11,11 +11,15 @@
 namespace core {
 
 // What COCO has no place for and other readers pass over: "attributes" of categories (definitions: name,
-// type, choices) and of annotations (values by name), and an object "maskwright" with prompt, model, z,
-// group, times and effort. Written only where there is something to say.
+// type, choices) and of annotations (values by name), "tags" of images, and an object "maskwright" with
+// prompt, model, z, group, times and effort. Written only where there is something to say.
 
 /// `,"attributes":[…]` of a category, or nothing.
 QByteArray cocoDefinitions(const Label& label);
+/// `,"tags":[…]` of an image, or nothing.
+QByteArray cocoTags(const ImageInfo& image);
+/// The tags of an image's entry; what is no text is passed over.
+QStringList readCocoTags(const nlohmann::json& entry);
 /// `,"attributes":{…},"maskwright":{…}` of an annotation, or as much of it as there is. `byHand`: the share
 /// of its pixels that a person decided.
 QByteArray cocoExtension(const Annotation& annotation, const Label& label, float byHand);

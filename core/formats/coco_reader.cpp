@@ -128,6 +128,7 @@ private:
         image.id = ImageId{m_result.images.size() + 1};
         image.path = located(name);
         image.size = sizeIn(entry);
+        image.tags = readCocoTags(entry);
         if (image.size.isEmpty())
             m_warnings.add(QStringLiteral("%1 images have no usable width and height."), name);
         m_imageIndex.insert(*id, m_result.images.size());

@@ -43,6 +43,7 @@ struct CocoImage {
     ImageId id;
     QSize size;
     int number = 0; ///< the id in the file, from 1
+    QByteArray tags;
 };
 
 QByteArray listStart(const char* name) {
@@ -84,7 +85,7 @@ private:
         QStringList paths;
         QList<CocoImage> written;
         for (const ImageInfo& image : m_source.images) {
-            CocoImage entry{image.id, image.size, 0};
+            CocoImage entry{image.id, image.size, 0, cocoTags(image)};
             if (entry.size.isEmpty())
                 entry.size = imageFileSize(pathOf(image)).value_or(QSize());
             if (!entry.size.isEmpty()) {
@@ -101,11 +102,11 @@ private:
         for (const CocoImage& image : m_images) {
             if (image.number == 0)
                 continue;
-            RETURN_IF_ERROR(m_out.write((image.number > 1 ? ",\n" : "\n") +
-                                        ("{\"id\":" + QByteArray::number(image.number)) +
-                                        ",\"file_name\":" + jsonString(names[image.number - 1]) +
-                                        ",\"width\":" + QByteArray::number(image.size.width()) +
-                                        ",\"height\":" + QByteArray::number(image.size.height()) + '}'));
+            RETURN_IF_ERROR(m_out.write(
+                (image.number > 1 ? ",\n" : "\n") + ("{\"id\":" + QByteArray::number(image.number)) +
+                ",\"file_name\":" + jsonString(names[image.number - 1]) +
+                ",\"width\":" + QByteArray::number(image.size.width()) +
+                ",\"height\":" + QByteArray::number(image.size.height()) + image.tags + '}'));
         }
         return m_out.write("\n]");
     }

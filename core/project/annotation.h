@@ -64,6 +64,7 @@ struct ImageInfo {
     QSize size;   ///< of the oriented image; empty until it was decoded once
     QByteArray contentHash;
     bool reviewed = false;
+    QStringList tags = {}; ///< as imageTags() gives them
     bool operator==(const ImageInfo&) const = default;
 };
 

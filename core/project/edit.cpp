@@ -63,7 +63,12 @@ struct HeapBytes {
         return bytes;
     }
     static std::size_t of(const std::optional<ImageInfo>& image) {
-        return image ? textBytes(image->path) + static_cast<std::size_t>(image->contentHash.size()) : 0;
+        if (!image)
+            return 0;
+        std::size_t bytes = textBytes(image->path) + static_cast<std::size_t>(image->contentHash.size());
+        for (const QString& tag : image->tags)
+            bytes += sizeof(QString) + textBytes(tag);
+        return bytes;
     }
 };
 

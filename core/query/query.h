@@ -46,7 +46,8 @@ enum class QueryField {
     Image, ///< the image's place in the list, from 1
     Instances,
     Has,
-    Reviewed
+    Reviewed,
+    Tag
 };
 
 /// A word of a query: a plain one, one with * and ?, or a /regular expression/. Case never counts.

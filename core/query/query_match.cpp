@@ -34,6 +34,16 @@ tl::unexpected<Error> unknown(const QueryTest& test, const char* kind, const QSt
                                                 .arg(test.column));
 }
 
+/// "none" is for images without a tag.
+Result<bool> anyTag(const std::vector<QueryWord>& words, const QStringList& tags) {
+    for (const QString& tag : tags) {
+        ASSIGN_OR_RETURN(const bool yes, any(words, &QueryWord::matches, tag));
+        if (yes)
+            return true;
+    }
+    return tags.isEmpty() && any(words, &QueryWord::matches, QStringLiteral("none")).value_or(false);
+}
+
 bool inRange(const QueryTest& test, double value) {
     return value >= test.low && value <= test.high;
 }
@@ -117,6 +127,7 @@ Status QueryMatcher::prepare(const QueryTest& test, Ready& ready) {
     case QueryField::Image:
     case QueryField::Instances:
     case QueryField::Reviewed:
+    case QueryField::Tag:
         return prepareImages(test, ready);
     default:
         return {};
@@ -190,7 +201,9 @@ Status QueryMatcher::prepareImages(const QueryTest& test, Ready& ready) {
             passes = inRange(test, i + 1);
         else if (test.field == QueryField::Instances)
             passes = inRange(test, m_instanceCount[std::size_t(i)]);
-        else {
+        else if (test.field == QueryField::Tag) {
+            ASSIGN_OR_RETURN(passes, anyTag(test.words, image.tags));
+        } else {
             ASSIGN_OR_RETURN(passes, any(test.words, &QueryWord::occursIn, image.path));
         }
         ready.images.push_back(passes ? 1 : 0);
@@ -305,6 +318,7 @@ void QueryMatcher::testRows(std::size_t at, std::size_t first, std::size_t count
     case QueryField::Instances:
     case QueryField::Has:
     case QueryField::Reviewed:
+    case QueryField::Tag:
         return is(ofImage);
     }
 }

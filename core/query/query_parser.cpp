@@ -75,6 +75,7 @@ const QList<QueryKey>& queryKeyTable() {
         {"instances", Instances, Number},
         {"has", Has, Words},
         {"reviewed", Reviewed, YesNo},
+        {"tag", Tag, Words},
         {"label", Class, Words},
         {"hole", Holes, Number},
         {"part", Parts, Number},

@@ -7,8 +7,8 @@ namespace core {
 namespace {
 
 constexpr std::uint8_t kMaskVersion = 1;
-/// 2: crowds, groups, attributes, models and efforts. Version 1 is still read.
-constexpr std::uint8_t kEditVersion = 2;
+/// 2: crowds, groups, attributes, models and efforts. 3: tags of images. Older ones are still read.
+constexpr std::uint8_t kEditVersion = 3;
 
 // A change's first byte; numbers are only ever appended.
 enum class Tag : std::uint8_t {
@@ -36,11 +36,11 @@ std::optional<Label> readLabel(ByteReader& from, int version) {
     return label;
 }
 
-std::optional<ImageInfo> readImage(ByteReader& from) {
+std::optional<ImageInfo> readImage(ByteReader& from, int version) {
     if (from.byteUpTo(1) == 0)
         return std::nullopt;
     ImageInfo image;
-    readValue(from, image);
+    readValue(from, version, image);
     return image;
 }
 
@@ -120,8 +120,8 @@ Change readChange(ByteReader& from, int version) {
     }
     case Tag::SetImage: {
         SetImage change;
-        change.before = readImage(from);
-        change.after = readImage(from);
+        change.before = readImage(from, version);
+        change.after = readImage(from, version);
         return change;
     }
     case Tag::SetEffort: {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/store/project_store.h"
 
+#include "core/project/image_tags.h"
 #include "core/store/edit_codec.h"
 #include "core/store/schema.h"
 
@@ -88,10 +89,14 @@ template <class Enum> Enum enumAt(const Statement& row, int column, Enum largest
     return value < 0 || value > static_cast<qint64>(largest) ? Enum{} : static_cast<Enum>(value);
 }
 
-// A file of version 1 that is only read is not climbed; what it lacks is read as empty.
+// A file of an older version that is only read is not climbed; what it lacks is read as empty.
 constexpr const char* kLabels1 = "SELECT id, name, color, phrase, position, x'' FROM label WHERE removed = 0";
 constexpr const char* kLabels =
     "SELECT id, name, color, phrase, position, attributes FROM label WHERE removed = 0";
+constexpr const char* kImages2 =
+    "SELECT id, path, width, height, hash, reviewed, '' FROM image WHERE removed = 0 ORDER BY id";
+constexpr const char* kImages =
+    "SELECT id, path, width, height, hash, reviewed, tags FROM image WHERE removed = 0 ORDER BY id";
 constexpr const char* kAnnotationsOfImage1 =
     "SELECT id, label, state, z, locked, hidden, 0, 0, x'', origin, score, source, '', 0, 0, 0, 0, mask, "
     "touched FROM annotation WHERE image = ?";
@@ -186,8 +191,7 @@ Result<ProjectStore::Contents> ProjectStore::contents() {
                                 std::move(attributes)});
         ASSIGN_OR_RETURN(row, labels.step());
     }
-    ASSIGN_OR_RETURN(Statement images, m_database.prepare("SELECT id, path, width, height, hash, reviewed "
-                                                          "FROM image WHERE removed = 0 ORDER BY id"));
+    ASSIGN_OR_RETURN(Statement images, m_database.prepare(m_version < 3 ? kImages2 : kImages));
     ASSIGN_OR_RETURN(row, images.step());
     while (row) {
         contents.images.append(
@@ -195,7 +199,8 @@ Result<ProjectStore::Contents> ProjectStore::contents() {
              images.text(1),
              QSize(static_cast<int>(images.integer(2)), static_cast<int>(images.integer(3))),
              images.blob(4),
-             images.integer(5) != 0});
+             images.integer(5) != 0,
+             imageTags(images.text(6))});
         ASSIGN_OR_RETURN(row, images.step());
     }
     ASSIGN_OR_RETURN(contents.lastId, meta("last_id"));

@@ -53,6 +53,9 @@ DROP TABLE annotation_1;
 CREATE INDEX annotation_image ON annotation(image);
 )sql";
 
+// Tags of images, with commas between them.
+constexpr const char* kVersion3 = "ALTER TABLE image ADD COLUMN tags TEXT NOT NULL DEFAULT ''";
+
 Status climbTo2(Database& database) {
     RETURN_IF_ERROR(database.execute(kVersion2));
     ASSIGN_OR_RETURN(Statement rows, database.prepare("SELECT id, mask, touched FROM annotation_1"));
@@ -139,6 +142,8 @@ Status migrate(Database& database) {
     RETURN_IF_ERROR(checkIdentity(database));
     if (from < 2)
         RETURN_IF_ERROR(climbTo2(database));
+    if (from < 3)
+        RETURN_IF_ERROR(database.execute(kVersion3));
     const QByteArray mark = "PRAGMA user_version=" + QByteArray::number(kSchemaVersion);
     RETURN_IF_ERROR(database.execute(mark.constData()));
     return transaction.commit();

@@ -231,6 +231,9 @@ void writeValue(ByteWriter& to, const ImageInfo& image) {
     to.signedNumber(image.size.height());
     to.blob(image.contentHash);
     to.byte(image.reviewed ? 1 : 0);
+    to.number(static_cast<quint64>(image.tags.size()));
+    for (const QString& tag : image.tags)
+        to.text(tag);
 }
 
 void readValue(ByteReader& from, int version, Label& label) {
@@ -243,13 +246,16 @@ void readValue(ByteReader& from, int version, Label& label) {
         label.attributes = readAttributes(from);
 }
 
-void readValue(ByteReader& from, ImageInfo& image) {
+void readValue(ByteReader& from, int version, ImageInfo& image) {
     image.id.value = from.signedNumber();
     image.path = from.text();
     image.size.setWidth(static_cast<int>(from.boundedSigned(INT_MAX)));
     image.size.setHeight(static_cast<int>(from.boundedSigned(INT_MAX)));
     image.contentHash = from.blob();
     image.reviewed = from.byteUpTo(1) != 0;
+    const std::size_t tags = version >= 3 ? from.count(1) : 0;
+    for (std::size_t i = 0; i < tags && from.ok(); ++i)
+        image.tags << from.text();
 }
 
 } // namespace core

@@ -40,6 +40,6 @@ std::vector<AnnotationId> readIds(ByteReader& from);
 void writeValue(ByteWriter& to, const Label& label);
 void readValue(ByteReader& from, int version, Label& label);
 void writeValue(ByteWriter& to, const ImageInfo& image);
-void readValue(ByteReader& from, ImageInfo& image);
+void readValue(ByteReader& from, int version, ImageInfo& image);
 
 } // namespace core

@@ -253,7 +253,7 @@ void FileCommands::importCoco() {
 }
 
 void FileCommands::exportCoco() {
-    ExportDialog dialog(*m_session.openProject(), &m_window);
+    ExportDialog dialog(m_session, &m_window);
     dialog.exec();
     if (!dialog.outcome().isEmpty()) {
         m_session.report(dialog.outcome());

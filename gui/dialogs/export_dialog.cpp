@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/dialogs/export_dialog.h"
 
+#include "gui/session/filter.h"
 #include "gui/session/project_files.h"
+#include "gui/session/session.h"
 #include "gui/theme.h"
+
+#include "core/query/narrowed_source.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -11,16 +15,35 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
+#include <QPointer>
 #include <QProgressDialog>
 #include <QPushButton>
 
 namespace gui {
 
-ExportDialog::ExportDialog(core::OpenProject& open, QWidget* parent) : QDialog(parent), m_open(open) {
+ExportDialog::ExportDialog(Session& session, QWidget* parent) : QDialog(parent), m_session(session) {
     setWindowTitle(tr("Export COCO"));
     setMinimumWidth(460);
     auto* heading = new QLabel(tr("annotations.json with every instance that is not rejected"), this);
+    m_where = new QLineEdit(this);
+    m_where->setPlaceholderText(tr("everything"));
+    m_where->setClearButtonEnabled(true);
+    m_where->setToolTip(tr("A filter as in the image list, such as class:car or tag:night"));
+    auto* where = new QHBoxLayout;
+    auto* only = new QLabel(tr("&Only what this finds:"), this);
+    only->setBuddy(m_where);
+    where->addWidget(only);
+    where->addWidget(m_where, 1);
+    const QString shown = session.filter().isActive() ? session.filter().text() : QString();
+    if (!shown.isEmpty()) {
+        auto* take = new QPushButton(tr("As the &list"), this);
+        take->setAutoDefault(false);
+        take->setToolTip(tr("Take the filter of the image list: %1").arg(shown));
+        connect(take, &QPushButton::clicked, this, [this, shown] { m_where->setText(shown); });
+        where->addWidget(take);
+    }
     m_polygons = new QCheckBox(tr("Write polygons instead of run lengths"), this);
     m_polygons->setToolTip(tr("Older programs read only polygons. Holes and small parts then cost pixels."));
     m_report = new QLabel(this);
@@ -34,13 +57,54 @@ ExportDialog::ExportDialog(core::OpenProject& open, QWidget* parent) : QDialog(p
     auto* column = new QVBoxLayout(this);
     column->setSpacing(kMargin);
     column->addWidget(heading);
+    column->addLayout(where);
     column->addWidget(m_polygons);
     column->addWidget(m_report);
     column->addWidget(buttons);
-    connect(m_polygons, &QCheckBox::toggled, this, &ExportDialog::count);
+    connect(m_polygons, &QCheckBox::toggled, this, &ExportDialog::find);
     connect(m_write, &QPushButton::clicked, this, &ExportDialog::write);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    count();
+    connect(m_where, &QLineEdit::textChanged, this, &ExportDialog::find);
+    find();
+}
+
+void ExportDialog::find() {
+    const quint64 asked = ++m_asked;
+    m_write->setEnabled(false);
+    m_found = {};
+    m_found.everything = true;
+    const auto query = core::parseQuery(m_where->text());
+    if (!query) {
+        showProblem(query.error());
+        return;
+    }
+    if (query->isEmpty()) {
+        count();
+        return;
+    }
+    m_report->setText(tr("Looking …"));
+    const auto answer = [dialog = QPointer(this), asked](const core::Result<core::QueryMatches>& found) {
+        if (!dialog || asked != dialog->m_asked) {
+            return;
+        }
+        if (found) {
+            dialog->m_found = *found;
+            dialog->count();
+        } else {
+            dialog->showProblem(found.error());
+        }
+    };
+    // The file must have all that is on the screen before it is asked.
+    m_session.filter().whenWritten(
+        [&session = m_session, query = *query, answer] { session.filter().search()->find(query, answer); });
+}
+
+void ExportDialog::showProblem(const core::Error& error) {
+    m_report->setText(QString::fromStdString(error.message));
+}
+
+core::ExportSource ExportDialog::source() {
+    return core::narrowed(exportSource(*m_session.openProject()), m_found);
 }
 
 QString ExportDialog::describe(const core::LossReport& report) {
@@ -69,17 +133,24 @@ QString ExportDialog::describe(const core::LossReport& report) {
 void ExportDialog::count() {
     core::ExportOptions options;
     options.polygons = m_polygons->isChecked();
-    const auto report = core::cocoLosses(exportSource(m_open), options);
+    const auto report = core::cocoLosses(source(), options);
     m_write->setEnabled(report.has_value());
-    m_report->setText(report ? describe(*report) : QString::fromStdString(report.error().message));
+    if (report) {
+        m_report->setText(describe(*report));
+    } else {
+        showProblem(report.error());
+    }
 }
 
 void ExportDialog::write() {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for annotations.json"),
-                                                             QFileInfo(m_open.file()).absolutePath());
-    if (folder.isEmpty()) {
-        return;
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Folder for annotations.json"), QFileInfo(m_session.openProject()->file()).absolutePath());
+    if (!folder.isEmpty()) {
+        writeTo(folder);
     }
+}
+
+void ExportDialog::writeTo(const QString& folder) {
     QProgressDialog progress(tr("Writing …"), tr("Cancel"), 0, 1, this);
     progress.setWindowModality(Qt::WindowModal);
     progress.setMinimumDuration(400);
@@ -90,7 +161,7 @@ void ExportDialog::write() {
         progress.setValue(done);
         return !progress.wasCanceled();
     };
-    const auto report = core::exportCoco(exportSource(m_open), folder, options);
+    const auto report = core::exportCoco(source(), folder, options);
     m_outcome =
         report ? tr("Wrote %1 instances to %2.")
                      .arg(report->instances)

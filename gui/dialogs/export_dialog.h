@@ -1,40 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/formats/loss_report.h"
+#include "core/formats/dataset_format.h"
+#include "core/query/query_match.h"
 
 #include <QDialog>
 
 class QCheckBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
-
-namespace core {
-class OpenProject;
-}
 
 namespace gui {
 
+class Session;
+
 /// Says what a COCO file will hold and lose, before anything is written; then asks for the folder and writes
-/// it.
+/// it. All of the project, or what a filter finds.
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit ExportDialog(core::OpenProject& open, QWidget* parent = nullptr);
+    explicit ExportDialog(Session& session, QWidget* parent = nullptr);
 
     /// One sentence about what was written or why not; empty if nothing was.
     const QString& outcome() const { return m_outcome; }
     static QString describe(const core::LossReport& report);
+    /// Writes what was counted last and closes the dialog.
+    void writeTo(const QString& folder);
 
 private:
+    void find();
     void count();
+    void showProblem(const core::Error& error);
+    core::ExportSource source();
     void write();
 
-    core::OpenProject& m_open;
+    Session& m_session;
+    QLineEdit* m_where;
     QCheckBox* m_polygons;
     QLabel* m_report;
     QPushButton* m_write;
     QString m_outcome;
+    core::QueryMatches m_found; ///< what is written
+    quint64 m_asked = 0;
 };
 
 } // namespace gui

@@ -1,28 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/docks/image_dock.h"
 
+#include "gui/actions.h"
 #include "gui/docks/query_edit.h"
 #include "gui/icons.h"
 #include "gui/models/image_model.h"
 #include "gui/models/thumbnails.h"
 #include "gui/session/filter.h"
 #include "gui/session/session.h"
+#include "gui/session/tag_edits.h"
 #include "gui/theme.h"
 
+#include "core/project/image_tags.h"
 #include "core/project/project.h"
 
 #include <QBoxLayout>
+#include <QInputDialog>
 #include <QLabel>
 #include <QListView>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
 namespace gui {
 namespace {
 
+constexpr qsizetype kMostTagsInMenu = 30;
+constexpr int kReviewedWidth = 34; ///< beside the tags, for the tick and their own margin
+
 /// A thumbnail with its name below and badges: how many instances, how many of them nobody looked at (with a
-/// question mark), and a tick if the image is reviewed.
+/// question mark), its tags, and a tick if the image is reviewed.
 class ThumbnailDelegate : public QStyledItemDelegate {
 public:
     ThumbnailDelegate(Thumbnails& thumbnails, QObject* parent)
@@ -86,6 +94,16 @@ private:
             const QPoint at(frame.right() - 2, frame.bottom() - option.fontMetrics.height() - 2);
             paintBadge(painter, QStringLiteral("\u2713"), at, option);
         }
+        const QStringList tags = index.data(ImageModel::TagsRole).toStringList();
+        if (!tags.isEmpty()) {
+            const QString text = option.fontMetrics.elidedText(
+                tags.join(QStringLiteral(", ")), Qt::ElideRight, frame.width() - kReviewedWidth);
+            const int width = option.fontMetrics.horizontalAdvance(text) + 8;
+            paintBadge(painter, text,
+                       {frame.left() + 2 + std::max(width, option.fontMetrics.height()),
+                        frame.bottom() - option.fontMetrics.height() - 2},
+                       option);
+        }
     }
 
     /// `corner`: top right. Returns the width with its gap.
@@ -107,9 +125,9 @@ private:
 
 } // namespace
 
-ImageDock::ImageDock(Session& session, QWidget* parent)
-    : QDockWidget(tr("Images"), parent), m_session(session), m_model(new ImageModel(session, this)),
-      m_thumbnails(new Thumbnails(this)) {
+ImageDock::ImageDock(Session& session, Actions& actions, QWidget* parent)
+    : QDockWidget(tr("Images"), parent), m_session(session), m_actions(actions),
+      m_model(new ImageModel(session, this)), m_thumbnails(new Thumbnails(session, this)) {
     setObjectName(QStringLiteral("images"));
     auto* content = new QWidget(this);
     m_filter = new QueryEdit(session, content);
@@ -125,6 +143,9 @@ ImageDock::ImageDock(Session& session, QWidget* parent)
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setMouseTracking(true);
     m_view->setEditTriggers(QListView::NoEditTriggers);
+    m_view->setSelectionMode(QListView::ExtendedSelection);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QListView::customContextMenuRequested, this, &ImageDock::showMenu);
     m_view->setHorizontalScrollMode(QListView::ScrollPerPixel);
     m_view->setVerticalScrollMode(QListView::ScrollPerPixel);
     auto* top = new QHBoxLayout;
@@ -152,7 +173,12 @@ ImageDock::ImageDock(Session& session, QWidget* parent)
         followImage();
     });
     connect(&session.filter(), &Filter::found, this, &ImageDock::updateCount);
-    connect(&session, &Session::projectChanged, m_thumbnails, &Thumbnails::clear);
+    const auto enable = [this] {
+        m_actions.setEnabled(ActionId::EditTags, m_session.openProject() != nullptr,
+                             tr("no project is open"));
+    };
+    connect(&session, &Session::projectChanged, this, enable);
+    enable();
     connect(&session, &Session::imageChanged, this, [this] {
         updateCount();
         followImage();
@@ -179,11 +205,65 @@ void ImageDock::resizeEvent(QResizeEvent* event) {
 void ImageDock::followImage() {
     const QModelIndex index = m_model->index(m_model->rowOf(m_session.image()));
     m_following = true;
-    m_view->setCurrentIndex(index);
+    // What is current already may be chosen together with others.
+    if (index != m_view->currentIndex()) {
+        m_view->setCurrentIndex(index);
+    }
     if (index.isValid()) {
         m_view->scrollTo(index);
     }
     m_following = false;
+}
+
+QList<core::ImageId> ImageDock::chosen() const {
+    QList<core::ImageId> images;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes()) {
+        images << index.data(ImageModel::ImageRole).value<core::ImageId>();
+    }
+    if (images.isEmpty() && m_session.image().isValid()) {
+        images << m_session.image();
+    }
+    return images;
+}
+
+void ImageDock::editTags() {
+    const QList<core::ImageId> images = chosen();
+    if (m_session.project() == nullptr || images.isEmpty()) {
+        return;
+    }
+    const QStringList before = edits::commonTags(*m_session.project(), images);
+    const QString question = images.size() == 1
+                                 ? tr("Tags of the image, with commas between them:")
+                                 : tr("Tags that all %1 images have, with commas between them:")
+                                       .arg(QLocale().toString(images.size()));
+    bool given = false;
+    const QString line = QInputDialog::getText(this, tr("Image tags"), question, QLineEdit::Normal,
+                                               before.join(QStringLiteral(", ")), &given);
+    if (given && m_session.project() != nullptr) {
+        m_session.commit(edits::setTags(*m_session.project(), images, core::imageTags(line), before));
+    }
+}
+
+void ImageDock::showMenu(QPoint at) {
+    const QList<core::ImageId> images = chosen();
+    if (m_session.project() == nullptr || images.isEmpty()) {
+        return;
+    }
+    QMenu menu(this);
+    menu.addAction(m_actions[ActionId::EditTags]);
+    menu.addSeparator();
+    const QStringList common = edits::commonTags(*m_session.project(), images);
+    for (const QString& tag : edits::allTags(*m_session.project()).mid(0, kMostTagsInMenu)) {
+        QAction* action = menu.addAction(QString(tag).replace(QLatin1Char('&'), QLatin1String("&&")));
+        action->setCheckable(true);
+        action->setChecked(common.contains(tag, Qt::CaseInsensitive));
+        connect(action, &QAction::triggered, this, [this, images, tag](bool on) {
+            const QStringList change{tag};
+            m_session.commit(edits::setTags(*m_session.project(), images, on ? change : QStringList(),
+                                            on ? QStringList() : change));
+        });
+    }
+    menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 
 void ImageDock::updateCount() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/project/annotation.h"
+
 #include <QDockWidget>
 
 class QLabel;
@@ -8,6 +10,7 @@ class QListView;
 
 namespace gui {
 
+class Actions;
 class ImageModel;
 class QueryEdit;
 class Session;
@@ -18,17 +21,22 @@ class Thumbnails;
 class ImageDock : public QDockWidget {
     Q_OBJECT
 public:
-    explicit ImageDock(Session& session, QWidget* parent = nullptr);
+    ImageDock(Session& session, Actions& actions, QWidget* parent = nullptr);
     void focusFilter(); ///< shows the dock, too
+    /// Asks for the tags of the images that are chosen in the list; of the current one if none is.
+    void editTags();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void followImage();
+    QList<core::ImageId> chosen() const;
+    void showMenu(QPoint at);
     void updateCount();
 
     Session& m_session;
+    Actions& m_actions;
     ImageModel* m_model;
     Thumbnails* m_thumbnails;
     QListView* m_view;

@@ -3,6 +3,7 @@
 
 #include "gui/session/filter.h"
 #include "gui/session/session.h"
+#include "gui/session/tag_edits.h"
 
 #include "core/project/project.h"
 #include "core/query/query.h"
@@ -64,7 +65,7 @@ void QueryEdit::showError() {
     setToolTip(!error.isEmpty()
                    ? error
                    : tr("class, state, origin, score, area, width, height, parts, holes, byhand, "
-                        "prompt, model, name, has, instances, reviewed, attr.NAME …\n"
+                        "prompt, model, name, has, instances, reviewed, tag, attr.NAME …\n"
                         "Space: and. or: or. -: not. Values: >5, 1..5, a,b, \"two words\"."));
     setAccessibleDescription(toolTip());
 }
@@ -96,6 +97,10 @@ QStringList QueryEdit::continuations(const QString& word) const {
         for (const core::Label& label :
              project ? project->labels().mid(0, kMostWords) : QList<core::Label>()) {
             words << key + core::queryQuoted(label.name);
+        }
+    } else if (key == QLatin1String("tag:") && project != nullptr) {
+        for (const QString& tag : edits::allTags(*project).mid(0, kMostWords)) {
+            words << key + core::queryQuoted(tag);
         }
     } else if (key == QLatin1String("state:")) {
         words = {key + QStringLiteral("auto"), key + QStringLiteral("corrected"),

@@ -83,7 +83,11 @@ QVariant ImageModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         return QFileInfo(image->path).fileName();
-    case Qt::ToolTipRole:
+    case Qt::ToolTipRole: {
+        const QString path = m_session.openProject()->absolutePath(image->id);
+        return image->tags.isEmpty() ? path
+                                     : path + QLatin1Char('\n') + image->tags.join(QStringLiteral(", "));
+    }
     case PathRole:
         return m_session.openProject()->absolutePath(image->id);
     case ImageRole:
@@ -96,6 +100,8 @@ QVariant ImageModel::data(const QModelIndex& index, int role) const {
         return m_session.filter().badge(image->id).open;
     case ReviewedRole:
         return image->reviewed;
+    case TagsRole:
+        return image->tags;
     default:
         return {};
     }

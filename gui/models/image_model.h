@@ -15,7 +15,7 @@ class Session;
 class ImageModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { PathRole = Qt::UserRole, ImageRole, CountRole, OpenRole, ReviewedRole };
+    enum Role { PathRole = Qt::UserRole, ImageRole, CountRole, OpenRole, ReviewedRole, TagsRole };
 
     explicit ImageModel(Session& session, QObject* parent = nullptr);
     int rowCount(const QModelIndex& parent = {}) const override;

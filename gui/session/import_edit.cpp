@@ -2,6 +2,7 @@
 #include "gui/session/edits.h"
 #include "gui/session/project_files.h"
 
+#include "core/project/image_tags.h"
 #include "core/project/project.h"
 
 #include <QCoreApplication>
@@ -98,6 +99,7 @@ private:
                 byPath.contains(full) ? byPath.value(full) : byPath.value(QFileInfo(image.path).fileName());
             if (known.isValid()) {
                 m_ids.images[image.id] = known;
+                addTags(*m_project.image(known), image.tags);
                 continue;
             }
             core::ImageInfo made = image;
@@ -105,6 +107,14 @@ private:
             made.path = full;
             m_ids.images[image.id] = made.id;
             m_edit.changes.push_back(core::SetImage{std::nullopt, made});
+        }
+    }
+
+    void addTags(const core::ImageInfo& known, const QStringList& tags) {
+        core::ImageInfo after = known;
+        after.tags = core::changedTags(known.tags, tags, {});
+        if (!(after == known)) {
+            m_edit.changes.push_back(core::SetImage{known, after});
         }
     }
 

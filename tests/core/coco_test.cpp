@@ -398,6 +398,26 @@ TEST_F(Coco, fileNamesCannotLeadOut) {
     EXPECT_EQ(set->warnings.size(), 2);
 }
 
+TEST_F(Coco, tagsOfImagesComeBack) {
+    SampleDataset dataset = emptyDataset();
+    dataset.addImage(QStringLiteral("/a.png"), {10, 10});
+    dataset.addImage(QStringLiteral("/b.png"), {10, 10});
+    dataset.images[0].tags = {QStringLiteral("a \"b\""), QStringLiteral("night")};
+    const json root = json::parse(exported(dataset).toStdString());
+    EXPECT_EQ(root["images"][0]["tags"], json({"a \"b\"", "night"}));
+    EXPECT_FALSE(root["images"][1].contains("tags"));
+    const Result<ImportedDataset> back = importCoco(file());
+    ASSERT_TRUE(back) << back.error().message;
+    EXPECT_EQ(back->images[0].tags, dataset.images[0].tags);
+    EXPECT_TRUE(back->images[1].tags.isEmpty());
+    const Result<ImportedDataset> odd = imported(
+        R"({"images":[{"id":1,"file_name":"a.png","width":4,"height":3,"tags":["x, y",7,null,"X y",[1]]},
+                      {"id":2,"file_name":"b.png","width":4,"height":3,"tags":{"a":"b"}}]})");
+    ASSERT_TRUE(odd) << odd.error().message;
+    EXPECT_EQ(odd->images[0].tags, QStringList(QStringLiteral("x y")));
+    EXPECT_TRUE(odd->images[1].tags.isEmpty());
+}
+
 TEST_F(Coco, aValueThatIsNoneOfItsTypeCannotBreakTheFile) {
     SampleDataset dataset = emptyDataset();
     dataset.labels[0].attributes = {{{1}, QStringLiteral("fill"), AttributeType::Number}};

@@ -161,6 +161,19 @@ TEST_F(QueryMatch, joinsAreThoseOfLogic) {
     EXPECT_TRUE(QueryMatcher::make(*nothing, m_index, m_context)->run().everything);
 }
 
+TEST_F(QueryMatch, tagsAreOfTheImage) {
+    m_context.images[0].tags = {QStringLiteral("Night"), QStringLiteral("wet road")};
+    m_context.images[2].tags = {QStringLiteral("nightly")};
+    EXPECT_EQ(found("tag:night"), "01 0");
+    EXPECT_EQ(found("tag:night*"), "01 02");
+    EXPECT_EQ(found("tag:\"wet road\",nightly"), "01 02");
+    EXPECT_EQ(found("tag:/ro.d$/"), "01 0");
+    EXPECT_EQ(found("tag:none"), "2 1");
+    EXPECT_EQ(found("-tag:night"), "2 12");
+    EXPECT_EQ(found("tag:night class:car"), "0 0");
+    EXPECT_EQ(found("tag:fog"), " ");
+}
+
 TEST_F(QueryMatch, unknownNamesAreErrorsThatNameThePlace) {
     for (const auto& [text, part] : {std::pair("area:1 class:cow", "“cow” in this project (column 8)"),
                                      {"attr.colour:red", "“colour” in this project (column 1)"}}) {

@@ -104,7 +104,7 @@ TEST_F(ScreenshotTest, EmptyStatesAndDialogs) {
     keep(*window, QStringLiteral("palette"));
     canvas().setFocus();
     keep(*window, QStringLiteral("empty"));
-    gui::ExportDialog dialog(*session().openProject(), window.get());
+    gui::ExportDialog dialog(session(), window.get());
     dialog.show();
     keep(dialog, QStringLiteral("export"));
 }

@@ -10,6 +10,8 @@
 #include "gui/session/project_files.h"
 
 #include <QApplication>
+#include <QDialog>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QTest>
@@ -164,6 +166,13 @@ const std::map<ActionId, Scenario>& commandScenarios() {
         }
         t[GiveLabel1] = {Effect::Step, [](Stage& stage) { stage.select({stage.small}); }};
         t[GiveLabel2] = {Effect::Step};
+        t[EditTags] = {Effect::Step, {}, [](Stage& stage) {
+                           Stage::onDialog([](QDialog& dialog) {
+                               dialog.findChild<QLineEdit*>()->setText(QStringLiteral("night, wet road"));
+                               dialog.accept();
+                           });
+                           stage.perform(EditTags);
+                       }};
         t[TidyMask] = {Effect::Step, {}, [](Stage& stage) {
                            stage.perform(TidyMask);
                            stage.answerClicks();

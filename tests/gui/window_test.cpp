@@ -189,7 +189,7 @@ TEST_F(WindowTest, NoTwoCommandsShareAKey) {
 TEST_F(WindowTest, TheExportReportCountsBeforeAnythingIsWritten) {
     openPictures(1);
     addMask(core::Mask::fromRect({10, 10, 20, 20}).subtracted(core::Mask::fromRect({15, 15, 3, 3})));
-    const gui::ExportDialog dialog(*session().openProject());
+    const gui::ExportDialog dialog(session());
     const auto report = core::cocoLosses(gui::exportSource(*session().openProject()));
     ASSERT_TRUE(report.has_value()) << report.error().message;
     EXPECT_EQ(report->instances, 1);

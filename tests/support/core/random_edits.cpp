@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/core/random_edits.h"
 
+#include "core/project/image_tags.h"
+
 #include <algorithm>
 
 namespace core {
@@ -86,6 +88,7 @@ Edit RandomEdits::imageEdit(Project& project) {
         return {{}, {}, QStringLiteral("Remove image"), {SetImage{before, std::nullopt}}};
     ImageInfo after = before;
     after.reviewed = !after.reviewed;
+    after.tags = imageTags(after.tags << text());
     return {{}, before.id, QStringLiteral("Reviewed"), {SetImage{before, after}}};
 }
 

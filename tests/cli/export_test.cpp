@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "program.h"
+
+#include "core/project/history.h"
+#include "core/project/project.h"
+#include "core/store/open_project.h"
+
+#include <QFile>
+
+#include <gtest/gtest.h>
+
+namespace cli {
+namespace {
+
+/// Two images of one car each, of which the first is tagged, and a person on the first.
+class Export : public testing::Test {
+protected:
+    Export() {
+        auto open = core::OpenProject::create(m_project);
+        EXPECT_TRUE(open);
+        core::Project& project = (*open)->project();
+        const core::Label car{project.newLabelId(), QStringLiteral("car"), Qt::red, {}, 0};
+        const core::Label person{project.newLabelId(), QStringLiteral("person"), Qt::blue, {}, 1};
+        core::Edit edit;
+        edit.changes = {core::SetLabel{{}, car}, core::SetLabel{{}, person}};
+        for (const char* name : {"a.png", "b.png"}) {
+            core::ImageInfo image{project.newImageId(), m_files.picture(name), {64, 48}, {}, false};
+            if (edit.changes.size() == 2) {
+                image.tags = {QStringLiteral("night")};
+            }
+            edit.changes.emplace_back(core::SetImage{{}, image});
+            for (const core::Label& label : {car, person}) {
+                core::Annotation made;
+                made.id = project.newAnnotationId();
+                made.image = image.id;
+                made.fields.label = label.id;
+                made.mask = core::Mask::fromRect({1, 1, 5, 5});
+                if (label.id == car.id || !image.tags.isEmpty()) {
+                    edit.changes.emplace_back(core::AddAnnotation{made});
+                }
+            }
+        }
+        (*open)->history().commit(std::move(edit));
+    }
+
+    Outcome runExport(const QStringList& more) {
+        return runProgram(
+            QStringList{QStringLiteral("export"), m_project, QStringLiteral("-o"), m_files.path("out")} +
+            more);
+    }
+    /// Images and annotations of what was written, such as "1 2".
+    std::string written() {
+        QFile file(m_files.path("out/annotations.json"));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        const nlohmann::json root = parsed(file.readAll());
+        return std::to_string(root["images"].size()) + ' ' + std::to_string(root["annotations"].size());
+    }
+
+    Playground m_files;
+    QString m_project = m_files.path("p.maskwright");
+};
+
+TEST_F(Export, WritesEverythingOrWhatAFilterFinds) {
+    const std::pair<const char*, const char*> cases[] = {{"", "2 3"},          {"class:car", "2 2"},
+                                                         {"tag:night", "1 2"}, {"tag:night class:car", "1 1"},
+                                                         {"tag:none", "1 1"},  {"area:>1000", "0 0"}};
+    for (const auto& [filter, expected] : cases) {
+        const Outcome outcome = runExport({QStringLiteral("--where"), QString::fromUtf8(filter)});
+        EXPECT_EQ(outcome.code, 0) << filter << ": " << outcome.err.toStdString();
+        EXPECT_EQ(written(), expected) << filter;
+    }
+    EXPECT_EQ(runExport({}).code, 0);
+    EXPECT_EQ(written(), "2 3");
+}
+
+TEST_F(Export, AFilterThatSaysNothingWritesNothing) {
+    for (const char* filter : {"scor:1", "class:cow", "name:/(/"}) {
+        const Outcome outcome = runExport({QStringLiteral("--where"), QString::fromUtf8(filter)});
+        EXPECT_NE(outcome.code, 0) << filter;
+        EXPECT_TRUE(outcome.err.contains("column")) << outcome.err.toStdString();
+        EXPECT_FALSE(QFile::exists(m_files.path("out"))) << filter;
+    }
+}
+
+} // namespace
+} // namespace cli
