@@ -1370,7 +1370,7 @@
     </message>
     <message>
         <source>Image &amp;tags …</source>
-        <translation>É&amp;tiquettes de l’image …</translation>
+        <translation>Éti&amp;quettes de l’image …</translation>
     </message>
     <message>
         <source>Words for the whole image, such as night; the filter finds them</source>

@@ -6,6 +6,7 @@
 #include "core/store/project_store.h"
 #include "core/store/sqlite.h"
 
+#include "tests/support/core/full_disk.h"
 #include "tests/support/core/temp_project.h"
 
 #include <QDir>
@@ -164,6 +165,31 @@ TEST(Schema, anOldFileIsReadWithoutBeingClimbed) {
     ASSERT_TRUE(annotations) << annotations.error().message;
     EXPECT_EQ(annotations->annotations.size(), 1U);
     EXPECT_EQ(store->database().integer("PRAGMA user_version").value(), 1);
+}
+
+TEST(Schema, aClimbThatFailsHalfWayLeavesTheOldProject) {
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("old.maskwright"));
+    ASSERT_TRUE(QFile::copy(QStringLiteral(TEST_DATA_DIR "/old_projects/1/old.maskwright"), file));
+    QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+    Result<Database> database = Database::open(file, Database::Mode::ReadWrite);
+    ASSERT_TRUE(database);
+    // The last step of the ladder fails: the column is there already.
+    ASSERT_TRUE(database->execute("ALTER TABLE image ADD COLUMN tags TEXT NOT NULL DEFAULT ''"));
+    EXPECT_FALSE(migrate(*database));
+    EXPECT_FALSE(database->inTransaction());
+    EXPECT_EQ(database->integer("PRAGMA user_version").value(), 1);
+    EXPECT_EQ(database->integer("SELECT count(*) FROM annotation").value(), 1);
+    EXPECT_EQ(database->integer("SELECT count(*) FROM sqlite_schema WHERE name = 'annotation_1'").value(), 0);
+    ASSERT_TRUE(database->execute("ALTER TABLE image DROP COLUMN tags"));
+    {
+        const test::FullDisk full(40'000);
+        EXPECT_FALSE(migrate(*database));
+    }
+    EXPECT_EQ(database->integer("PRAGMA user_version").value(), 1);
+    ASSERT_TRUE(migrate(*database));
+    EXPECT_EQ(database->integer("PRAGMA user_version").value(), kSchemaVersion);
+    EXPECT_EQ(database->integer("SELECT holes FROM annotation").value(), 1);
 }
 
 /// Writes the stored project of the newest version, when a new rung was added to the ladder:

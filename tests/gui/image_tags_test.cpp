@@ -26,6 +26,13 @@ namespace {
 
 class ImageTagsTest : public test::WindowFixture {
 protected:
+    /// For people to look at.
+    static void keepShot(QWidget& widget, const QString& name) {
+        const QString to = qEnvironmentVariable("SCREENSHOT_DIR");
+        if (!to.isEmpty()) {
+            EXPECT_TRUE(widget.grab().save(QDir(to).filePath(name + QStringLiteral(".png"))));
+        }
+    }
     QListView* list() {
         return window->findChild<QDockWidget*>(QStringLiteral("images"))->findChild<QListView*>();
     }
@@ -130,6 +137,8 @@ TEST_F(ImageTagsTest, TheFilterFindsTagsAndTheExportWritesWhatItFinds) {
         }
     }
     EXPECT_EQ(where->text(), QStringLiteral("tag:night"));
+    keepShot(*window, QStringLiteral("image-tags"));
+    keepShot(dialog, QStringLiteral("export-filtered"));
     ASSERT_NE(write, nullptr);
     ASSERT_TRUE(waitFor([&] { return write->isEnabled(); }));
     EXPECT_TRUE(report->text().contains(QStringLiteral("1 instances in 2 images")))
