@@ -453,6 +453,18 @@ TEST_F(Coco, aFloodOfAttributesIsLeftOutWithAWarning) {
     EXPECT_TRUE(set->warnings[0].contains(QStringLiteral("too many attributes")));
 }
 
+TEST_F(Coco, anAttributeNamedByAWholePageIsLeftOut) {
+    const Result<ImportedDataset> set =
+        imported(R"({"images":[{"id":5,"file_name":"a.png","width":4,"height":3}],
+        "categories":[{"id":9,"name":"x"}],"annotations":[{"id":1,"image_id":5,"category_id":9,
+        "segmentation":[[0,0,4,0,4,3,0,3]],"attributes":{"wet":true,")" +
+                 QByteArray(10'000, 'n') + "\":true}}]}");
+    ASSERT_TRUE(set) << set.error().message;
+    ASSERT_EQ(set->labels[0].attributes.size(), 1);
+    EXPECT_EQ(set->labels[0].attributes[0].name, QStringLiteral("wet"));
+    EXPECT_EQ(set->warnings.size(), 1);
+}
+
 TEST_F(Coco, picturesBesideTheFileAreFound) {
     QDir(m_folder.path()).mkdir(QStringLiteral("images"));
     QFile picture(m_folder.filePath(QStringLiteral("images/a.png")));
