@@ -2,6 +2,7 @@
 #include "cli/convert_command.h"
 
 #include "cli/interrupt.h"
+#include "cli/terminal.h"
 #include "inference/api/convert.h"
 
 #include <QFileInfo>
@@ -12,21 +13,9 @@
 #include <filesystem>
 #include <optional>
 
-#if __has_include(<unistd.h>)
-#include <unistd.h>
-#endif
-
 namespace cli {
 
 namespace {
-
-bool isTerminal(std::FILE* stream) {
-#if __has_include(<unistd.h>)
-    return ::isatty(::fileno(stream)) != 0;
-#else
-    return stream == nullptr;
-#endif
-}
 
 QString fromLocal(const std::string& text) {
     return QString::fromLocal8Bit(text.data(), qsizetype(text.size()));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/autolabel_command.h"
 #include "cli/convert_command.h"
 #include "cli/exit_code.h"
 #include "cli/info_command.h"
@@ -33,6 +34,19 @@ QString fromArgument(const std::string& bytes) {
     return QString::fromLocal8Bit(bytes.data(), qsizetype(bytes.size()));
 }
 
+ExitCode addPictures(const std::string& project, const std::vector<std::string>& pictures) {
+    QStringList paths;
+    for (const std::string& picture : pictures) {
+        paths.append(fromArgument(picture));
+    }
+    const core::Result<int> added = cli::addPictures(fromArgument(project), paths);
+    if (!added) {
+        return cli::report(added.error());
+    }
+    std::printf("%d pictures added\n", *added);
+    return ExitCode::Done;
+}
+
 ExitCode checkProject(const std::string& project) {
     const auto problems = cli::checkProject(fromArgument(project));
     if (!problems) {
@@ -53,7 +67,9 @@ struct Arguments {
     std::string format = "coco";
     std::string folder;
     std::string where;
+    std::vector<std::string> pictures;
     cli::ConvertArguments convert;
+    cli::AutoLabelArguments autoLabel;
 };
 
 ExitCode exportProject(const Arguments& arguments) {
@@ -133,6 +149,10 @@ ExitCode run(int argc, char** argv) {
 
     const CLI::App* models = cli::addModels(app, arguments.models);
 
+    const CLI::App* labelling = cli::addAutoLabel(app, arguments.autoLabel);
+
+    const CLI::App* merging = cli::addMerge(app, arguments.autoLabel);
+
     CLI::App* exporting = app.add_subcommand("export", "Write a project's labels for other programs.");
     exporting->add_option("project", arguments.project, "The project file")->required()->type_name("PROJECT");
     exporting->add_option("--format", arguments.format, "The format, such as coco")->capture_default_str();
@@ -143,6 +163,13 @@ ExitCode run(int argc, char** argv) {
         ->add_option("--where", arguments.where,
                      "Only what this filter finds, such as \"class:car tag:night score:>0.5\"")
         ->type_name("FILTER");
+
+    CLI::App* adding =
+        app.add_subcommand("add", "Add pictures to a project, which is made if it is not there.");
+    adding->add_option("project", arguments.project, "The project file")->required()->type_name("PROJECT");
+    adding->add_option("pictures", arguments.pictures, "Pictures, or folders with all that is in them")
+        ->required()
+        ->type_name("PATH");
 
     CLI::App* checking =
         app.add_subcommand("check", "Look for damage in a project file; exit code 2 if there is any.");
@@ -169,6 +196,15 @@ ExitCode run(int argc, char** argv) {
     }
     if (models->parsed()) {
         return cli::runModels(*models, arguments.models);
+    }
+    if (labelling->parsed()) {
+        return cli::autoLabel(arguments.autoLabel);
+    }
+    if (merging->parsed()) {
+        return cli::merge(arguments.autoLabel);
+    }
+    if (adding->parsed()) {
+        return addPictures(arguments.project, arguments.pictures);
     }
     if (exporting->parsed()) {
         return exportProject(arguments);

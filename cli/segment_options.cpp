@@ -114,19 +114,6 @@ core::Status checkCombination(const SegmentOptions& options) {
     return {};
 }
 
-core::Result<QString> findModel(const QString& given) {
-    if (given.isEmpty()) {
-        const QString shipped = core::dataPath(QStringLiteral("models/pocket.safetensors"));
-        if (shipped.isEmpty()) {
-            return core::fail(
-                ErrorCode::NotFound,
-                QStringLiteral("The model that comes with the program is missing; name one with --model."));
-        }
-        return shipped;
-    }
-    return findModelFile(given);
-}
-
 core::Status readPrompts(const SegmentArguments& arguments, SegmentOptions& options) {
     for (const std::string& argument : arguments.texts) {
         const QString phrase = text(argument).simplified();
@@ -151,6 +138,19 @@ core::Status readPrompts(const SegmentArguments& arguments, SegmentOptions& opti
 
 } // namespace
 
+core::Result<QString> modelFile(const QString& given) {
+    if (given.isEmpty()) {
+        const QString shipped = core::dataPath(QStringLiteral("models/pocket.safetensors"));
+        if (shipped.isEmpty()) {
+            return core::fail(
+                ErrorCode::NotFound,
+                QStringLiteral("The model that comes with the program is missing; name one with --model."));
+        }
+        return shipped;
+    }
+    return findModelFile(given);
+}
+
 core::Result<SegmentOptions> readOptions(const SegmentArguments& arguments) {
     SegmentOptions options;
     options.image = text(arguments.image);
@@ -174,7 +174,7 @@ core::Result<SegmentOptions> readOptions(const SegmentArguments& arguments) {
     if (!QFileInfo::exists(options.image)) {
         return misuse(QStringLiteral("There is no image file %1.").arg(options.image));
     }
-    ASSIGN_OR_RETURN(options.model, findModel(text(arguments.model)));
+    ASSIGN_OR_RETURN(options.model, modelFile(text(arguments.model)));
     return options;
 }
 

@@ -49,6 +49,9 @@ struct SegmentOptions {
 /// Errors: InvalidArgument (numbers, contradictions), NotFound (the default model), all before anything is
 /// opened.
 core::Result<SegmentOptions> readOptions(const SegmentArguments& arguments);
+/// The file of the model that was named, or of the one that comes with the program. NotFound,
+/// InvalidArgument.
+core::Result<QString> modelFile(const QString& given);
 /// What only the picture's size can tell: InvalidArgument if a point or a whole box lies outside.
 core::Status checkInside(const SegmentOptions& options, QSize imageSize);
 

@@ -10,6 +10,7 @@
 #include "gui/session/session.h"
 #include "gui/theme.h"
 
+#include "core/project/new_label.h"
 #include "core/project/project.h"
 
 #include <QBoxLayout>
@@ -105,7 +106,7 @@ void LabelDock::addLabel() {
     for (int i = 2; m_session.project()->labelByName(name) != nullptr; ++i) {
         name = tr("label %1").arg(i);
     }
-    const core::Label label = edits::newLabel(*m_session.project(), name);
+    const core::Label label = core::newLabel(*m_session.project(), name);
     m_session.commit(edits::setLabel(std::nullopt, label));
     m_session.setLabel(label.id);
     m_view->edit(m_model->index(m_model->rowOf(label.id)));

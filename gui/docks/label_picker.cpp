@@ -7,6 +7,7 @@
 #include "gui/session/session.h"
 #include "gui/theme.h"
 
+#include "core/project/new_label.h"
 #include "core/project/project.h"
 
 #include <QBoxLayout>
@@ -95,7 +96,7 @@ void LabelPicker::choose() {
     if (item != nullptr) {
         core::LabelId id{item->data(Qt::UserRole).toLongLong()};
         if (!id.isValid()) {
-            const core::Label made = edits::newLabel(*m_session.project(), m_line->text());
+            const core::Label made = core::newLabel(*m_session.project(), m_line->text());
             m_session.commit(edits::setLabel(std::nullopt, made));
             id = made.id;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/session/edits.h"
 
+#include "core/project/new_label.h"
 #include "core/project/project.h"
 
 #include <QCoreApplication>
@@ -11,11 +12,6 @@
 namespace gui::edits {
 namespace {
 
-// Far apart in hue and of similar brightness, so that neighbours differ on photographs of any colour.
-constexpr std::array<QRgb, 12> kColors{0xffe6485d, 0xff2f9be0, 0xff3fb950, 0xfff2a93b,
-                                       0xff9d6bea, 0xff19b8a6, 0xffe86db7, 0xffb5c334,
-                                       0xff6f8cff, 0xffd97757, 0xff57c7e8, 0xffb08d57};
-
 // After Okabe and Ito; grey stands for their black, which no dark picture shows.
 constexpr std::array<QRgb, 8> kSafeColors{0xffe69f00, 0xff56b4e9, 0xff009e73, 0xfff0e442,
                                           0xff0072b2, 0xffd55e00, 0xffcc79a7, 0xffbbbbbb};
@@ -25,23 +21,6 @@ QString tr(const char* text) {
 }
 
 } // namespace
-
-core::Label newLabel(core::Project& project, const QString& name) {
-    core::Label label;
-    label.id = project.newLabelId();
-    label.name = name.simplified();
-    std::array<int, kColors.size()> uses{};
-    for (const core::Label& other : project.labels()) {
-        label.order = std::max(label.order, other.order + 1);
-        const auto same = std::find(kColors.begin(), kColors.end(), other.color.rgb());
-        if (same != kColors.end()) {
-            ++uses[std::size_t(same - kColors.begin())];
-        }
-    }
-    const auto best = std::min_element(uses.begin(), uses.end());
-    label.color = QColor(kColors[std::size_t(best - uses.begin())]);
-    return label;
-}
 
 QRgb safeColor(int place) {
     const auto at = std::size_t(std::max(place, 0));
@@ -59,7 +38,7 @@ core::LabelId labelFor(core::Project& project, const QString& phrase, core::Edit
             return label.id;
         }
     }
-    const core::Label label = newLabel(project, wanted);
+    const core::Label label = core::newLabel(project, wanted);
     edit.changes.push_back(core::SetLabel{std::nullopt, label});
     return label.id;
 }

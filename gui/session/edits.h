@@ -20,8 +20,6 @@ namespace gui::edits {
 /// What a stroke does to the other instances under it. Ask: nothing, and the user is asked afterwards.
 enum class Overlap { Allow, Protect, Overwrite, Ask };
 
-/// A label with the next free colour and place in the list.
-core::Label newLabel(core::Project& project, const QString& name);
 /// The label whose name or phrase this is; otherwise a new one, whose creation is added to `edit`.
 core::LabelId labelFor(core::Project& project, const QString& phrase, core::Edit& edit);
 

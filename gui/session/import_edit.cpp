@@ -3,6 +3,7 @@
 #include "gui/session/project_files.h"
 
 #include "core/project/image_tags.h"
+#include "core/project/new_label.h"
 #include "core/project/project.h"
 
 #include <QCoreApplication>
@@ -51,14 +52,14 @@ private:
                 addAttributes(*known, label);
                 continue;
             }
-            core::Label made = edits::newLabel(m_project, label.name);
+            core::Label made = core::newLabel(m_project, label.name, m_made);
             made.id = keepIds ? label.id : made.id;
-            made.order += int(m_edit.changes.size());
             for (const core::Attribute& attribute : label.attributes) {
                 made.attributes.append(renumbered(attribute));
             }
             m_ids.labels[label.id] = made.id;
             m_edit.changes.push_back(core::SetLabel{std::nullopt, made});
+            m_made.append(made);
         }
     }
 
@@ -142,6 +143,7 @@ private:
     QString m_folder;
     core::Edit m_edit;
     Renumbering m_ids;
+    QList<core::Label> m_made;
 };
 
 } // namespace

@@ -3,10 +3,10 @@
 
 #include "gui/session/edits.h"
 
+#include "core/media/image_folder.h"
 #include "core/media/image_loader.h"
 #include "core/project/project.h"
 
-#include <QCollator>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -47,24 +47,11 @@ QString userProjectsFolder() {
     return folder;
 }
 
-QStringList imageFilesIn(const QString& folder) {
-    const QDir dir(folder);
-    QStringList names = dir.entryList(core::imageNameFilters(), QDir::Files | QDir::Readable);
-    QCollator order;
-    order.setNumericMode(true);
-    std::sort(names.begin(), names.end(),
-              [&order](const QString& a, const QString& b) { return order.compare(a, b) < 0; });
-    for (QString& name : names) {
-        name = dir.absoluteFilePath(name);
-    }
-    return names;
-}
-
 QStringList imageFilesOf(const QStringList& paths) {
     QStringList files;
     for (const QString& path : paths) {
         if (QFileInfo(path).isDir()) {
-            files += imageFilesIn(path);
+            files += core::imageFilesIn(path, core::Depth::Tree);
         } else {
             files.append(path);
         }
@@ -73,7 +60,11 @@ QStringList imageFilesOf(const QStringList& paths) {
 }
 
 core::Result<OpenedProject> openFolder(const QString& folder) {
-    const QStringList files = imageFilesIn(folder);
+    // Subfolders count when the project is made; later they may hold exports of it.
+    const QString own =
+        QDir(folder).filePath(nameOf(folder) + QLatin1Char('.') + core::OpenProject::suffix());
+    const QStringList files =
+        core::imageFilesIn(folder, QFileInfo::exists(own) ? core::Depth::Folder : core::Depth::Tree);
     if (files.isEmpty()) {
         return core::fail(
             core::ErrorCode::NotFound,
@@ -82,7 +73,7 @@ core::Result<OpenedProject> openFolder(const QString& folder) {
                      core::imageNameFilters().join(QStringLiteral(" ")).remove(QStringLiteral("*."))));
     }
     OpenedProject opened;
-    QString file = QDir(folder).filePath(nameOf(folder) + QLatin1Char('.') + core::OpenProject::suffix());
+    QString file = own;
     const bool writable =
         QFileInfo(folder).isWritable() && (!QFileInfo::exists(file) || QFileInfo(file).isWritable());
     if (!writable) {
@@ -101,7 +92,7 @@ core::Result<OpenedProject> openFolder(const QString& folder) {
 
 core::Result<OpenedProject> openDemo(const QString& demo) {
     const QDir folder(QDir(userProjectsFolder()).filePath(QStringLiteral("demo")));
-    if (demo.isEmpty() || imageFilesIn(demo).isEmpty()) {
+    if (demo.isEmpty() || core::imageFilesIn(demo, core::Depth::Folder).isEmpty()) {
         return core::fail(
             core::ErrorCode::NotFound,
             tr("The demo pictures are missing from this installation. Open a folder of your own images."));
@@ -110,7 +101,7 @@ core::Result<OpenedProject> openDemo(const QString& demo) {
         return core::fail(core::ErrorCode::Io, tr("%1 can't be made. Check the rights of your data folder.")
                                                    .arg(QDir::toNativeSeparators(folder.path())));
     }
-    for (const QString& source : imageFilesIn(demo)) {
+    for (const QString& source : core::imageFilesIn(demo, core::Depth::Folder)) {
         const QString target = folder.filePath(QFileInfo(source).fileName());
         if (!QFileInfo::exists(target)) {
             QFile::copy(source, target);

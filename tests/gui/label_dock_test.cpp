@@ -9,6 +9,8 @@
 #include "gui/session/filter.h"
 #include "gui/session/label_moves.h"
 
+#include "core/project/new_label.h"
+
 #include "tests/support/gui/window_fixture.h"
 
 #include <QComboBox>
@@ -31,7 +33,7 @@ protected:
         return known ? *known : core::Label();
     }
     core::LabelId addLabel(const char* name) {
-        const core::Label made = edits::newLabel(project(), QString::fromLatin1(name));
+        const core::Label made = core::newLabel(project(), QString::fromLatin1(name));
         session().commit(edits::setLabel(std::nullopt, made));
         return made.id;
     }

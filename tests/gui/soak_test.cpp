@@ -132,6 +132,11 @@ protected:
             bigThings();
         }
         QApplication::processEvents();
+        // The fake service notes everything it is asked: that is the test's growth, not the program's.
+        service.encoded.clear();
+        service.concepts.clear();
+        service.shapes.clear();
+        service.cancelled.clear();
     }
 
 private:

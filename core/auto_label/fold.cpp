@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/auto_label/fold.h"
+
+#include "core/project/new_label.h"
+#include "core/project/project.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace core {
+namespace {
+
+/// Left by an earlier run, and nobody has looked at it or painted on it.
+bool isUntouched(const Annotation& annotation) {
+    return annotation.origin == Origin::Run && annotation.fields.state == State::Auto &&
+           annotation.touched.isEmpty() && !annotation.fields.locked;
+}
+
+class Folding {
+public:
+    Folding(Project& project, const StoredAnnotations& stored, qint64 now, FoldReport& report)
+        : m_project(project), m_stored(stored), m_now(now), m_report(report) {
+        for (const ImageInfo& image : project.images()) {
+            m_images.insert(image.path, image.id);
+        }
+    }
+
+    Status read(const QString& file);
+    Result<Edit> finish();
+
+private:
+    Status accept(const RunHeader& header, const QString& file);
+    Status accept(const RunEntry& entry);
+    void place(const RunEntry& entry, ImageId image, std::vector<Annotation> before);
+    LabelId labelOf(int planned);
+
+    Project& m_project;
+    const StoredAnnotations& m_stored;
+    qint64 m_now;
+    FoldReport& m_report;
+    QHash<QString, ImageId> m_images;
+    std::optional<RunHeader> m_run;
+    std::set<int> m_shards;
+    qint64 m_expected = 0;
+    QSet<QString> m_done;
+    QHash<QString, QString> m_failed;
+    QList<Label> m_made;
+    QHash<int, LabelId> m_labels;
+    std::vector<Change> m_changes;
+};
+
+Status Folding::accept(const RunHeader& header, const QString& file) {
+    if (m_run && (m_run->id != header.id || m_run->shard.count != header.shard.count)) {
+        return fail(
+            ErrorCode::InvalidArgument,
+            QStringLiteral("The run file “%1” is of another run than the first; fold them one run at a "
+                           "time.")
+                .arg(file));
+    }
+    if (!m_run) {
+        m_run = header;
+    }
+    if (m_shards.insert(header.shard.index).second) {
+        m_expected += header.images;
+    }
+    return {};
+}
+
+Status Folding::read(const QString& file) {
+    return readRun(
+        file, [&](const RunHeader& header) { return accept(header, file); },
+        [this](const RunEntry& entry) { return accept(entry); });
+}
+
+Status Folding::accept(const RunEntry& entry) {
+    if (!entry.failure.isEmpty()) {
+        m_failed.insert(entry.image, entry.failure);
+        return {};
+    }
+    if (m_done.contains(entry.image)) {
+        return {}; // written twice: the lines are equal
+    }
+    m_done.insert(entry.image);
+    ++m_report.images;
+    const ImageId image = m_images.value(entry.image);
+    if (!image.isValid()) {
+        m_report.unknown.append(entry.image);
+        return {};
+    }
+    ASSIGN_OR_RETURN(std::vector<Annotation> before, m_stored(image));
+    place(entry, image, std::move(before));
+    return {};
+}
+
+void Folding::place(const RunEntry& entry, ImageId image, std::vector<Annotation> before) {
+    const AutoLabelPlan& plan = m_run->plan;
+    if (plan.write == WritePolicy::FillEmpty && !before.empty()) {
+        ++m_report.skippedImages;
+        return;
+    }
+    if (plan.write == WritePolicy::ReplaceAuto) {
+        std::set<LabelId> labels;
+        for (int i = 0; i < plan.classes.size(); ++i) {
+            if (const Label* label = m_project.labelByName(plan.classes[i].label)) {
+                labels.insert(label->id);
+            }
+        }
+        const auto kept = std::stable_partition(before.begin(), before.end(), [&](const Annotation& a) {
+            return !isUntouched(a) || !labels.contains(a.fields.label);
+        });
+        for (auto gone = kept; gone != before.end(); ++gone) {
+            m_changes.push_back(RemoveAnnotation{std::move(*gone)});
+            ++m_report.replaced;
+        }
+        before.erase(kept, before.end());
+    }
+    Mask peoples;
+    for (const Annotation& a : before) {
+        if (plan.exclusivePixels && a.fields.state != State::Rejected) {
+            peoples = peoples.united(a.mask);
+        }
+    }
+    for (const FoundObject& object : entry.objects) {
+        const LabelId label = labelOf(object.planned);
+        const bool there = std::any_of(before.begin(), before.end(), [&](const Annotation& a) {
+            const bool rivals = a.fields.label == label || plan.between != BetweenClasses::Allow;
+            return rivals && iouOf(a.mask, object.mask) >= plan.duplicateIou;
+        });
+        const Mask mask = peoples.isEmpty() ? object.mask : object.mask.subtracted(peoples);
+        if (there || mask.area() < plan.minArea) {
+            ++m_report.present;
+            continue;
+        }
+        Annotation made;
+        made.id = m_project.newAnnotationId();
+        made.image = image;
+        made.fields.label = label;
+        made.fields.state = State::Auto;
+        made.origin = Origin::Run;
+        made.score = object.score;
+        made.source = object.phrase;
+        made.mask = mask;
+        made.model = m_run->model;
+        made.created = m_now;
+        m_changes.push_back(AddAnnotation{std::move(made)});
+        ++m_report.added;
+    }
+}
+
+LabelId Folding::labelOf(int planned) {
+    const auto known = m_labels.constFind(planned);
+    if (known != m_labels.constEnd()) {
+        return *known;
+    }
+    const QString& name = m_run->plan.classes[planned].label;
+    LabelId id;
+    if (const Label* label = m_project.labelByName(name)) {
+        id = label->id;
+    } else {
+        Label made = newLabel(m_project, name, m_made);
+        made.phrase = m_run->plan.classes[planned].phrases.value(0);
+        made.phrase = made.phrase == made.name ? QString() : made.phrase;
+        id = made.id;
+        m_made.append(std::move(made));
+    }
+    m_labels.insert(planned, id);
+    return id;
+}
+
+Result<Edit> Folding::finish() {
+    for (auto failed = m_failed.cbegin(); failed != m_failed.cend(); ++failed) {
+        if (!m_done.contains(failed.key())) {
+            m_report.failures.append(failed.key() + QStringLiteral(": ") + failed.value());
+        }
+    }
+    m_report.failures.sort();
+    m_report.unfinished = std::max<qint64>(0, m_expected - m_done.size() - m_report.failures.size());
+    for (int i = 1; m_run && i <= m_run->shard.count; ++i) {
+        if (!m_shards.contains(i)) {
+            m_report.missing.append({i, m_run->shard.count});
+        }
+    }
+    Edit edit;
+    edit.text = QCoreApplication::translate("auto_label", "Auto-label run");
+    for (const Label& label : m_made) {
+        edit.changes.push_back(SetLabel{std::nullopt, label});
+    }
+    std::move(m_changes.begin(), m_changes.end(), std::back_inserter(edit.changes));
+    return edit;
+}
+
+} // namespace
+
+Result<Edit> foldRun(Project& project, const StoredAnnotations& stored, const QStringList& files, qint64 now,
+                     FoldReport& report) {
+    Folding folding(project, stored, now, report);
+    for (const QString& file : files) {
+        RETURN_IF_ERROR(folding.read(file));
+    }
+    return folding.finish();
+}
+
+} // namespace core

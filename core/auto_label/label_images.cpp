@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/auto_label/label_images.h"
+
+#include <chrono>
+#include <future>
+#include <utility>
+
+namespace core {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+RunEntry entryOf(EnginePort& engine, const AutoLabelPlan& plan, const QString& path,
+                 const Result<LoadedImage>& image, const inference::RunControl& control, bool& cancelled) {
+    RunEntry entry;
+    entry.image = path;
+    if (!image) {
+        entry.failure = QString::fromStdString(image.error().message);
+        return entry;
+    }
+    entry.size = image->image.size();
+    Result<std::vector<FoundObject>> found = autoLabel(engine, *image, path, plan, control);
+    if (found) {
+        entry.objects = std::move(*found);
+    } else {
+        cancelled = found.error().code == ErrorCode::Cancelled;
+        entry.failure = QString::fromStdString(found.error().message);
+    }
+    return entry;
+}
+
+} // namespace
+
+QStringList shardOf(const QStringList& paths, Shard shard) {
+    QStringList mine;
+    for (qsizetype i = shard.index - 1; i < paths.size(); i += shard.count) {
+        mine.append(paths[i]);
+    }
+    return mine;
+}
+
+Result<RunProgress> labelImages(EnginePort& engine, const AutoLabelPlan& plan, const RunImages& images,
+                                RunFile& run, const inference::RunControl& control) {
+    QStringList waiting;
+    for (const QString& path : images.paths) {
+        if (!run.isDone(path)) {
+            waiting.append(path);
+        }
+    }
+    RunProgress progress;
+    progress.total = int(images.paths.size());
+    progress.done = int(images.paths.size() - waiting.size());
+    // The next picture is decoded while the model works on this one.
+    const auto decoding = [&images](const QString& path) {
+        return std::async(std::launch::async,
+                          [file = images.absolutePath(path)] { return loadImageFile(file); });
+    };
+    std::future<Result<LoadedImage>> next;
+    for (qsizetype i = 0; i < waiting.size(); ++i) {
+        const auto start = Clock::now();
+        std::future<Result<LoadedImage>> present = i == 0 ? decoding(waiting[0]) : std::move(next);
+        if (i + 1 < waiting.size()) {
+            next = decoding(waiting[i + 1]);
+        }
+        bool cancelled = control.stop.stop_requested();
+        const Result<LoadedImage> image = present.get();
+        RunEntry entry;
+        if (!cancelled) {
+            entry = entryOf(engine, plan, waiting[i], image, control, cancelled);
+        }
+        if (cancelled) {
+            return fail(ErrorCode::Cancelled, QStringLiteral("Stopped."));
+        }
+        RETURN_IF_ERROR(run.append(entry));
+        ++(entry.failure.isEmpty() ? progress.done : progress.failed);
+        ++progress.fresh;
+        progress.objects += int(entry.objects.size());
+        progress.seconds += std::chrono::duration<double>(Clock::now() - start).count();
+        if (images.progress) {
+            images.progress(progress);
+        }
+    }
+    return progress;
+}
+
+} // namespace core

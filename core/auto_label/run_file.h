@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/auto_label/settle.h"
+
+#include <QByteArray>
+#include <QFile>
+#include <QSet>
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace core {
+
+/// Part i of n of the image list: every n-th image, from the i-th on.
+struct Shard {
+    int index = 1; ///< from 1
+    int count = 1;
+    bool operator==(const Shard&) const = default;
+};
+
+/// What a run is: the first line of its file.
+struct RunHeader {
+    QByteArray id; ///< the same for all shards of one run: runId()
+    AutoLabelPlan plan;
+    QString model;
+    qint64 created = 0; ///< milliseconds since 1970 UTC
+    Shard shard;
+    int images = 0; ///< of this shard
+};
+
+/// Names a run by what decides its result: 32 hexadecimal digits of plan, model and image list.
+QByteArray runId(const AutoLabelPlan& plan, const QByteArray& modelHash, const QStringList& images);
+
+/// What came out for one image.
+struct RunEntry {
+    QString image; ///< its path as the project names it
+    QSize size;
+    std::vector<FoundObject> objects;
+    QString failure; ///< why it could not be labelled; empty: it was
+};
+
+/// The results of a run, or of one shard, on disk: JSON lines, a header and one line an image, each whole or
+/// absent after a crash. Lines are only ever appended, so that a file on a network disk needs no lock: two
+/// programs that write the same shard write the same lines.
+class RunFile {
+public:
+    /// Makes `file`, or goes on with it. A last line that a crash cut off is dropped. Errors: Io;
+    /// InvalidArgument if the file belongs to another run or shard; CorruptFile.
+    static Result<RunFile> open(const QString& file, const RunHeader& header);
+
+    bool isDone(const QString& image) const { return m_done.contains(image); }
+    /// Images that could not be labelled the last time; they are not done.
+    const QStringList& failed() const { return m_failed; }
+    int doneCount() const { return int(m_done.size()); }
+    /// On the disk when this returns. Errors: Io.
+    Status append(const RunEntry& entry);
+
+private:
+    explicit RunFile(std::unique_ptr<QFile> file) : m_file(std::move(file)) {}
+
+    std::unique_ptr<QFile> m_file;
+    QSet<QString> m_done;
+    QStringList m_failed;
+};
+
+/// Hands on the header and then each entry of a run's file, one at a time. An image may stand there more than
+/// once: failures may be followed by a success. A cut-off last line is left out. Errors: NotFound, Io,
+/// CorruptFile (the sentence names the line), and what the functions return.
+Status readRun(const QString& file, const std::function<Status(const RunHeader&)>& begin,
+               const std::function<Status(const RunEntry&)>& use);
+
+} // namespace core
