@@ -1378,6 +1378,13 @@
     </message>
 </context>
 <context>
+    <name>auto_label</name>
+    <message>
+        <source>Auto-label run</source>
+        <translation>Etiquetado automático</translation>
+    </message>
+</context>
+<context>
     <name>canvas</name>
     <message>
         <source>automatic</source>

@@ -1378,6 +1378,13 @@
     </message>
 </context>
 <context>
+    <name>auto_label</name>
+    <message>
+        <source>Auto-label run</source>
+        <translation>自动标注</translation>
+    </message>
+</context>
+<context>
     <name>canvas</name>
     <message>
         <source>automatic</source>
