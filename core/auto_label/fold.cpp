@@ -39,6 +39,7 @@ private:
     Status accept(const RunEntry& entry);
     void place(const RunEntry& entry, ImageId image, std::vector<Annotation> before);
     LabelId labelOf(int planned);
+    void planLabels();
 
     Project& m_project;
     const StoredAnnotations& m_stored;
@@ -50,8 +51,8 @@ private:
     qint64 m_expected = 0;
     QSet<QString> m_done;
     QHash<QString, QString> m_failed;
-    QList<Label> m_made;
-    QHash<int, LabelId> m_labels;
+    std::vector<Label> m_labels; ///< one for each class of the plan
+    std::set<int> m_used;        ///< classes whose label must be made
     std::vector<Change> m_changes;
 };
 
@@ -65,6 +66,7 @@ Status Folding::accept(const RunHeader& header, const QString& file) {
     }
     if (!m_run) {
         m_run = header;
+        planLabels();
     }
     if (m_shards.insert(header.shard.index).second) {
         m_expected += header.images;
@@ -153,24 +155,29 @@ void Folding::place(const RunEntry& entry, ImageId image, std::vector<Annotation
     }
 }
 
+/// In the order of the plan, whatever the shards bring first: the numbers of the classes must not depend on
+/// it.
+void Folding::planLabels() {
+    QList<Label> made;
+    for (const PlannedClass& planned : m_run->plan.classes) {
+        if (const Label* known = m_project.labelByName(planned.label)) {
+            m_labels.push_back(*known);
+            continue;
+        }
+        Label label = newLabel(m_project, planned.label, made);
+        const QString phrase = planned.phrases.value(0);
+        label.phrase = phrase == label.name ? QString() : phrase;
+        made.append(label);
+        m_labels.push_back(std::move(label));
+    }
+}
+
 LabelId Folding::labelOf(int planned) {
-    const auto known = m_labels.constFind(planned);
-    if (known != m_labels.constEnd()) {
-        return *known;
+    const Label& label = m_labels.at(std::size_t(planned));
+    if (m_project.label(label.id) == nullptr) {
+        m_used.insert(planned);
     }
-    const QString& name = m_run->plan.classes[planned].label;
-    LabelId id;
-    if (const Label* label = m_project.labelByName(name)) {
-        id = label->id;
-    } else {
-        Label made = newLabel(m_project, name, m_made);
-        made.phrase = m_run->plan.classes[planned].phrases.value(0);
-        made.phrase = made.phrase == made.name ? QString() : made.phrase;
-        id = made.id;
-        m_made.append(std::move(made));
-    }
-    m_labels.insert(planned, id);
-    return id;
+    return label.id;
 }
 
 Result<Edit> Folding::finish() {
@@ -188,8 +195,8 @@ Result<Edit> Folding::finish() {
     }
     Edit edit;
     edit.text = QCoreApplication::translate("auto_label", "Auto-label run");
-    for (const Label& label : m_made) {
-        edit.changes.push_back(SetLabel{std::nullopt, label});
+    for (const int planned : m_used) {
+        edit.changes.push_back(SetLabel{std::nullopt, m_labels.at(std::size_t(planned))});
     }
     std::move(m_changes.begin(), m_changes.end(), std::back_inserter(edit.changes));
     return edit;

@@ -83,11 +83,14 @@ QString describe(const SampleReport& report, const AutoLabelPlan& plan) {
     for (const QString& failure : report.failures) {
         text += QStringLiteral("not labelled: %1\n").arg(failure);
     }
-    return text + QStringLiteral("%1 images in %2 s; all %3 would take about %4 minutes\n")
+    const double all = report.secondsForAll();
+    const QString time = all < 120 ? QStringLiteral("%1 seconds").arg(all, 0, 'f', 0)
+                                   : QStringLiteral("%1 minutes").arg(all / 60, 0, 'f', 1);
+    return text + QStringLiteral("%1 images in %2 s; all %3 would take about %4\n")
                       .arg(report.images)
                       .arg(report.seconds, 0, 'f', 1)
                       .arg(report.total)
-                      .arg(report.secondsForAll() / 60, 0, 'f', 1);
+                      .arg(time);
 }
 
 } // namespace core

@@ -197,6 +197,14 @@ TEST_F(FoldTest, ShardsInAnyOrderGiveWhatOneFileGives) {
     for (int i = 0; i < 4; ++i) {
         whole.push_back(in(i).value(0)->mask);
     }
+    const auto names = [this] {
+        QStringList all;
+        for (const Label& label : open->project().labels()) {
+            all.append(label.name);
+        }
+        return all;
+    };
+    EXPECT_EQ(names(), QStringList({QStringLiteral("cup"), QStringLiteral("lid")}));
     open->history().undo();
     header.images = 2;
     const QString one = run({all[0], all[2]}, {1, 2});
@@ -208,6 +216,8 @@ TEST_F(FoldTest, ShardsInAnyOrderGiveWhatOneFileGives) {
     EXPECT_TRUE(report.missing.isEmpty());
     EXPECT_EQ(report.unfinished, 0);
     EXPECT_EQ(report.added, 4);
+    EXPECT_EQ(names(), QStringList({QStringLiteral("cup"), QStringLiteral("lid")})) << "the plan's order";
+    EXPECT_LT(open->project().labels()[0].id.value, open->project().labels()[1].id.value);
     for (int i = 0; i < 4; ++i) {
         ASSERT_EQ(in(i).size(), 1);
         EXPECT_EQ(in(i)[0]->mask, whole[std::size_t(i)]);
