@@ -6,7 +6,8 @@
 
 #include "core/project/history.h"
 #include "core/project/project.h"
-#include "core/store/project_store.h"
+#include "core/store/open_project.h"
+#include "core/store/saved_annotations.h"
 
 #include <QImageReader>
 
@@ -43,12 +44,10 @@ struct MaskSource {
         if (plain.isNull() || size.isEmpty()) {
             return plain;
         }
-        // Opened each time, since a lasting reader would keep the project from closing into one file.
-        auto store = core::ProjectStore::open(file, core::ProjectStore::Mode::ReadOnly);
-        const auto stored = store ? store->annotations(image) : tl::unexpected(store.error());
+        const auto stored = core::savedAnnotations(file, image);
         QImage shown = plain;
         if (stored) {
-            paintMasks(shown, size, stored->annotations, colors);
+            paintMasks(shown, size, *stored, colors);
         }
         return shown;
     }
