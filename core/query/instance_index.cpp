@@ -9,6 +9,8 @@
 namespace core {
 namespace {
 
+constexpr std::size_t kMostRemoved = 1'000; // rows
+
 #define COLUMNS                                                                                              \
     "id, image, label, state, z, locked, hidden, crowd, cluster, attributes, origin, score, source, model, " \
     "created, changed, worked, actions, area, x, y, width, height, parts, holes, by_hand"
@@ -82,12 +84,16 @@ Status InstanceIndex::refresh(Database& database, const std::vector<AnnotationId
         ASSIGN_OR_RETURN(const bool found, one.bind(1, id.value).step());
         const auto known = std::lower_bound(m_rows.begin(), m_rows.end(), id, before);
         const bool here = known != m_rows.end() && known->id == id.value;
+        if (here)
+            m_removed -= known->present ? 0 : 1;
         if (found && here)
             *known = rowAt(one);
         else if (found)
             fresh.push_back(rowAt(one));
         else if (here)
             known->present = false;
+        if (here)
+            m_removed += known->present ? 0 : 1;
         one.reset();
     }
     // New ids are almost always the highest; an undo may bring back one from between.
@@ -97,6 +103,12 @@ Status InstanceIndex::refresh(Database& database, const std::vector<AnnotationId
     if (merge)
         std::inplace_merge(m_rows.begin(), m_rows.begin() + middle, m_rows.end(),
                            [](const InstanceRow& a, const InstanceRow& b) { return a.id < b.id; });
+    // Days of making and deleting must not pile up rows of what is gone.
+    if (m_removed > kMostRemoved && m_removed > m_rows.size() / 4) {
+        std::erase_if(m_rows, [](const InstanceRow& row) { return !row.present; });
+        m_rows.shrink_to_fit();
+        m_removed = 0;
+    }
     return {};
 }
 

@@ -57,7 +57,8 @@ class InstanceIndex {
 public:
     /// Reads every instance of the file. Errors: Cancelled, and those of Database.
     Status load(Database& database, const std::stop_token& stop = {});
-    /// Reads the instances `ids` (ascending) again; those that are not in the file any more go.
+    /// Reads the instances `ids` (ascending) again; those that are not in the file any more are no longer
+    /// present, and their rows go once they are many.
     Status refresh(Database& database, const std::vector<AnnotationId>& ids);
 
     const std::vector<InstanceRow>& rows() const { return m_rows; } ///< by id
@@ -70,6 +71,7 @@ private:
     InstanceRow rowAt(const Statement& statement);
 
     std::vector<InstanceRow> m_rows;
+    std::size_t m_removed = 0; ///< rows that are not present
     Numbered<ImageId> m_images;
     Numbered<LabelId> m_labels;
     Numbered<QByteArray> m_attributes;

@@ -82,6 +82,40 @@ TEST(InstanceSearch, followsEveryKindOfEditUndoAndRedo) {
     }
 }
 
+TEST(InstanceSearch, rowsOfWhatWasDeletedDoNotPileUp) {
+    TempProject project;
+    project.addSquare();
+    const ImageId image = project->project().images()[0].id;
+    const Annotation square = *project->project().annotations(image)[0];
+    ASSERT_TRUE(project->flush());
+    Result<ProjectStore> store = ProjectStore::open(project.file(), ProjectStore::Mode::ReadOnly);
+    ASSERT_TRUE(store);
+    InstanceIndex index;
+    ASSERT_TRUE(index.load(store->database()));
+    std::size_t most = 0;
+    for (int round = 0; round < 12; ++round) {
+        Edit edit;
+        edit.image = image;
+        std::vector<AnnotationId> ids;
+        for (int i = 0; i < 300; ++i) {
+            Annotation made = square;
+            made.id = project->project().newAnnotationId();
+            ids.push_back(made.id);
+            edit.changes.push_back(AddAnnotation{made});
+        }
+        project->history().commit(std::move(edit));
+        ASSERT_TRUE(project->flush());
+        ASSERT_TRUE(index.refresh(store->database(), ids));
+        EXPECT_EQ(figuresOf(index), figuresInFile(project.file()));
+        project->history().undo();
+        ASSERT_TRUE(project->flush());
+        ASSERT_TRUE(index.refresh(store->database(), ids));
+        EXPECT_EQ(figuresOf(index), figuresInFile(project.file()));
+        most = std::max(most, index.rows().size());
+    }
+    EXPECT_LT(most, 1'700U) << "3,600 were made and taken back";
+}
+
 TEST(InstanceSearch, answersInTheOrderOfAskingAndTellsErrors) {
     TempProject project;
     project.addSquare();
