@@ -3,6 +3,7 @@
 #include "cli/convert_command.h"
 #include "cli/exit_code.h"
 #include "cli/info_command.h"
+#include "cli/lint_command.h"
 #include "cli/model_commands.h"
 #include "cli/models_options.h"
 #include "cli/project_commands.h"
@@ -70,6 +71,7 @@ struct Arguments {
     std::vector<std::string> pictures;
     cli::ConvertArguments convert;
     cli::AutoLabelArguments autoLabel;
+    cli::LintArguments lint;
 };
 
 ExitCode exportProject(const Arguments& arguments) {
@@ -153,6 +155,8 @@ ExitCode run(int argc, char** argv) {
 
     const CLI::App* merging = cli::addMerge(app, arguments.autoLabel);
 
+    const CLI::App* linting = cli::addLint(app, arguments.lint);
+
     CLI::App* exporting = app.add_subcommand("export", "Write a project's labels for other programs.");
     exporting->add_option("project", arguments.project, "The project file")->required()->type_name("PROJECT");
     exporting->add_option("--format", arguments.format, "The format, such as coco")->capture_default_str();
@@ -202,6 +206,9 @@ ExitCode run(int argc, char** argv) {
     }
     if (merging->parsed()) {
         return cli::merge(arguments.autoLabel);
+    }
+    if (linting->parsed()) {
+        return cli::lint(arguments.lint);
     }
     if (adding->parsed()) {
         return addPictures(arguments.project, arguments.pictures);
