@@ -95,6 +95,13 @@ Status Folding::accept(const RunEntry& entry) {
         m_report.unknown.append(entry.image);
         return {};
     }
+    const QSize now = m_project.image(image)->size;
+    if (!now.isEmpty() && now != entry.size) {
+        m_failed.insert(entry.image, QStringLiteral("the picture had another size when it was labelled; run "
+                                                    "autolabel again"));
+        m_done.remove(entry.image);
+        return {};
+    }
     ASSIGN_OR_RETURN(std::vector<Annotation> before, m_stored(image));
     place(entry, image, std::move(before));
     return {};

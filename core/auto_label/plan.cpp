@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/auto_label/plan.h"
 
+#include "core/formats/json_text.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -15,6 +17,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr int kDeepest = 16; // a plan has 5 levels
 constexpr int kMostClasses = 10'000;
 constexpr int kMostPhrases = 100;
 constexpr qsizetype kLongestText = 500;
@@ -216,7 +219,9 @@ Json toJson(const PlannedClass& planned) {
 } // namespace
 
 Result<AutoLabelPlan> readPlan(const QByteArray& json) {
-    const Json root = Json::parse(json.begin(), json.end(), nullptr, false);
+    const bool tooDeep = nestsDeeperThan(json, kDeepest);
+    const Json root =
+        tooDeep ? Json(Json::value_t::discarded) : Json::parse(json.begin(), json.end(), nullptr, false);
     if (root.is_discarded()) {
         return fail(ErrorCode::InvalidArgument,
                     QStringLiteral("The plan is not JSON; write one with “classes”, each with a “label”."));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/auto_label/run_file.h"
 
+#include "core/formats/json_text.h"
 #include "core/mask/rle.h"
 
 #include <QCryptographicHash>
@@ -22,7 +23,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int kVersion = 1;
-constexpr qint64 kLongestLine = qint64{512} << 20;
+constexpr int kDeepest = 16; // a line has 7 levels
+constexpr qint64 kLongestLine = qint64{256} << 20;
 constexpr int kMostShards = 1'000'000;
 
 tl::unexpected<Error> damaged(const QString& file, int line, const QString& what) {
@@ -162,7 +164,9 @@ Status readLines(QFile& file, qint64& length, const std::function<Status(const R
             }
             break; // the end, or what a crash left of a line
         }
-        const Json json = Json::parse(text.begin(), text.end(), nullptr, false);
+        const bool tooDeep = nestsDeeperThan(text, kDeepest);
+        const Json json =
+            tooDeep ? Json(Json::value_t::discarded) : Json::parse(text.begin(), text.end(), nullptr, false);
         if (json.is_discarded()) {
             return damaged(file.fileName(), line, QStringLiteral("is not JSON"));
         }

@@ -34,4 +34,25 @@ QByteArray jsonNumber(float value) {
     return {text.data(), result.ptr - text.data()};
 }
 
+bool nestsDeeperThan(const QByteArray& json, int levels) {
+    int depth = 0;
+    bool quoted = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (quoted) {
+            i += c == '\\' ? 1 : 0;
+            quoted = c != '"';
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == '[' || c == '{') {
+            if (++depth > levels) {
+                return true;
+            }
+        } else if (c == ']' || c == '}') {
+            --depth;
+        }
+    }
+    return false;
+}
+
 } // namespace core

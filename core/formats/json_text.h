@@ -14,4 +14,8 @@ QByteArray jsonString(const QByteArray& utf8);
 /// locale.
 QByteArray jsonNumber(float value);
 
+/// Whether brackets stand in each other deeper than `levels`, outside of strings: to be asked before a
+/// document is copied or destroyed by functions that call themselves for each level.
+bool nestsDeeperThan(const QByteArray& json, int levels);
+
 } // namespace core

@@ -237,6 +237,16 @@ TEST_F(FoldTest, SaysWhatIsMissingFailedOrUnknown) {
     EXPECT_EQ(fold({run({entry(0, {})})}).unfinished, 39);
 }
 
+TEST_F(FoldTest, ResultsOfAPictureThatHasChangedAreNotUsed) {
+    open->noteImageFacts(image(0), {80, 60}, QByteArray(32, 'h'));
+    const FoldReport report =
+        fold({run({entry(0, {object(0, {1, 1, 5, 5})}), entry(1, {object(0, {1, 1, 5, 5})})})});
+    EXPECT_EQ(report.added, 1);
+    ASSERT_EQ(report.failures.size(), 1);
+    EXPECT_TRUE(report.failures[0].startsWith(QStringLiteral("0.png: the picture had another size")));
+    EXPECT_TRUE(in(0).isEmpty());
+}
+
 TEST_F(FoldTest, TwoRunsAreNotMixed) {
     const QString first = run({entry(0, {})});
     header.id = QByteArray(32, 'c');

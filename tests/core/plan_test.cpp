@@ -48,6 +48,13 @@ TEST(Plan, ByDefaultNothingOfPeopleIsTouched) {
     EXPECT_EQ(plan->tiles.side, 0);
 }
 
+TEST(Plan, DeepNestingIsRefusedBeforeAnythingCopiesIt) {
+    const QByteArray deep = "{\"classes\": " + QByteArray(2'000'000, '[') + QByteArray(2'000'000, ']') + "}";
+    EXPECT_FALSE(readPlan(deep));
+    EXPECT_TRUE(readPlan(R"({"classes": [{"label": "[[[[[[[[[[[[[[[[[[[[[[[[\"[[[["}]})"))
+        << "in a text it is fine";
+}
+
 TEST(Plan, EveryMistakeIsNamed) {
     const auto names = [](const char* json, const char* word) {
         const std::string message = refusal(json);
