@@ -67,7 +67,10 @@ void AttributePanel::follow() {
 void AttributePanel::rebuild() {
     // The field that made this change may still be on the stack.
     for (QWidget* editor : std::as_const(m_editors)) {
-        m_form->takeRow(editor).labelItem->widget()->deleteLater();
+        const QFormLayout::TakeRowResult row = m_form->takeRow(editor);
+        row.labelItem->widget()->deleteLater();
+        delete row.labelItem; // the items are ours now, the widgets the panel's
+        delete row.fieldItem;
         editor->hide();
         editor->deleteLater();
     }
