@@ -26,6 +26,8 @@ namespace {
 using core::ErrorCode;
 
 constexpr qint64 kLargestPlan = qint64{16} << 20;
+/// No picture is asked for twice, so embeddings of earlier ones are of no use; a large model's own must fit.
+constexpr std::size_t kCacheBytes = std::size_t{512} << 20;
 
 QString text(const std::string& bytes) {
     return QString::fromLocal8Bit(bytes.data(), qsizetype(bytes.size()));
@@ -116,6 +118,7 @@ private:
         ASSIGN_OR_RETURN(const QString model, modelFile(text(m_arguments.model)));
         inference::EngineOptions options;
         options.threads = m_arguments.threads;
+        options.cacheBytes = kCacheBytes;
         ASSIGN_OR_RETURN(m_engine, core::engineFactory(options)(model, m_interrupt.token()));
         if (!m_engine->info().hasText) {
             return misuse(QStringLiteral("The model “%1” knows no phrases; choose another with --model.")
