@@ -32,7 +32,9 @@ protected:
     static std::vector<float> read(const StoredTensor& stored) {
         const std::vector<std::byte> bytes = materialise(stored);
         std::vector<float> values(bytes.size() / 4);
-        std::memcpy(values.data(), bytes.data(), bytes.size());
+        if (!bytes.empty()) {
+            std::memcpy(values.data(), bytes.data(), bytes.size());
+        }
         return values;
     }
 
