@@ -91,7 +91,8 @@ public:
             return {};
         }
         RETURN_IF_ERROR(mergeRuns(m_project, {m_file}, false));
-        if (m_arguments.output.empty()) {
+        // With failures it stays, so that the next call tries those alone again.
+        if (m_arguments.output.empty() && done->failed == 0) {
             QFile::remove(m_file);
         }
         return {};

@@ -45,6 +45,11 @@ public:
 
     /// How many findings are left.
     core::Result<int> run() {
+        std::unique_ptr<core::OpenProject> open;
+        if (m_fix) {
+            // Held from before the first look: nobody may change what the repairs were made for.
+            ASSIGN_OR_RETURN(open, core::OpenProject::open(m_project));
+        }
         {
             RETURN_IF_ERROR(core::ProjectStore::check(m_project));
             ASSIGN_OR_RETURN(core::ProjectStore store,
@@ -55,7 +60,7 @@ public:
         }
         std::printf("%d findings\n", m_found);
         if (!m_changes.empty()) {
-            RETURN_IF_ERROR(commit());
+            RETURN_IF_ERROR(commit(*open));
         }
         return m_found - m_mended;
     }
@@ -105,14 +110,13 @@ private:
         std::printf(", %lld pixels\n", static_cast<long long>(finding.pixels));
     }
 
-    core::Status commit() {
-        ASSIGN_OR_RETURN(const auto open, core::OpenProject::open(m_project));
+    core::Status commit(core::OpenProject& open) {
         core::Edit edit;
         edit.text = QStringLiteral("Repair");
         edit.changes = std::move(m_changes);
         const auto mended = edit.changes.size();
-        open->history().commit(std::move(edit));
-        RETURN_IF_ERROR(open->flush());
+        open.history().commit(std::move(edit));
+        RETURN_IF_ERROR(open.flush());
         std::printf("%zu instances mended in one step that can be undone\n", mended);
         // What is left is counted anew: one repair may end several findings, or show another.
         Lint again(m_project, m_rules, false);

@@ -16,10 +16,10 @@
 namespace core {
 namespace {
 
-/// Left by an earlier run, and nobody has looked at it or painted on it.
+/// Left by an earlier run, and nobody has looked at it, painted on it or changed anything else of it.
 bool isUntouched(const Annotation& annotation) {
     return annotation.origin == Origin::Run && annotation.fields.state == State::Auto &&
-           annotation.touched.isEmpty() && !annotation.fields.locked;
+           annotation.touched.isEmpty() && annotation.effort.changed == 0 && !annotation.fields.locked;
 }
 
 class Folding {
@@ -114,14 +114,11 @@ void Folding::place(const RunEntry& entry, ImageId image, std::vector<Annotation
         return;
     }
     if (plan.write == WritePolicy::ReplaceAuto) {
-        std::set<LabelId> labels;
-        for (int i = 0; i < plan.classes.size(); ++i) {
-            if (const Label* label = m_project.labelByName(plan.classes[i].label)) {
-                labels.insert(label->id);
-            }
-        }
+        const auto isPlanned = [this](LabelId id) {
+            return std::any_of(m_labels.begin(), m_labels.end(), [id](const Label& l) { return l.id == id; });
+        };
         const auto kept = std::stable_partition(before.begin(), before.end(), [&](const Annotation& a) {
-            return !isUntouched(a) || !labels.contains(a.fields.label);
+            return !isUntouched(a) || !isPlanned(a.fields.label);
         });
         for (auto gone = kept; gone != before.end(); ++gone) {
             m_changes.push_back(RemoveAnnotation{std::move(*gone)});

@@ -3,12 +3,34 @@
 
 #include <chrono>
 #include <future>
+#include <new>
 #include <utility>
 
 namespace core {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+constexpr const char* kNoMemory =
+    "There is not enough memory for this picture; close other programs or use a machine with more.";
+
+/// The picture that `reading` brings; running out of memory is that picture's failure, not the run's end.
+Result<LoadedImage> pictureOf(std::future<Result<LoadedImage>>& reading) {
+    try {
+        return reading.get();
+    } catch (const std::bad_alloc&) {
+        return inference::fail(ErrorCode::OutOfMemory, kNoMemory);
+    }
+}
+
+Result<std::vector<FoundObject>> objectsIn(EnginePort& engine, const LoadedImage& image, const QString& path,
+                                           const AutoLabelPlan& plan, const inference::RunControl& control) {
+    try {
+        return autoLabel(engine, image, path, plan, control);
+    } catch (const std::bad_alloc&) {
+        return inference::fail(ErrorCode::OutOfMemory, kNoMemory);
+    }
+}
 
 RunEntry entryOf(EnginePort& engine, const AutoLabelPlan& plan, const QString& path,
                  const Result<LoadedImage>& image, const inference::RunControl& control, bool& cancelled) {
@@ -19,7 +41,7 @@ RunEntry entryOf(EnginePort& engine, const AutoLabelPlan& plan, const QString& p
         return entry;
     }
     entry.size = image->image.size();
-    Result<std::vector<FoundObject>> found = autoLabel(engine, *image, path, plan, control);
+    Result<std::vector<FoundObject>> found = objectsIn(engine, *image, path, plan, control);
     if (found) {
         entry.objects = std::move(*found);
     } else {
@@ -63,7 +85,7 @@ Result<RunProgress> labelImages(EnginePort& engine, const AutoLabelPlan& plan, c
             next = decoding(waiting[i + 1]);
         }
         bool cancelled = control.stop.stop_requested();
-        const Result<LoadedImage> image = present.get();
+        const Result<LoadedImage> image = pictureOf(present);
         RunEntry entry;
         if (!cancelled) {
             entry = entryOf(engine, plan, waiting[i], image, control, cancelled);

@@ -45,8 +45,8 @@ struct RunEntry {
 };
 
 /// The results of a run, or of one shard, on disk: JSON lines, a header and one line an image, each whole or
-/// absent after a crash. Lines are only ever appended, so that a file on a network disk needs no lock: two
-/// programs that write the same shard write the same lines.
+/// absent after a crash. Lines are only ever appended, which network disks can do. For one program at a time:
+/// should a second one start the same shard, a line may be damaged, and reading names it.
 class RunFile {
 public:
     /// Makes `file`, or goes on with it. A last line that a crash cut off is dropped. Errors: Io;

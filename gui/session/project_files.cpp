@@ -51,7 +51,7 @@ QStringList imageFilesOf(const QStringList& paths) {
     QStringList files;
     for (const QString& path : paths) {
         if (QFileInfo(path).isDir()) {
-            files += core::imageFilesIn(path, core::Depth::Tree);
+            files += core::imageFilesIn(path, core::Depth::Folder);
         } else {
             files.append(path);
         }
@@ -60,11 +60,7 @@ QStringList imageFilesOf(const QStringList& paths) {
 }
 
 core::Result<OpenedProject> openFolder(const QString& folder) {
-    // Subfolders count when the project is made; later they may hold exports of it.
-    const QString own =
-        QDir(folder).filePath(nameOf(folder) + QLatin1Char('.') + core::OpenProject::suffix());
-    const QStringList files =
-        core::imageFilesIn(folder, QFileInfo::exists(own) ? core::Depth::Folder : core::Depth::Tree);
+    const QStringList files = core::imageFilesIn(folder, core::Depth::Folder);
     if (files.isEmpty()) {
         return core::fail(
             core::ErrorCode::NotFound,
@@ -73,7 +69,7 @@ core::Result<OpenedProject> openFolder(const QString& folder) {
                      core::imageNameFilters().join(QStringLiteral(" ")).remove(QStringLiteral("*."))));
     }
     OpenedProject opened;
-    QString file = own;
+    QString file = QDir(folder).filePath(nameOf(folder) + QLatin1Char('.') + core::OpenProject::suffix());
     const bool writable =
         QFileInfo(folder).isWritable() && (!QFileInfo::exists(file) || QFileInfo(file).isWritable());
     if (!writable) {

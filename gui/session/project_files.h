@@ -21,10 +21,9 @@ struct OpenedProject {
 
 /// The folder of the user's own projects, made when it is missing.
 QString userProjectsFolder();
-/// Opens <folder>/<its name>.maskwright or makes it with the images of the folder and its subfolders; new
-/// files of the folder itself since the last time are added. In a folder that can't be written the project
-/// goes to userProjectsFolder(). Errors: NotFound (no images there; says what was looked for), and those of
-/// OpenProject.
+/// Opens <folder>/<its name>.maskwright or makes it with the folder's images; new files since the last time
+/// are added. In a folder that can't be written the project goes to userProjectsFolder(). Errors: NotFound
+/// (no images there; says what was looked for), and those of OpenProject.
 core::Result<OpenedProject> openFolder(const QString& folder);
 /// Copies the pictures at `demo` to the user's folder and opens the project there; makes both the first time.
 core::Result<OpenedProject> openDemo(const QString& demo);

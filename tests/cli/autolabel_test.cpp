@@ -81,6 +81,23 @@ TEST_F(AutoLabelCommand, AWholeRunAndItsShardsGiveTheSame) {
     EXPECT_EQ(run({QStringLiteral("check"), shared}).code, 0);
 }
 
+TEST_F(AutoLabelCommand, WhatFailedIsTriedAgainByTheSameCommand) {
+    const QString file = project("p.maskwright");
+    const QString broken =
+        QDir(m_ground.path("pictures")).entryInfoList(QDir::Files, QDir::Name)[0].filePath();
+    ASSERT_TRUE(QFile::rename(broken, broken + QStringLiteral(".away")));
+    const Outcome first = run({QStringLiteral("autolabel"), plan, file});
+    EXPECT_EQ(first.code, 0) << first.err.toStdString();
+    EXPECT_TRUE(first.out.startsWith("5 of 6 images labelled, 1 could not be")) << first.out.toStdString();
+    EXPECT_TRUE(first.out.contains("not labelled: pictures/")) << first.out.toStdString();
+    const auto before = exported(file).at("annotations").size();
+    ASSERT_TRUE(QFile::rename(broken + QStringLiteral(".away"), broken));
+    const Outcome second = run({QStringLiteral("autolabel"), plan, file});
+    EXPECT_TRUE(second.out.startsWith("6 of 6 images labelled, 0 could not be")) << second.out.toStdString();
+    EXPECT_GT(exported(file).at("annotations").size(), before);
+    EXPECT_EQ(run({QStringLiteral("check"), file}).code, 0);
+}
+
 TEST_F(AutoLabelCommand, ASampleTellsAndWritesNothing) {
     const QString file = project("p.maskwright");
     const Outcome sample =
@@ -121,6 +138,20 @@ TEST_F(AutoLabelCommand, LintFindsMendsAndSaysSoByItsExitCode) {
         run({QStringLiteral("lint"), file, QStringLiteral("--rule"), QStringLiteral("overlap")});
     EXPECT_EQ(found.code, 2);
     EXPECT_TRUE(found.out.contains(": overlap, instance ")) << found.out.toStdString();
+    // Masks of other phrases under the same label: nearly the same, so duplicates.
+    const QString again = m_ground.write(
+        "again.json", R"({"classes": [{"label": "round", "phrases": ["red circle", "blue circle",
+            "green circle", "yellow circle"]}], "duplicate_iou": 1})");
+    ASSERT_EQ(run({QStringLiteral("autolabel"), again, file}).code, 0);
+    const QStringList twice{QStringLiteral("lint"), file, QStringLiteral("--rule"),
+                            QStringLiteral("duplicate")};
+    ASSERT_EQ(run(twice).code, 2);
+    const auto crowded = exported(file).at("annotations").size();
+    const Outcome mended = run(twice + QStringList(QStringLiteral("--fix")));
+    EXPECT_EQ(mended.code, 0) << mended.out.toStdString();
+    EXPECT_TRUE(mended.out.contains("in one step that can be undone")) << mended.out.toStdString();
+    EXPECT_LT(exported(file).at("annotations").size(), crowded);
+    EXPECT_EQ(run(twice).code, 0);
     const auto before = exported(file).at("annotations").size();
     const Outcome left = run({QStringLiteral("lint"), file, QStringLiteral("--fix")});
     EXPECT_EQ(left.code, 2) << "overlaps are left to people";

@@ -163,8 +163,12 @@ TEST_F(FoldTest, WhatIsThereAlreadyIsNotAddedAgain) {
 }
 
 TEST_F(FoldTest, ReplacingTakesOnlyWhatNobodyHasLookedAt) {
-    fold({run({entry(0, {object(0, {1, 1, 5, 5}), object(0, {20, 1, 5, 5})})})});
-    // A person accepts one of them.
+    fold({run({entry(0, {object(0, {1, 1, 5, 5}), object(0, {20, 1, 5, 5}), object(0, {30, 1, 5, 5})})})});
+    // A person accepts one of them, and says something else of another.
+    Edit tell;
+    tell.image = image(0);
+    tell.changes.push_back(SetEffort{in(0)[2]->id, in(0)[2]->effort, {99, 1, 1}});
+    open->history().commit(std::move(tell));
     Edit accept;
     accept.image = image(0);
     Fields after = in(0)[1]->fields;
@@ -174,9 +178,10 @@ TEST_F(FoldTest, ReplacingTakesOnlyWhatNobodyHasLookedAt) {
     header.plan.write = WritePolicy::ReplaceAuto;
     const FoldReport report = fold({run({entry(0, {object(0, {1, 20, 5, 5})})})});
     EXPECT_EQ(report.replaced, 1);
-    ASSERT_EQ(in(0).size(), 2);
+    ASSERT_EQ(in(0).size(), 3);
     EXPECT_EQ(in(0)[0]->mask, Mask::fromRect({20, 1, 5, 5}));
-    EXPECT_EQ(in(0)[1]->mask, Mask::fromRect({1, 20, 5, 5}));
+    EXPECT_EQ(in(0)[1]->mask, Mask::fromRect({30, 1, 5, 5}));
+    EXPECT_EQ(in(0)[2]->mask, Mask::fromRect({1, 20, 5, 5}));
 }
 
 TEST_F(FoldTest, FillingEmptyImagesLeavesTheOthers) {

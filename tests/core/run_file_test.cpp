@@ -3,6 +3,7 @@
 
 #include "tests/core/mask_random.h"
 #include "tests/support/core/color_engine.h"
+#include "tests/support/core/full_disk.h"
 
 #include <QFile>
 #include <QPainter>
@@ -139,6 +140,32 @@ TEST_F(RunFileTest, AStopLosesNothing) {
     images.progress = {};
     ASSERT_TRUE(labelAll());
     EXPECT_EQ(open().doneCount(), 5);
+}
+
+TEST_F(RunFileTest, APictureWithoutMemoryIsNotTheRunsEnd) {
+    engine.outOfMemoryAt = 1;
+    const auto done = labelAll();
+    ASSERT_TRUE(done) << done.error().message;
+    EXPECT_EQ(done->done, 4);
+    EXPECT_EQ(open().failed(), QStringList({QStringLiteral("1.png"), QStringLiteral("4.png")}));
+}
+
+TEST_F(RunFileTest, AFullDiskIsOneSentenceAndTheRunGoesOnWhenThereIsRoom) {
+    ASSERT_TRUE(labelAll());
+    const QByteArray whole = bytes();
+    ASSERT_TRUE(QFile::remove(file()));
+    const qsizetype room = whole.indexOf("\"2.png\"") + 20; // in the middle of its line
+    {
+        const test::FullDisk full{rlim_t(room)};
+        const auto stopped = labelAll();
+        ASSERT_FALSE(stopped);
+        EXPECT_EQ(stopped.error().code, ErrorCode::Io);
+        EXPECT_NE(stopped.error().message.find("free some space"), std::string::npos)
+            << stopped.error().message;
+    }
+    EXPECT_EQ(open().doneCount(), 2);
+    ASSERT_TRUE(labelAll());
+    EXPECT_EQ(bytes(), whole);
 }
 
 TEST_F(RunFileTest, ShardsPartTheListAndBelongTogether) {

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <new>
 
 namespace core {
 namespace {
@@ -90,7 +91,9 @@ ColorEngine::ColorEngine() {
 }
 
 Result<std::unique_ptr<SessionPort>> ColorEngine::openImage(const inference::ImageView& image, std::string) {
-    ++opened;
+    if (opened++ == outOfMemoryAt) {
+        throw std::bad_alloc();
+    }
     return std::make_unique<ColorSession>(image);
 }
 

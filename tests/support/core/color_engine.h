@@ -15,7 +15,8 @@ public:
     std::string deviceName() const override { return "test"; }
     Result<std::unique_ptr<SessionPort>> openImage(const inference::ImageView& image,
                                                    std::string contentHash) override;
-    int opened = 0; ///< images and views
+    int opened = 0;         ///< images and views
+    int outOfMemoryAt = -1; ///< throws when this many were opened before
 
 private:
     inference::ModelInfo m_info;
