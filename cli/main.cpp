@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/autolabel_command.h"
 #include "cli/convert_command.h"
+#include "cli/eval_command.h"
 #include "cli/exit_code.h"
 #include "cli/info_command.h"
 #include "cli/lint_command.h"
@@ -72,6 +73,7 @@ struct Arguments {
     cli::ConvertArguments convert;
     cli::AutoLabelArguments autoLabel;
     cli::LintArguments lint;
+    cli::EvalArguments eval;
 };
 
 ExitCode exportProject(const Arguments& arguments) {
@@ -157,6 +159,8 @@ ExitCode run(int argc, char** argv) {
 
     const CLI::App* linting = cli::addLint(app, arguments.lint);
 
+    const CLI::App* evaluating = cli::addEval(app, arguments.eval);
+
     CLI::App* exporting = app.add_subcommand("export", "Write a project's labels for other programs.");
     exporting->add_option("project", arguments.project, "The project file")->required()->type_name("PROJECT");
     exporting->add_option("--format", arguments.format, "The format, such as coco")->capture_default_str();
@@ -209,6 +213,9 @@ ExitCode run(int argc, char** argv) {
     }
     if (linting->parsed()) {
         return cli::lint(arguments.lint);
+    }
+    if (evaluating->parsed()) {
+        return cli::eval(arguments.eval);
     }
     if (adding->parsed()) {
         return addPictures(arguments.project, arguments.pictures);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/auto_label/fold.h"
 
+#include "core/mask/overlap.h"
 #include "core/project/new_label.h"
 #include "core/project/project.h"
 

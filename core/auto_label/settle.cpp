@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/auto_label/settle.h"
 
+#include "core/mask/overlap.h"
+
 #include <algorithm>
 #include <numeric>
 #include <tuple>
@@ -119,15 +121,6 @@ std::vector<FoundObject> competed(std::vector<FoundObject> found, const AutoLabe
 }
 
 } // namespace
-
-double iouOf(const Mask& a, const Mask& b) {
-    if (!a.boundingBox().intersects(b.boundingBox())) {
-        return 0;
-    }
-    const qint64 both = a.intersected(b).area();
-    const qint64 either = a.area() + b.area() - both;
-    return either > 0 ? double(both) / double(either) : 0;
-}
 
 std::vector<FoundObject> settled(std::vector<SeenObject> seen, const AutoLabelPlan& plan) {
     std::sort(seen.begin(), seen.end(),

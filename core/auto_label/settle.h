@@ -26,9 +26,6 @@ struct SeenObject {
     bool veto = false; ///< found by a phrase of PlannedClass::vetoes
 };
 
-/// Intersection over union; 0 if both are empty.
-double iouOf(const Mask& a, const Mask& b);
-
 /// One instance for each object, the best score first: what one phrase finds twice, what several phrases or
 /// views of one class find, and, as the plan has it, what several classes find. Same input, same output to
 /// the last bit.

@@ -3,6 +3,7 @@
 #include "core/formats/coco_segmentation.h"
 #include "core/formats/dataset_format.h"
 #include "core/formats/dataset_paths.h"
+#include "core/formats/json_fields.h"
 #include "core/formats/json_lists.h"
 #include "core/formats/warning_list.h"
 #include "core/mask/rle.h"
@@ -22,38 +23,6 @@ namespace core {
 namespace {
 
 using nlohmann::json;
-
-constexpr double kMaxId = 9007199254740992.0; // 2^53: what every JSON reader can hold
-
-std::optional<double> numberIn(const json& object, const char* key) {
-    const auto found = object.find(key);
-    if (found == object.end() || !found->is_number())
-        return std::nullopt;
-    return found->get<double>();
-}
-
-/// Whole numbers only; 3.0 counts as one.
-std::optional<qint64> idIn(const json& object, const char* key) {
-    const std::optional<double> value = numberIn(object, key);
-    if (!value || std::abs(*value) > kMaxId || *value != std::floor(*value))
-        return std::nullopt;
-    return qint64(*value);
-}
-
-QString textIn(const json& object, const char* key) {
-    const auto found = object.find(key);
-    if (found == object.end() || !found->is_string())
-        return {};
-    return QString::fromStdString(found->get_ref<const std::string&>());
-}
-
-QSize sizeIn(const json& object) {
-    const double width = numberIn(object, "width").value_or(0);
-    const double height = numberIn(object, "height").value_or(0);
-    if (!(width >= 1 && height >= 1 && width <= kMaxRleSide && height <= kMaxRleSide))
-        return {};
-    return {int(width), int(height)};
-}
 
 /// Neighbouring labels get hues far apart: steps of the golden angle.
 QColor colorOfLabel(qsizetype index) {

@@ -108,8 +108,11 @@ private:
 
     bool open(json empty) {
         m_blocks.valueFound();
-        if (m_depth == 0 && !empty.is_object())
-            return refuse(QStringLiteral("it is a list, and a data set is an object with lists in it"));
+        if (m_depth == 0 && !empty.is_object()) {
+            if (!m_lists.contains(std::string()))
+                return refuse(QStringLiteral("it is a list, and a data set is an object with lists in it"));
+            m_depth = 1; // the file's only list is read as a list without a name
+        }
         if (m_depth == kMaxDepth)
             return refuse(QStringLiteral("it is nested deeper than any data set"));
         if (m_depth == 1 && isWanted() && !empty.is_array())

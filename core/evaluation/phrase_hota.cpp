@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/evaluation/phrase_hota.h"
+
+#include "core/mask/overlap.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace core {
+namespace {
+
+constexpr double kLeastScore = 0.5;
+constexpr double kEpsilon = std::numeric_limits<double>::epsilon();
+
+double alpha(std::size_t index) {
+    return 0.05 + double(index) * 0.05;
+}
+
+/// A box without extent is still a claim; only one of nothing but zeros says "not there".
+bool isThere(const Track& track, std::size_t frame, Compared what) {
+    if (what == Compared::Masks) {
+        return !track.masks[frame].isEmpty();
+    }
+    const QRectF& box = track.boxes[frame];
+    return box.x() != 0 || box.y() != 0 || box.width() != 0 || box.height() != 0;
+}
+
+/// Who is there in one frame, and how alike they are: [found, truth].
+struct Frame {
+    std::vector<std::size_t> found, truth;
+    PairTable similarity;
+};
+
+/// One phrase of one clip.
+class Sequence {
+public:
+    Sequence(const EvaluationUnit& unit, Compared what) : m_unit(unit), m_what(what) {
+        for (std::size_t found = 0; found < unit.found.size(); ++found) {
+            if (unit.found[found].score > kLeastScore) {
+                m_found.push_back(found);
+            }
+        }
+        for (std::size_t frame = 0; frame < std::size_t(unit.frames); ++frame) {
+            m_frames.push_back(frameAt(frame));
+        }
+        m_foundFrames.resize(unit.found.size());
+        m_truthFrames.resize(unit.truth.size());
+        align();
+    }
+
+    const std::vector<Frame>& frames() const { return m_frames; }
+    double foundFrames(std::size_t found) const { return m_foundFrames[found]; }
+    double truthFrames(std::size_t truth) const { return m_truthFrames[truth]; }
+
+    std::vector<RowAndColumn> matched(const Frame& frame) const {
+        PairTable scores{frame.found.size(), frame.truth.size()};
+        for (std::size_t row = 0; row < scores.rows; ++row) {
+            for (std::size_t column = 0; column < scores.columns; ++column) {
+                scores.at(row, column) =
+                    m_alignment.at(frame.found[row], frame.truth[column]) * frame.similarity.at(row, column);
+            }
+        }
+        return bestAssignment(scores);
+    }
+
+private:
+    Frame frameAt(std::size_t at) const {
+        Frame frame;
+        for (const std::size_t found : m_found) {
+            if (isThere(m_unit.found[found], at, m_what)) {
+                frame.found.push_back(found);
+            }
+        }
+        for (std::size_t truth = 0; truth < m_unit.truth.size(); ++truth) {
+            if (isThere(m_unit.truth[truth], at, m_what)) {
+                frame.truth.push_back(truth);
+            }
+        }
+        frame.similarity = {frame.found.size(), frame.truth.size()};
+        for (std::size_t row = 0; row < frame.found.size(); ++row) {
+            for (std::size_t column = 0; column < frame.truth.size(); ++column) {
+                const Track& found = m_unit.found[frame.found[row]];
+                const Track& truth = m_unit.truth[frame.truth[column]];
+                frame.similarity.at(row, column) = m_what == Compared::Boxes
+                                                       ? boxIou(found.boxes[at], truth.boxes[at])
+                                                       : iouOf(found.masks[at], truth.masks[at]);
+            }
+        }
+        return frame;
+    }
+
+    /// How much two tracks belong together over the whole clip, before anyone is matched.
+    void align() {
+        PairTable shared{m_unit.found.size(), m_unit.truth.size()};
+        for (const Frame& frame : m_frames) {
+            addShared(frame, shared);
+        }
+        m_alignment = shared;
+        for (std::size_t found = 0; found < shared.rows; ++found) {
+            for (std::size_t truth = 0; truth < shared.columns; ++truth) {
+                const double common = shared.at(found, truth);
+                const double either = m_foundFrames[found] + m_truthFrames[truth] - common;
+                m_alignment.at(found, truth) = either > 0 ? common / either : 0;
+            }
+        }
+    }
+
+    void addShared(const Frame& frame, PairTable& shared) {
+        const PairTable& alike = frame.similarity;
+        std::vector<double> ofFound(alike.rows), ofTruth(alike.columns);
+        for (std::size_t row = 0; row < alike.rows; ++row) {
+            ++m_foundFrames[frame.found[row]];
+            for (std::size_t column = 0; column < alike.columns; ++column) {
+                ofFound[row] += alike.at(row, column);
+                ofTruth[column] += alike.at(row, column);
+            }
+        }
+        for (const std::size_t truth : frame.truth) {
+            ++m_truthFrames[truth];
+        }
+        for (std::size_t row = 0; row < alike.rows; ++row) {
+            for (std::size_t column = 0; column < alike.columns; ++column) {
+                const double all = ofFound[row] + ofTruth[column] - alike.at(row, column);
+                if (all > kEpsilon) {
+                    shared.at(frame.found[row], frame.truth[column]) += alike.at(row, column) / all;
+                }
+            }
+        }
+    }
+
+    const EvaluationUnit& m_unit;
+    Compared m_what;
+    std::vector<std::size_t> m_found;
+    std::vector<Frame> m_frames;
+    std::vector<double> m_foundFrames, m_truthFrames; ///< in how many frames each is there
+    PairTable m_alignment;
+};
+
+double ratio(double part, double whole) {
+    return part / std::max(1.0, whole);
+}
+
+} // namespace
+
+void PhraseHota::add(const EvaluationUnit& unit) {
+    const Sequence sequence(unit, m_what);
+    std::array<PairTable, kAlphas> matches;
+    matches.fill(PairTable{unit.found.size(), unit.truth.size()});
+    for (const Frame& frame : sequence.frames()) {
+        const std::vector<RowAndColumn> pairs = sequence.matched(frame);
+        for (std::size_t a = 0; a < kAlphas; ++a) {
+            double count = 0;
+            for (const auto& [row, column] : pairs) {
+                const double alike = frame.similarity.at(row, column);
+                if (alike >= alpha(a) - kEpsilon) {
+                    ++count;
+                    m_sums[a].localisation += alike;
+                    ++matches[a].at(frame.found[row], frame.truth[column]);
+                }
+            }
+            m_sums[a].truePositive += count;
+            m_sums[a].falsePositive += double(frame.found.size()) - count;
+            m_sums[a].falseNegative += double(frame.truth.size()) - count;
+        }
+    }
+    for (std::size_t a = 0; a < kAlphas; ++a) {
+        for (std::size_t found = 0; found < unit.found.size(); ++found) {
+            for (std::size_t truth = 0; truth < unit.truth.size(); ++truth) {
+                const double count = matches[a].at(found, truth);
+                const double ofFound = sequence.foundFrames(found);
+                const double ofTruth = sequence.truthFrames(truth);
+                m_sums[a].association += count * count / std::max(1.0, ofFound + ofTruth - count);
+                m_sums[a].associationRecall += count * count / std::max(1.0, ofTruth);
+                m_sums[a].associationPrecision += count * count / std::max(1.0, ofFound);
+            }
+        }
+    }
+}
+
+HotaFigures PhraseHota::figures() const {
+    HotaFigures mean;
+    for (const Sums& sums : m_sums) {
+        const double matched = sums.truePositive;
+        const double detA = ratio(matched, matched + sums.falseNegative + sums.falsePositive);
+        const double detRe = ratio(matched, matched + sums.falseNegative);
+        const double assA = ratio(sums.association, matched);
+        mean.detA += detA / kAlphas;
+        mean.detRe += detRe / kAlphas;
+        mean.detPr += ratio(matched, matched + sums.falsePositive) / kAlphas;
+        mean.assA += assA / kAlphas;
+        mean.assRe += ratio(sums.associationRecall, matched) / kAlphas;
+        mean.assPr += ratio(sums.associationPrecision, matched) / kAlphas;
+        mean.locA += (matched > 0 ? sums.localisation / matched : 1) / kAlphas;
+        mean.hota += std::sqrt(detA * assA) / kAlphas;
+        mean.owta += std::sqrt(detRe * assA) / kAlphas;
+    }
+    return mean;
+}
+
+} // namespace core

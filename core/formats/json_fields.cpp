@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/json_fields.h"
+
+#include "core/mask/rle.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace core {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr double kMaxId = 9007199254740992.0; // 2^53: what every JSON reader can hold
+
+} // namespace
+
+std::optional<double> numberIn(const json& object, const char* key) {
+    const auto found = object.find(key);
+    if (found == object.end() || !found->is_number())
+        return std::nullopt;
+    return found->get<double>();
+}
+
+std::optional<qint64> idIn(const json& object, const char* key) {
+    const std::optional<double> value = numberIn(object, key);
+    if (!value || std::abs(*value) > kMaxId || *value != std::floor(*value))
+        return std::nullopt;
+    return qint64(*value);
+}
+
+QString textIn(const json& object, const char* key) {
+    const auto found = object.find(key);
+    if (found == object.end() || !found->is_string())
+        return {};
+    return QString::fromStdString(found->get_ref<const std::string&>());
+}
+
+QSize sizeIn(const json& object) {
+    const double width = numberIn(object, "width").value_or(0);
+    const double height = numberIn(object, "height").value_or(0);
+    if (!(width >= 1 && height >= 1 && width <= kMaxRleSide && height <= kMaxRleSide))
+        return {};
+    return {int(width), int(height)};
+}
+
+} // namespace core

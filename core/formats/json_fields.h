@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QSize>
+#include <QString>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <optional>
+
+namespace core {
+
+// What an entry of an annotation file says, if it says it in a form that can be used. `object` may be any
+// JSON value.
+std::optional<double> numberIn(const nlohmann::json& object, const char* key);
+/// Whole numbers up to 2^53, what every JSON reader can hold; 3.0 counts as one.
+std::optional<qint64> idIn(const nlohmann::json& object, const char* key);
+QString textIn(const nlohmann::json& object, const char* key);
+/// "width" and "height"; empty if they can't be a picture's.
+QSize sizeIn(const nlohmann::json& object);
+
+} // namespace core
