@@ -7,9 +7,11 @@
 #include <QJsonObject>
 #include <QLocale>
 #include <QSaveFile>
-#include <QStorageInfo>
 
 #include <algorithm>
+#include <filesystem>
+#include <limits>
+#include <system_error>
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -27,9 +29,21 @@ std::unique_ptr<QCryptographicHash> newHash() {
 
 } // namespace
 
+qint64 freeSpace(const QString& folder) {
+    // Asks the system itself: Qt looks the folder up in the list of mounted disks, which a container or a
+    // chroot need not have.
+    QDir there(folder);
+    while (!there.exists() && !there.isRoot()) {
+        there.setPath(QFileInfo(there.absolutePath()).absolutePath());
+    }
+    std::error_code error;
+    const std::filesystem::space_info space =
+        std::filesystem::space(QFile::encodeName(there.absolutePath()).toStdString(), error);
+    return error ? -1 : qint64(std::min<std::uintmax_t>(space.available, std::numeric_limits<qint64>::max()));
+}
+
 Ending checkSpace(const QString& folder, qint64 bytes) {
-    const QStorageInfo disk(folder);
-    const qint64 free = disk.isValid() ? disk.bytesAvailable() : -1;
+    const qint64 free = freeSpace(folder);
     if (free < 0 || bytes <= free - kSpare) {
         return {};
     }

@@ -79,6 +79,8 @@ private:
     Checked m_checked = Checked::No;
 };
 
+/// Bytes that this user may still write there; the folder need not exist yet. -1: unknown.
+qint64 freeSpace(const QString& folder);
 /// NoSpace if the disk of `folder` has not `bytes` left and some to spare, with both figures as the detail.
 Ending checkSpace(const QString& folder, qint64 bytes);
 /// What a failed write to `file` means.

@@ -6,6 +6,7 @@
 #include "gui/theme.h"
 
 #include "core/models/model_manager.h"
+#include "core/models/part_file.h"
 
 #include <QBoxLayout>
 #include <QDesktopServices>
@@ -20,7 +21,6 @@
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -200,7 +200,7 @@ QString ModelDialog::noteOf(const core::ModelEntry& entry) {
 }
 
 QString ModelDialog::spaceText(const core::ModelEntry& entry) const {
-    const qint64 free = QStorageInfo(QFileInfo(m_models.folder()).absolutePath()).bytesAvailable();
+    const qint64 free = core::freeSpace(m_models.folder());
     const QString room = QLocale().formattedDataSize(std::max<qint64>(free, 0), 1);
     const QString folder = QDir::toNativeSeparators(m_models.folder());
     return entry.bytes() > 0 ? tr("%1 needed, %2 free in %3")

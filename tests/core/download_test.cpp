@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/part_file.h"
+
 #include "tests/support/core/full_disk.h"
 #include "tests/support/net/model_playground.h"
 
@@ -6,6 +8,7 @@
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QJsonArray>
+#include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
@@ -344,6 +347,13 @@ TEST_F(DownloadTest, TooLittleRoomIsSaidBeforeTheStart) {
     expectEnd(ending, Problem::NoSpace);
     EXPECT_TRUE(ending.detail.contains(QStringLiteral("free"))) << ending.detail.toStdString();
     EXPECT_EQ(server.count(), 0);
+}
+
+TEST(FreeSpace, IsThatOfTheNearestFolderThatExists) {
+    const QTemporaryDir folder;
+    const qint64 free = core::freeSpace(folder.path());
+    EXPECT_GT(free, 0);
+    EXPECT_NEAR(double(core::freeSpace(folder.filePath(QStringLiteral("not/yet")))), double(free), 1e9);
 }
 
 TEST_F(DownloadTest, StoppingKeepsThePartAtOnce) {
