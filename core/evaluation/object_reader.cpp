@@ -22,6 +22,9 @@ namespace {
 using nlohmann::json;
 
 constexpr int kMaxFrames = 1'000'000;
+// A small file may ask for huge masks; real ones stay far below this, packed.
+constexpr qint64 kPackedBytes = 64 << 20;
+constexpr qint64 kPackedPerFileByte = 20;
 constexpr double kMaxCoordinate = 1 << 24;
 
 tl::unexpected<Error> refused(const QString& why) {
@@ -52,7 +55,8 @@ const json* memberOf(const json& object, const char* name) {
 class ObjectReader {
 public:
     ObjectReader(QString file, ObjectSet set, bool results)
-        : m_file(std::move(file)), m_results(results), m_set(std::move(set)) {}
+        : m_file(std::move(file)), m_results(results), m_set(std::move(set)),
+          m_bytesLeft(kPackedBytes + kPackedPerFileByte * QFileInfo(m_file).size()) {}
 
     Result<ObjectSet> read() {
         const std::set<std::string> lists =
@@ -196,7 +200,7 @@ private:
     }
 
     /// `area` grows by the mask's.
-    static Status addFrame(const json* segmentation, const json* box, QSize size, PackedTrack& track) {
+    Status addFrame(const json* segmentation, const json* box, QSize size, PackedTrack& track) {
         Mask mask;
         if (segmentation) {
             ASSIGN_OR_RETURN(mask, maskOfCocoSegmentation(*segmentation, size));
@@ -208,24 +212,30 @@ private:
         track.area += double(mask.area());
         track.masks.push_back(mask.isEmpty() ? QByteArray() : rleString(mask, size));
         track.boxes.push_back(frame);
+        m_bytesLeft -= track.masks.back().size();
+        if (m_bytesLeft < 0) {
+            return refused(QStringLiteral("its masks are far larger than the file can mean"));
+        }
         return {};
     }
 
-    static Status addFrames(const json& entry, const ObjectSet::Clip& clip, PackedTrack& track) {
-        const json none = json::array();
+    Status addFrames(const json& entry, const ObjectSet::Clip& clip, PackedTrack& track) {
+        const auto frames = std::size_t(clip.frames);
         const json* masks = memberOf(entry, "segmentations");
         const json* boxes = memberOf(entry, "bboxes");
-        masks = masks ? masks : &none;
-        boxes = boxes ? boxes : &none;
-        const auto frames = std::size_t(clip.frames);
-        if (!masks->is_array() || !boxes->is_array() || masks->size() > frames || boxes->size() > frames) {
-            return refused(QStringLiteral("a track has more frames than its video"));
+        for (const json* list : {masks, boxes}) {
+            if (list && (!list->is_array() || list->size() != frames)) {
+                return refused(QStringLiteral("a track has not as many frames as its video"));
+            }
         }
+        if (!masks && !boxes) {
+            return refused(QStringLiteral("a track has neither masks nor boxes"));
+        }
+        const auto at = [](const json* list, std::size_t frame) {
+            return list && !(*list)[frame].is_null() ? &(*list)[frame] : nullptr;
+        };
         for (std::size_t frame = 0; frame < frames; ++frame) {
-            const auto at = [frame](const json& list) {
-                return frame < list.size() && !list[frame].is_null() ? &list[frame] : nullptr;
-            };
-            RETURN_IF_ERROR(addFrame(at(*masks), at(*boxes), clip.size, track));
+            RETURN_IF_ERROR(addFrame(at(masks, frame), at(boxes, frame), clip.size, track));
         }
         const auto present = std::count_if(track.masks.begin(), track.masks.end(),
                                            [](const QByteArray& mask) { return !mask.isEmpty(); });
@@ -236,6 +246,7 @@ private:
     QString m_file;
     bool m_results;
     ObjectSet m_set;
+    qint64 m_bytesLeft; ///< of packed masks
     WarningList m_warnings;
     std::set<qint64> m_leftOut;
     bool m_annotationsCameFirst = false;

@@ -132,7 +132,7 @@ TEST_F(ObjectSets, OfClipsHaveTheirNegatives) {
         R"({"videos":[{"id":0,"video_name":"v","width":4,"height":3,"length":3}],"categories":[{"id":0,"name":"cup"}],)"
         R"("video_np_pairs":[{"video_id":0,"category_id":0,"noun_phrase":"cup"},{"video_id":0,"category_id":9,"noun_phrase":"dog"}],)"
         R"("annotations":[{"video_id":0,"category_id":0,"segmentations":[null,)" +
-            QByteArray(kSquare) + R"(],"bboxes":[null,[1,1,2,2]]}]})");
+            QByteArray(kSquare) + R"(,null],"bboxes":[null,[1,1,2,2],null]}]})");
     const Result<ObjectSet> right = readObjects(truth);
     ASSERT_TRUE(right) << right.error().message;
     ObjectSet nothing;
@@ -141,7 +141,7 @@ TEST_F(ObjectSets, OfClipsHaveTheirNegatives) {
     ASSERT_EQ(units->size(), 1U);
     const EvaluationUnit unit = *units->unit(0);
     EXPECT_EQ(unit.frames, 3);
-    ASSERT_EQ(unit.truth[0].masks.size(), 3U) << "frames that the file doesn't name are empty";
+    ASSERT_EQ(unit.truth[0].masks.size(), 3U);
     EXPECT_TRUE(unit.truth[0].masks[0].isEmpty());
     EXPECT_EQ(unit.truth[0].masks[1].area(), 4);
     EXPECT_EQ(unit.truth[0].area, 4);
@@ -169,10 +169,24 @@ TEST_F(ObjectSets, DamageIsRefusedWithASentence) {
         std::string::npos);
     EXPECT_NE(refusal(R"({"videos":[{"id":1,"width":4,"height":3,"length":1}],"annotations":[{"video_id":1,)"
                       R"("category_id":1,"segmentations":[null,null]}]})")
-                  .find("more frames"),
+                  .find("as many frames as its video"),
               std::string::npos);
     EXPECT_NE(
         refusal("{" + kImages + ",\"images\":[" + R"({"id":7,"width":4,"height":3}]})").find("same id 7"),
+        std::string::npos);
+    EXPECT_NE(refusal(R"({"videos":[{"id":1,"width":4,"height":3,"length":900000}],"annotations":[)"
+                      R"({"video_id":1,"category_id":1}]})")
+                  .find("neither masks nor boxes"),
+              std::string::npos);
+    // Sixty bytes each, and a million columns of different heights.
+    QByteArray polygons;
+    for (int i = 0; i < 50; ++i) {
+        polygons += R"({"image_id":1,"category_id":1,"segmentation":[[0,0,999999,0,999999,3999]]},)";
+    }
+    polygons.chop(1);
+    EXPECT_NE(
+        refusal(R"({"images":[{"id":1,"width":1000000,"height":4000}],"annotations":[)" + polygons + "]}")
+            .find("far larger than the file can mean"),
         std::string::npos);
     const Result<ObjectSet> missing = readObjects(m_folder.filePath(QStringLiteral("no.json")));
     ASSERT_FALSE(missing);
