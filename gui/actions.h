@@ -85,6 +85,7 @@ enum class ActionId {
     Accept,
     AcceptAndNext,
     DropProposals,
+    ToggleReview,
     TidyMask,
     PreviewClicks,
     OpenModel,

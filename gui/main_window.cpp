@@ -7,6 +7,7 @@
 #include "gui/commands/editing.h"
 #include "gui/commands/file_commands.h"
 #include "gui/commands/instance_commands.h"
+#include "gui/commands/review_commands.h"
 #include "gui/commands/safety_commands.h"
 #include "gui/commands/shape_commands.h"
 #include "gui/commands/view_commands.h"
@@ -16,6 +17,7 @@
 #include "gui/docks/label_dock.h"
 #include "gui/docks/label_picker.h"
 #include "gui/docks/prompt_bar.h"
+#include "gui/docks/review_dock.h"
 #include "gui/docks/statistics_dock.h"
 #include "gui/docks/tool_options.h"
 #include "gui/docks/welcome_page.h"
@@ -68,6 +70,7 @@ MainWindow::MainWindow(core::InferenceService& service, QSettings& settings, QWi
     bindView(*m_actions, *m_session, *m_canvas, m_settings);
     bindDigits(*m_actions, *m_session);
     bindInstances(*m_actions, *m_session);
+    bindReview(*m_actions, *m_session, *m_canvas, *m_review);
     m_comfort = new ComfortCommands(*m_actions, *m_canvas, m_settings, *this);
     buildMenus();
     bindWindow();
@@ -120,8 +123,12 @@ void MainWindow::buildDocks() {
     auto* statistics = new StatisticsDock(*m_session, m_settings, this);
     addDockWidget(Qt::RightDockWidgetArea, statistics);
     tabifyDockWidget(m_instances, statistics);
+    m_review = new ReviewDock(*m_session, *m_actions, this);
+    addDockWidget(Qt::RightDockWidgetArea, m_review);
+    tabifyDockWidget(m_instances, m_review);
     m_instances->raise();
     statistics->hide();
+    m_review->hide();
     resizeDocks({labels}, {250}, Qt::Horizontal);
     resizeDocks({labels, m_instances}, {2, 3}, Qt::Vertical);
     resizeDocks({images}, {150}, Qt::Vertical);
@@ -132,7 +139,7 @@ void MainWindow::buildDocks() {
     m_actions->bind(ActionId::FocusFilter, [images] { images->focusFilter(); });
     addDockWidget(Qt::RightDockWidgetArea, display);
     display->hide();
-    m_panels = {labels, m_instances, images, statistics, display};
+    m_panels = {labels, m_instances, images, statistics, display, m_review};
 }
 
 void MainWindow::buildToolBar() {
@@ -170,6 +177,7 @@ void MainWindow::add(QMenu* menu, std::initializer_list<ActionId> ids) {
 void MainWindow::buildMenus() {
     buildWorkMenus();
     buildViewMenu();
+    add(menuBar()->addMenu(tr("&Review")), {ActionId::ToggleReview});
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     add(help, {ActionId::Palette, ActionId::Keys, ActionId::EditKeys});
     help->addSeparator();

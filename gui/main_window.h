@@ -8,6 +8,7 @@
 #include <initializer_list>
 #include <memory>
 
+class QDockWidget;
 class QSettings;
 class QStackedWidget;
 
@@ -76,6 +77,7 @@ private:
     PromptBar* m_prompt = nullptr;
     IssueStrip* m_issues = nullptr;
     AnnotationDock* m_instances = nullptr;
+    QDockWidget* m_review = nullptr;
     FileCommands* m_files = nullptr;
     ComfortCommands* m_comfort = nullptr;
     SafetyCommands* m_safety = nullptr;

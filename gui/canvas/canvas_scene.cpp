@@ -2,6 +2,7 @@
 #include "gui/canvas/canvas_scene.h"
 
 #include "gui/session/proposals.h"
+#include "gui/session/review.h"
 #include "gui/session/selection.h"
 #include "gui/session/session.h"
 
@@ -58,6 +59,8 @@ CanvasScene::CanvasScene(Session& session, QObject* parent) : QObject(parent), m
             [this](core::AnnotationId before, core::AnnotationId now) {
                 redraw({before, now});
             });
+    connect(&session.review(), &Review::currentChanged, this, &CanvasScene::redrawAll);
+    connect(&session.review(), &Review::modeChanged, this, &CanvasScene::redrawAll);
     connect(&session.proposals(), &Proposals::itemsChanged, this, [this](const QRect& rect) {
         m_stale = true;
         if (m_hoveredProposal >= int(m_session.proposals().items().size())) {
@@ -103,6 +106,12 @@ void CanvasScene::changed() {
     m_legend.reset();
 }
 
+/// Not what the review mode asks about.
+bool CanvasScene::isAside(core::AnnotationId id) const {
+    const Review& review = m_session.review();
+    return review.isOn() && review.current() != nullptr && review.current()->instance != id;
+}
+
 OverlayStyle CanvasScene::styleOf(const core::Annotation& annotation, double ratio) const {
     const bool selected = m_session.selection().contains(annotation.id);
     const bool hovered = m_session.selection().hovered() == annotation.id;
@@ -117,6 +126,9 @@ OverlayStyle CanvasScene::styleOf(const core::Annotation& annotation, double rat
     style.outline = std::min(4, int(std::lround((selected || hovered ? 2 : 1) * ratio)));
     if (selected) {
         style.color = QColor::fromRgb(style.color).lighter(112).rgb();
+    }
+    if (isAside(annotation.id)) {
+        style.fillAlpha /= 4;
     }
     if (m_mode == ViewMode::Outline) {
         style.fillAlpha = 0;

@@ -88,6 +88,7 @@ private:
     const std::vector<Drawn>& drawn() const;
     void changed(); ///< what drawn() and items() said is old
     Pattern patternOf(const core::Annotation& annotation) const;
+    bool isAside(core::AnnotationId id) const;
     OverlayStyle styleOf(const core::Annotation& annotation, double ratio) const;
     void addProposals(double ratio);
     void contentChanged(const core::ChangeEvent& event);

@@ -6,6 +6,7 @@
 #include "gui/docks/annotation_dock.h"
 #include "gui/docks/prompt_bar.h"
 #include "gui/session/proposals.h"
+#include "gui/session/review.h"
 #include "gui/session/selection.h"
 #include "gui/session/session.h"
 #include "gui/session/shape_edits.h"
@@ -111,7 +112,11 @@ void bindEditing(Actions& actions, Session& session, CanvasView& canvas) {
     actions.bind(ActionId::Delete, [&session] { session.removeSelected(); });
     actions.bind(ActionId::SelectAll, [&session] { selectAll(session); });
     actions.bind(ActionId::SelectNone, [&session] { session.selection().clear(); });
-    actions.bind(ActionId::Reject, [&session, &canvas] { rejectUnderPointer(session, canvas); });
+    actions.bind(ActionId::Reject, [&session, &canvas] {
+        if (!session.proposals().items().empty() || !session.review().reject()) {
+            rejectUnderPointer(session, canvas);
+        }
+    });
     actions.bind(ActionId::FillHoles, [&session] {
         reshapeSelected(session, tr("Fill holes"), [](const core::Mask& m) { return m.holesFilled(); });
     });
@@ -203,10 +208,17 @@ void bindPrompting(Actions& actions, Session& session, CanvasView& canvas, Promp
         session.proposals().run();
         canvas.setFocus();
     });
-    actions.bind(ActionId::Accept, [&session] { session.acceptProposals(); });
+    // Proposals first: they are what is being looked at, even while reviewing.
+    actions.bind(ActionId::Accept, [&session] {
+        if (session.proposals().passing() > 0 || !session.review().accept()) {
+            session.acceptProposals();
+        }
+    });
     actions.bind(ActionId::AcceptAndNext, [&session] {
-        session.acceptProposals();
-        session.step(1);
+        if (session.proposals().passing() > 0 || !session.review().acceptImage()) {
+            session.acceptProposals();
+            session.step(1);
+        }
     });
     actions.bind(ActionId::DropProposals, [&session, &canvas] {
         session.proposals().clearItems();
@@ -241,8 +253,11 @@ void bindNavigation(Actions& actions, Session& session, CanvasView& canvas, Anno
     actions.bind(ActionId::ZoomSelection, zoom);
     for (const auto& [action, by] :
          {std::pair(ActionId::NextInstance, 1), std::pair(ActionId::PreviousInstance, -1)}) {
-        actions.bind(action, [&instances, &canvas, zoom, rows = by] {
-            if (!canvas.tools().current().cycle(rows) && instances.step(rows)) {
+        actions.bind(action, [&instances, &session, &canvas, zoom, rows = by] {
+            if (canvas.tools().current().cycle(rows) || session.review().skip(rows)) {
+                return;
+            }
+            if (instances.step(rows)) {
                 zoom();
             }
         });
@@ -266,7 +281,8 @@ void bindDigits(Actions& actions, Session& session) {
             return project && row < project->labels().size() ? &project->labels()[row] : nullptr;
         };
         actions.bind(ActionId(int(ActionId::GiveLabel1) + row), [&session, labelAt] {
-            if (const core::Label* label = labelAt()) {
+            const core::Label* label = labelAt();
+            if (label != nullptr && !session.review().relabel(label->id)) {
                 session.assignLabel(label->id);
             }
         });

@@ -3,6 +3,7 @@
 
 #include "gui/actions.h"
 #include "gui/session/proposals.h"
+#include "gui/session/review.h"
 #include "gui/session/session.h"
 #include "gui/theme.h"
 
@@ -54,6 +55,8 @@ PromptBar::PromptBar(Session& session, const Actions& actions, QWidget* parent)
     connect(&proposals, &Proposals::phaseChanged, this, &PromptBar::updateState);
     connect(&proposals, &Proposals::itemsChanged, this, &PromptBar::updateState);
     connect(&session, &Session::pictureChanged, this, &PromptBar::updateState);
+    connect(&session.review(), &Review::currentChanged, this, &PromptBar::updateState);
+    connect(&session.review(), &Review::modeChanged, this, &PromptBar::updateState);
     connect(&session.service(), &core::InferenceService::modelChanged, this,
             [this](const core::ModelStatus& model) {
                 m_threshold->setValue(int(std::lround(model.threshold * 100)));
@@ -222,7 +225,7 @@ void PromptBar::updateState() {
     m_phrase->setPlaceholderText(model.ready && !model.hasText ? tr("Exemplar boxes only")
                                                                : tr("What to find  ( / )"));
     m_find->defaultAction()->setEnabled(picture && model.ready && !proposals.query().isEmpty());
-    const bool any = proposals.passing() > 0;
+    const bool any = proposals.passing() > 0 || m_session.review().current() != nullptr;
     m_accept->defaultAction()->setEnabled(any);
     m_drop->defaultAction()->setEnabled(!proposals.items().empty() || !proposals.query().boxes.isEmpty() ||
                                         proposals.phase() == Proposals::Phase::Running);

@@ -3,6 +3,7 @@
 
 #include "gui/session/filter.h"
 #include "gui/session/proposals.h"
+#include "gui/session/review.h"
 #include "gui/session/selection.h"
 
 #include "core/engine/inference_service.h"
@@ -18,6 +19,7 @@ namespace gui {
 Session::Session(core::InferenceService& service, QObject* parent)
     : QObject(parent), m_service(service), m_selection(new Selection(this)),
       m_proposals(new Proposals(service, this)), m_filter(new Filter(*this, this)),
+      m_review(new Review(*this, this)),
       m_effort(QDateTime::currentMSecsSinceEpoch) {
     // A model that comes after the picture has not seen it.
     connect(&service, &core::InferenceService::modelChanged, this, &Session::encode);
@@ -40,6 +42,7 @@ Session::Session(core::InferenceService& service, QObject* parent)
 
 Session::~Session() {
     // Children that look at the project go before it does.
+    delete m_review;
     delete m_filter;
     delete m_proposals;
     m_open.reset();
@@ -206,6 +209,10 @@ void Session::pictureFailed(core::ImageId id, const QString& message) {
 }
 
 void Session::prefetchNext() {
+    if (const core::ImageId next = m_review->nextImage(); next.isValid()) {
+        m_loader.prefetch(next, m_open->absolutePath(next));
+        return;
+    }
     const auto& images = m_open->project().images();
     const int next = imageIndex() + m_direction;
     if (next >= 0 && next < images.size()) {

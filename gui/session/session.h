@@ -25,6 +25,7 @@ namespace gui {
 
 class Filter;
 class Proposals;
+class Review;
 class Selection;
 
 /// What the window is working on: the open project, the current image and label, the selection, the
@@ -39,6 +40,7 @@ public:
     Selection& selection() { return *m_selection; }
     Proposals& proposals() { return *m_proposals; }
     Filter& filter() { return *m_filter; }
+    Review& review() { return *m_review; }
 
     /// Replaces the open project (closing it drains its writer) and shows its first image. None: the welcome
     /// page.
@@ -117,6 +119,7 @@ private:
     Selection* m_selection;
     Proposals* m_proposals;
     Filter* m_filter;
+    Review* m_review;
     core::ImageLoader m_loader;
     std::unique_ptr<core::OpenProject> m_open;
     core::ImageId m_image;

@@ -154,7 +154,7 @@ const std::map<ActionId, Scenario>& commandScenarios() {
              NextTen,       NextInstance,  PreviousInstance, Fit,          ActualSize,     ZoomSelection,
              ZoomIn,        ZoomOut,       CycleView,        MoreOpaque,   LessOpaque,     CanvasOnly,
              ThemeSystem,   ThemeLight,    ThemeDark,        OverlapAllow, OverlapProtect, OverlapOverwrite,
-             Cancel});
+             Cancel,        ToggleReview});
         t[PreviousImage] = {Effect::Nothing, [](Stage& stage) { stage.session().step(1); }};
         for (const ActionId id : allOf(FindLabel1, FindLabel10)) {
             t[id] = {Effect::Nothing};
