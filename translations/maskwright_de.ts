@@ -705,20 +705,8 @@
         <translation>Das Modell mit Suchtext und Rahmen noch einmal fragen</translation>
     </message>
     <message>
-        <source>&amp;Accept proposals</source>
-        <translation>&amp;Vorschläge annehmen</translation>
-    </message>
-    <message>
-        <source>All that pass the threshold become instances</source>
-        <translation>Alle über der Schwelle werden Instanzen</translation>
-    </message>
-    <message>
         <source>Accept and go &amp;on</source>
         <translation>&amp;Annehmen und weiter</translation>
-    </message>
-    <message>
-        <source>Accept, then open the next image</source>
-        <translation>Annehmen, dann das nächste Bild öffnen</translation>
     </message>
     <message>
         <source>&amp;Drop proposals</source>
@@ -1294,7 +1282,7 @@
     </message>
     <message>
         <source>Masks for the images between the last one with this label and this one</source>
-        <translation>Masken für die Bilder zwischen dem letzten mit diesem Label und diesem</translation>
+        <translation>Masken für die Bilder zwischen dem letzten dieser Klasse und diesem</translation>
     </message>
     <message>
         <source>Lasso</source>
@@ -1375,6 +1363,26 @@
     <message>
         <source>Words for the whole image, such as night; the filter finds them</source>
         <translation>Wörter für das ganze Bild, etwa nachts; der Filter findet sie</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Annehmen</translation>
+    </message>
+    <message>
+        <source>Proposals that pass the threshold become instances; while reviewing: this one is right</source>
+        <translation>Vorschläge über der Schwelle werden Instanzen; beim Prüfen: diese ist richtig</translation>
+    </message>
+    <message>
+        <source>Accept, then open the next image; while reviewing: all that wait in this one</source>
+        <translation>Annehmen, dann das nächste Bild öffnen; beim Prüfen: alle, die in diesem Bild warten</translation>
+    </message>
+    <message>
+        <source>&amp;Review what waits</source>
+        <translation>Wartende &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>What nobody has looked at, the most doubtful first; Enter accepts, X rejects, a digit gives a label, Tab skips</source>
+        <translation>Was noch niemand angesehen hat, das Zweifelhafteste zuerst; Enter nimmt an, X verwirft, eine Ziffer gibt eine Klasse, Tab überspringt</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1556,10 @@
     <message>
         <source>Set state</source>
         <translation>Zustand setzen</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>kein Projekt ist offen</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2778,10 @@ Im ganzen Projekt: %3 Instanzen</translation>
         <source>P&amp;anels</source>
         <translation>Leis&amp;ten</translation>
     </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
 </context>
 <context>
     <name>gui::MiniMap</name>
@@ -3266,6 +3282,96 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&q
     <message>
         <source>%1 instances have another label now.</source>
         <translation>%1 Instanzen haben jetzt eine andere Klasse.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Review</name>
+    <message>
+        <source>This instance is locked; unlock it to reject it.</source>
+        <translation>Diese Instanz ist gesperrt; zum Verwerfen entsperren.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Assign label</source>
+        <translation>Klasse zuweisen</translation>
+    </message>
+    <message>
+        <source>Accept the rest</source>
+        <translation>Den Rest annehmen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReviewDock</name>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Stop reviewing</source>
+        <translation>Prüfen beenden</translation>
+    </message>
+    <message>
+        <source>Start reviewing</source>
+        <translation>Prüfen beginnen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Malen</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>A digit gives that label and accepts.</source>
+        <translation>Eine Ziffer gibt diese Klasse und nimmt an.</translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>Liste zum Prüfen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided</source>
+        <translation>%1 von %2 entschieden</translation>
+    </message>
+    <message>
+        <source>What the model found and nobody has looked at comes here, the most doubtful first.</source>
+        <translation>Hier steht, was das Modell gefunden und noch niemand angesehen hat, das Zweifelhafteste zuerst.</translation>
+    </message>
+    <message>
+        <source>Looking through the project …</source>
+        <translation>Das Projekt wird durchgesehen …</translation>
+    </message>
+    <message>
+        <source>Nothing that the filter shows waits for review.</source>
+        <translation>Nichts, was der Filter zeigt, wartet auf die Prüfung.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review.</source>
+        <translation>Nichts wartet auf die Prüfung.</translation>
     </message>
 </context>
 <context>
@@ -3887,6 +3993,61 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&q
     <message>
         <source>Import COCO</source>
         <translation>COCO importieren</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>low score</source>
+        <translation>niedrige Bewertung</translation>
+    </message>
+    <message>
+        <source>%1 times as large as usual</source>
+        <translation>%1-mal so groß wie üblich</translation>
+    </message>
+    <message>
+        <source>only %1 % of the usual size</source>
+        <translation>nur %1 % der üblichen Größe</translation>
+    </message>
+    <message>
+        <source>unusual shape for its label</source>
+        <translation>ungewöhnliche Form für diese Klasse</translation>
+    </message>
+    <message>
+        <source>ragged outline</source>
+        <translation>ausgefranster Umriss</translation>
+    </message>
+    <message>
+        <source>in %1 parts</source>
+        <translation>in %1 Teilen</translation>
+    </message>
+    <message>
+        <source>holes: %1</source>
+        <translation>Löcher: %1</translation>
+    </message>
+    <message>
+        <source>no edge in the picture along %1 % of the outline</source>
+        <translation>keine Kante im Bild an %1 % des Umrisses</translation>
+    </message>
+    <message>
+        <source>shares %1 % with another label</source>
+        <translation>teilt %1 % mit einer anderen Klasse</translation>
+    </message>
+    <message>
+        <source>%1 % the same as another instance</source>
+        <translation>zu %1 % gleich mit einer anderen Instanz</translation>
+    </message>
+    <message>
+        <source>at the border of the picture, and odd</source>
+        <translation>am Bildrand und auffällig</translation>
+    </message>
+    <message>
+        <source>only %1 of this label</source>
+        <translation>nur %1 dieser Klasse</translation>
+    </message>
+    <message>
+        <source>looks like the others</source>
+        <translation>sieht aus wie die anderen</translation>
     </message>
 </context>
 </TS>

@@ -705,20 +705,8 @@
         <translation>Preguntar otra vez al modelo con la frase y los cuadros actuales</translation>
     </message>
     <message>
-        <source>&amp;Accept proposals</source>
-        <translation>&amp;Aceptar propuestas</translation>
-    </message>
-    <message>
-        <source>All that pass the threshold become instances</source>
-        <translation>Todas las que superan el umbral pasan a ser instancias</translation>
-    </message>
-    <message>
         <source>Accept and go &amp;on</source>
         <translation>Aceptar &amp;y seguir</translation>
-    </message>
-    <message>
-        <source>Accept, then open the next image</source>
-        <translation>Aceptar y abrir la imagen siguiente</translation>
     </message>
     <message>
         <source>&amp;Drop proposals</source>
@@ -1294,7 +1282,7 @@
     </message>
     <message>
         <source>Masks for the images between the last one with this label and this one</source>
-        <translation>Máscaras para las imágenes entre la última con esta etiqueta y esta</translation>
+        <translation>Máscaras para las imágenes entre la última de esta clase y esta</translation>
     </message>
     <message>
         <source>Lasso</source>
@@ -1375,6 +1363,26 @@
     <message>
         <source>Words for the whole image, such as night; the filter finds them</source>
         <translation>Palabras para toda la imagen, como noche; el filtro las encuentra</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Aceptar</translation>
+    </message>
+    <message>
+        <source>Proposals that pass the threshold become instances; while reviewing: this one is right</source>
+        <translation>Las propuestas que superan el umbral pasan a ser instancias; al revisar: esta es correcta</translation>
+    </message>
+    <message>
+        <source>Accept, then open the next image; while reviewing: all that wait in this one</source>
+        <translation>Aceptar y abrir la imagen siguiente; al revisar: todas las que esperan en esta</translation>
+    </message>
+    <message>
+        <source>&amp;Review what waits</source>
+        <translation>&amp;Revisar lo pendiente</translation>
+    </message>
+    <message>
+        <source>What nobody has looked at, the most doubtful first; Enter accepts, X rejects, a digit gives a label, Tab skips</source>
+        <translation>Lo que nadie ha mirado, lo más dudoso primero; Intro acepta, X rechaza, una cifra da una clase, Tab omite</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1556,10 @@
     <message>
         <source>Set state</source>
         <translation>Fijar estado</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>no hay ningún proyecto abierto</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2778,10 @@ En todo el proyecto: %3 instancias</translation>
         <source>P&amp;anels</source>
         <translation>Paneles</translation>
     </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Revisar</translation>
+    </message>
 </context>
 <context>
     <name>gui::MiniMap</name>
@@ -3266,6 +3282,96 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, &quot;two words&quot;.</tra
     <message>
         <source>%1 instances have another label now.</source>
         <translation>%1 instancias tienen ahora otra clase.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Review</name>
+    <message>
+        <source>This instance is locked; unlock it to reject it.</source>
+        <translation>Esta instancia está bloqueada; desbloquéela para rechazarla.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Assign label</source>
+        <translation>Asignar clase</translation>
+    </message>
+    <message>
+        <source>Accept the rest</source>
+        <translation>Aceptar el resto</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReviewDock</name>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Stop reviewing</source>
+        <translation>Terminar la revisión</translation>
+    </message>
+    <message>
+        <source>Start reviewing</source>
+        <translation>Empezar la revisión</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Pintar</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puntos</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>A digit gives that label and accepts.</source>
+        <translation>Una cifra da esa clase y acepta.</translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>Cola de revisión</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided</source>
+        <translation>%1 de %2 decididas</translation>
+    </message>
+    <message>
+        <source>What the model found and nobody has looked at comes here, the most doubtful first.</source>
+        <translation>Aquí aparece lo que el modelo encontró y nadie ha mirado, lo más dudoso primero.</translation>
+    </message>
+    <message>
+        <source>Looking through the project …</source>
+        <translation>Examinando el proyecto …</translation>
+    </message>
+    <message>
+        <source>Nothing that the filter shows waits for review.</source>
+        <translation>Nada de lo que muestra el filtro espera revisión.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review.</source>
+        <translation>Nada espera revisión.</translation>
     </message>
 </context>
 <context>
@@ -3887,6 +3993,61 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, &quot;two words&quot;.</tra
     <message>
         <source>Import COCO</source>
         <translation>Importar COCO</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>low score</source>
+        <translation>puntuación baja</translation>
+    </message>
+    <message>
+        <source>%1 times as large as usual</source>
+        <translation>%1 veces el tamaño habitual</translation>
+    </message>
+    <message>
+        <source>only %1 % of the usual size</source>
+        <translation>solo el %1 % del tamaño habitual</translation>
+    </message>
+    <message>
+        <source>unusual shape for its label</source>
+        <translation>forma inusual para su clase</translation>
+    </message>
+    <message>
+        <source>ragged outline</source>
+        <translation>contorno irregular</translation>
+    </message>
+    <message>
+        <source>in %1 parts</source>
+        <translation>en %1 partes</translation>
+    </message>
+    <message>
+        <source>holes: %1</source>
+        <translation>agujeros: %1</translation>
+    </message>
+    <message>
+        <source>no edge in the picture along %1 % of the outline</source>
+        <translation>sin borde en la imagen en el %1 % del contorno</translation>
+    </message>
+    <message>
+        <source>shares %1 % with another label</source>
+        <translation>comparte el %1 % con otra clase</translation>
+    </message>
+    <message>
+        <source>%1 % the same as another instance</source>
+        <translation>igual en un %1 % a otra instancia</translation>
+    </message>
+    <message>
+        <source>at the border of the picture, and odd</source>
+        <translation>en el borde de la imagen y rara</translation>
+    </message>
+    <message>
+        <source>only %1 of this label</source>
+        <translation>solo %1 de esta clase</translation>
+    </message>
+    <message>
+        <source>looks like the others</source>
+        <translation>se parece a las demás</translation>
     </message>
 </context>
 </TS>

@@ -705,20 +705,8 @@
         <translation>Interroger encore le modèle avec l&apos;expression et les cadres actuels</translation>
     </message>
     <message>
-        <source>&amp;Accept proposals</source>
-        <translation>&amp;Accepter les propositions</translation>
-    </message>
-    <message>
-        <source>All that pass the threshold become instances</source>
-        <translation>Toutes celles au-dessus du seuil deviennent des instances</translation>
-    </message>
-    <message>
         <source>Accept and go &amp;on</source>
         <translation>Acce&amp;pter et continuer</translation>
-    </message>
-    <message>
-        <source>Accept, then open the next image</source>
-        <translation>Accepter, puis ouvrir l&apos;image suivante</translation>
     </message>
     <message>
         <source>&amp;Drop proposals</source>
@@ -1376,6 +1364,26 @@
         <source>Words for the whole image, such as night; the filter finds them</source>
         <translation>Des mots pour toute l’image, comme nuit ; le filtre les trouve</translation>
     </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Accepter</translation>
+    </message>
+    <message>
+        <source>Proposals that pass the threshold become instances; while reviewing: this one is right</source>
+        <translation>Les propositions au-dessus du seuil deviennent des instances ; pendant la vérification : celle-ci est juste</translation>
+    </message>
+    <message>
+        <source>Accept, then open the next image; while reviewing: all that wait in this one</source>
+        <translation>Accepter, puis ouvrir l’image suivante ; pendant la vérification : tout ce qui attend dans celle-ci</translation>
+    </message>
+    <message>
+        <source>&amp;Review what waits</source>
+        <translation>&amp;Vérifier ce qui attend</translation>
+    </message>
+    <message>
+        <source>What nobody has looked at, the most doubtful first; Enter accepts, X rejects, a digit gives a label, Tab skips</source>
+        <translation>Ce que personne n’a regardé, le plus douteux d’abord ; Entrée accepte, X rejette, un chiffre donne une classe, Tab passe</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -1548,6 +1556,10 @@
     <message>
         <source>Set state</source>
         <translation>Fixer l&apos;état</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>aucun projet n&apos;est ouvert</translation>
     </message>
 </context>
 <context>
@@ -2146,7 +2158,7 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     </message>
     <message>
         <source>%1 pixels will read back different.</source>
-        <translation>%1 pixels seront différents à la relecture.</translation>
+        <translation>%1 pixels seront différents à la vérification.</translation>
     </message>
     <message>
         <source>%1 instances are left out: rejected or empty.</source>
@@ -2766,6 +2778,10 @@ Dans tout le projet : %3 instances</translation>
         <source>P&amp;anels</source>
         <translation>Panneau&amp;x</translation>
     </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
 </context>
 <context>
     <name>gui::MiniMap</name>
@@ -3266,6 +3282,96 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, &quot;two words&quot;
     <message>
         <source>%1 instances have another label now.</source>
         <translation>%1 instances ont maintenant une autre classe.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Review</name>
+    <message>
+        <source>This instance is locked; unlock it to reject it.</source>
+        <translation>Cette instance est verrouillée ; déverrouillez-la pour la rejeter.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Assign label</source>
+        <translation>Attribuer la classe</translation>
+    </message>
+    <message>
+        <source>Accept the rest</source>
+        <translation>Accepter le reste</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReviewDock</name>
+    <message>
+        <source>Review</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Stop reviewing</source>
+        <translation>Arrêter la vérification</translation>
+    </message>
+    <message>
+        <source>Start reviewing</source>
+        <translation>Commencer la vérification</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Peindre</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>A digit gives that label and accepts.</source>
+        <translation>Un chiffre donne cette classe et accepte.</translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>File de vérification</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided</source>
+        <translation>%1 sur %2 décidées</translation>
+    </message>
+    <message>
+        <source>What the model found and nobody has looked at comes here, the most doubtful first.</source>
+        <translation>Ici vient ce que le modèle a trouvé et que personne n’a regardé, le plus douteux d’abord.</translation>
+    </message>
+    <message>
+        <source>Looking through the project …</source>
+        <translation>Examen du projet …</translation>
+    </message>
+    <message>
+        <source>Nothing that the filter shows waits for review.</source>
+        <translation>Rien de ce que montre le filtre n’attend de vérification.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review.</source>
+        <translation>Rien n’attend de vérification.</translation>
     </message>
 </context>
 <context>
@@ -3887,6 +3993,61 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, &quot;two words&quot;
     <message>
         <source>Import COCO</source>
         <translation>Importer COCO</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>low score</source>
+        <translation>score faible</translation>
+    </message>
+    <message>
+        <source>%1 times as large as usual</source>
+        <translation>%1 fois la taille habituelle</translation>
+    </message>
+    <message>
+        <source>only %1 % of the usual size</source>
+        <translation>seulement %1 % de la taille habituelle</translation>
+    </message>
+    <message>
+        <source>unusual shape for its label</source>
+        <translation>forme inhabituelle pour sa classe</translation>
+    </message>
+    <message>
+        <source>ragged outline</source>
+        <translation>contour irrégulier</translation>
+    </message>
+    <message>
+        <source>in %1 parts</source>
+        <translation>en %1 parties</translation>
+    </message>
+    <message>
+        <source>holes: %1</source>
+        <translation>trous : %1</translation>
+    </message>
+    <message>
+        <source>no edge in the picture along %1 % of the outline</source>
+        <translation>aucun bord dans l’image le long de %1 % du contour</translation>
+    </message>
+    <message>
+        <source>shares %1 % with another label</source>
+        <translation>partage %1 % avec une autre classe</translation>
+    </message>
+    <message>
+        <source>%1 % the same as another instance</source>
+        <translation>identique à %1 % à une autre instance</translation>
+    </message>
+    <message>
+        <source>at the border of the picture, and odd</source>
+        <translation>au bord de l’image, et étrange</translation>
+    </message>
+    <message>
+        <source>only %1 of this label</source>
+        <translation>seulement %1 de cette classe</translation>
+    </message>
+    <message>
+        <source>looks like the others</source>
+        <translation>ressemble aux autres</translation>
     </message>
 </context>
 </TS>

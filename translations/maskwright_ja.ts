@@ -705,20 +705,8 @@
         <translation>今のフレーズと枠でもう一度モデルに尋ねます</translation>
     </message>
     <message>
-        <source>&amp;Accept proposals</source>
-        <translation>候補を採用(&amp;A)</translation>
-    </message>
-    <message>
-        <source>All that pass the threshold become instances</source>
-        <translation>しきい値を超えたものがすべてインスタンスになります</translation>
-    </message>
-    <message>
         <source>Accept and go &amp;on</source>
         <translation>採用して次へ(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Accept, then open the next image</source>
-        <translation>採用してから次の画像を開きます</translation>
     </message>
     <message>
         <source>&amp;Drop proposals</source>
@@ -1376,6 +1364,26 @@
         <source>Words for the whole image, such as night; the filter finds them</source>
         <translation>夜など、画像全体に付ける言葉。絞り込みで見つかります</translation>
     </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>採用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Proposals that pass the threshold become instances; while reviewing: this one is right</source>
+        <translation>しきい値を超えた候補をインスタンスにします。確認中は、これを正しいとします</translation>
+    </message>
+    <message>
+        <source>Accept, then open the next image; while reviewing: all that wait in this one</source>
+        <translation>採用して次の画像を開きます。確認中は、この画像で確認待ちのものをすべて採用します</translation>
+    </message>
+    <message>
+        <source>&amp;Review what waits</source>
+        <translation>確認待ちを確認(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What nobody has looked at, the most doubtful first; Enter accepts, X rejects, a digit gives a label, Tab skips</source>
+        <translation>まだ誰も見ていないものを、疑わしい順に表示します。Enter で採用、X で却下、数字でラベル付け、Tab で飛ばします</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -1548,6 +1556,10 @@
     <message>
         <source>Set state</source>
         <translation>状態を設定</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>プロジェクトが開かれていません</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2778,10 @@ In the whole project: %3 instances</source>
         <source>P&amp;anels</source>
         <translation>パネル(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>確認(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>gui::MiniMap</name>
@@ -3266,6 +3282,96 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>%1 instances have another label now.</source>
         <translation>%1 個のインスタンスのラベルが変わりました。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Review</name>
+    <message>
+        <source>This instance is locked; unlock it to reject it.</source>
+        <translation>このインスタンスはロックされています。却下するにはロックを解除してください。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>Assign label</source>
+        <translation>ラベルを付ける</translation>
+    </message>
+    <message>
+        <source>Accept the rest</source>
+        <translation>残りを採用</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReviewDock</name>
+    <message>
+        <source>Review</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Stop reviewing</source>
+        <translation>確認を終了</translation>
+    </message>
+    <message>
+        <source>Start reviewing</source>
+        <translation>確認を開始</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>塗る</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>飛ばす</translation>
+    </message>
+    <message>
+        <source>A digit gives that label and accepts.</source>
+        <translation>数字キーはそのラベルを付けて採用します。</translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>確認の順番</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided</source>
+        <translation>%2 件中 %1 件を決定</translation>
+    </message>
+    <message>
+        <source>What the model found and nobody has looked at comes here, the most doubtful first.</source>
+        <translation>モデルが見つけ、まだ誰も見ていないものを、疑わしい順にここに表示します。</translation>
+    </message>
+    <message>
+        <source>Looking through the project …</source>
+        <translation>プロジェクトを調べています …</translation>
+    </message>
+    <message>
+        <source>Nothing that the filter shows waits for review.</source>
+        <translation>フィルターに合うもので、確認待ちのものはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review.</source>
+        <translation>確認待ちのものはありません。</translation>
     </message>
 </context>
 <context>
@@ -3887,6 +3993,61 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>Import COCO</source>
         <translation>COCO を読み込む</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>low score</source>
+        <translation>スコアが低い</translation>
+    </message>
+    <message>
+        <source>%1 times as large as usual</source>
+        <translation>通常の %1 倍の大きさ</translation>
+    </message>
+    <message>
+        <source>only %1 % of the usual size</source>
+        <translation>通常の大きさの %1 % のみ</translation>
+    </message>
+    <message>
+        <source>unusual shape for its label</source>
+        <translation>このラベルでは珍しい形</translation>
+    </message>
+    <message>
+        <source>ragged outline</source>
+        <translation>輪郭がぎざぎざ</translation>
+    </message>
+    <message>
+        <source>in %1 parts</source>
+        <translation>%1 個に分かれている</translation>
+    </message>
+    <message>
+        <source>holes: %1</source>
+        <translation>穴: %1</translation>
+    </message>
+    <message>
+        <source>no edge in the picture along %1 % of the outline</source>
+        <translation>輪郭の %1 % に画像の境目がない</translation>
+    </message>
+    <message>
+        <source>shares %1 % with another label</source>
+        <translation>別のラベルと %1 % 重なっている</translation>
+    </message>
+    <message>
+        <source>%1 % the same as another instance</source>
+        <translation>別のインスタンスと %1 % 同じ</translation>
+    </message>
+    <message>
+        <source>at the border of the picture, and odd</source>
+        <translation>画像の端にあり、普通でない</translation>
+    </message>
+    <message>
+        <source>only %1 of this label</source>
+        <translation>このラベルは %1 個のみ</translation>
+    </message>
+    <message>
+        <source>looks like the others</source>
+        <translation>ほかと同じように見える</translation>
     </message>
 </context>
 </TS>

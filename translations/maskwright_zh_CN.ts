@@ -705,20 +705,8 @@
         <translation>用当前短语和框再次询问模型</translation>
     </message>
     <message>
-        <source>&amp;Accept proposals</source>
-        <translation>接受候选(&amp;A)</translation>
-    </message>
-    <message>
-        <source>All that pass the threshold become instances</source>
-        <translation>所有超过阈值的都成为实例</translation>
-    </message>
-    <message>
         <source>Accept and go &amp;on</source>
         <translation>接受并继续(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Accept, then open the next image</source>
-        <translation>接受后打开下一张图像</translation>
     </message>
     <message>
         <source>&amp;Drop proposals</source>
@@ -1376,6 +1364,26 @@
         <source>Words for the whole image, such as night; the filter finds them</source>
         <translation>用于整张图像的词，例如夜晚；筛选可以找到它们</translation>
     </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Proposals that pass the threshold become instances; while reviewing: this one is right</source>
+        <translation>超过阈值的候选成为实例；审核时：此实例正确</translation>
+    </message>
+    <message>
+        <source>Accept, then open the next image; while reviewing: all that wait in this one</source>
+        <translation>接受，然后打开下一张图像；审核时：接受本图像中所有待审核的实例</translation>
+    </message>
+    <message>
+        <source>&amp;Review what waits</source>
+        <translation>审核待定实例(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What nobody has looked at, the most doubtful first; Enter accepts, X rejects, a digit gives a label, Tab skips</source>
+        <translation>无人看过的实例，最可疑的在前；Enter 接受，X 拒绝，数字键给出标签，Tab 跳过</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -1548,6 +1556,10 @@
     <message>
         <source>Set state</source>
         <translation>设置状态</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>没有打开的项目</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2778,10 @@ In the whole project: %3 instances</source>
         <source>P&amp;anels</source>
         <translation>面板(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>审核(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>gui::MiniMap</name>
@@ -3266,6 +3282,96 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>%1 instances have another label now.</source>
         <translation>%1 个实例现在有了其他标签。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Review</name>
+    <message>
+        <source>This instance is locked; unlock it to reject it.</source>
+        <translation>此实例已锁定；解锁后才能拒绝。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Assign label</source>
+        <translation>分配标签</translation>
+    </message>
+    <message>
+        <source>Accept the rest</source>
+        <translation>接受其余</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReviewDock</name>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Stop reviewing</source>
+        <translation>停止审核</translation>
+    </message>
+    <message>
+        <source>Start reviewing</source>
+        <translation>开始审核</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>A digit gives that label and accepts.</source>
+        <translation>数字键给出该标签并接受。</translation>
+    </message>
+    <message>
+        <source>Review queue</source>
+        <translation>审核队列</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided</source>
+        <translation>已决定 %1 / %2</translation>
+    </message>
+    <message>
+        <source>What the model found and nobody has looked at comes here, the most doubtful first.</source>
+        <translation>模型找到而无人看过的实例列在这里，最可疑的在前。</translation>
+    </message>
+    <message>
+        <source>Looking through the project …</source>
+        <translation>正在查看项目 …</translation>
+    </message>
+    <message>
+        <source>Nothing that the filter shows waits for review.</source>
+        <translation>筛选结果中没有待审核的实例。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for review.</source>
+        <translation>没有待审核的实例。</translation>
     </message>
 </context>
 <context>
@@ -3887,6 +3993,61 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>Import COCO</source>
         <translation>导入 COCO</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>low score</source>
+        <translation>分数低</translation>
+    </message>
+    <message>
+        <source>%1 times as large as usual</source>
+        <translation>是通常大小的 %1 倍</translation>
+    </message>
+    <message>
+        <source>only %1 % of the usual size</source>
+        <translation>仅为通常大小的 %1 %</translation>
+    </message>
+    <message>
+        <source>unusual shape for its label</source>
+        <translation>形状与同标签的不同</translation>
+    </message>
+    <message>
+        <source>ragged outline</source>
+        <translation>轮廓参差</translation>
+    </message>
+    <message>
+        <source>in %1 parts</source>
+        <translation>分成 %1 部分</translation>
+    </message>
+    <message>
+        <source>holes: %1</source>
+        <translation>孔洞：%1</translation>
+    </message>
+    <message>
+        <source>no edge in the picture along %1 % of the outline</source>
+        <translation>轮廓的 %1 % 处图像中没有边缘</translation>
+    </message>
+    <message>
+        <source>shares %1 % with another label</source>
+        <translation>与另一标签重叠 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 % the same as another instance</source>
+        <translation>与另一实例 %1 % 相同</translation>
+    </message>
+    <message>
+        <source>at the border of the picture, and odd</source>
+        <translation>位于图像边缘且异常</translation>
+    </message>
+    <message>
+        <source>only %1 of this label</source>
+        <translation>此标签仅有 %1 个</translation>
+    </message>
+    <message>
+        <source>looks like the others</source>
+        <translation>与其他的相似</translation>
     </message>
 </context>
 </TS>
