@@ -141,6 +141,9 @@ QList<ActionSpec> commands() {
          T("What nobody has looked at, the most doubtful first; Enter accepts, X rejects, a digit gives a "
            "label, Tab skips"),
          "F6", kWindow, Icon::None, true},
+        {AcceptAbove, T("Accept a&bove …"),
+         T("Everything that waits from a score on, after the count and a sample; one step"),
+         "Ctrl+Shift+Return Ctrl+Shift+Enter"},
         {TidyMask, T("&Tidy with the model"),
          T("The model redraws the selected instance from its present mask"), "Shift+Q", kCanvas},
         {PreviewClicks, T("Pre&view clicks"), T("Show what a click would give while the pointer rests"), "",

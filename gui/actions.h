@@ -86,6 +86,7 @@ enum class ActionId {
     AcceptAndNext,
     DropProposals,
     ToggleReview,
+    AcceptAbove,
     TidyMask,
     PreviewClicks,
     OpenModel,

@@ -177,7 +177,7 @@ void MainWindow::add(QMenu* menu, std::initializer_list<ActionId> ids) {
 void MainWindow::buildMenus() {
     buildWorkMenus();
     buildViewMenu();
-    add(menuBar()->addMenu(tr("&Review")), {ActionId::ToggleReview});
+    add(menuBar()->addMenu(tr("&Review")), {ActionId::ToggleReview, ActionId::AcceptAbove});
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     add(help, {ActionId::Palette, ActionId::Keys, ActionId::EditKeys});
     help->addSeparator();

@@ -1384,6 +1384,14 @@
         <source>What nobody has looked at, the most doubtful first; Enter accepts, X rejects, a digit gives a label, Tab skips</source>
         <translation>Was noch niemand angesehen hat, das Zweifelhafteste zuerst; Enter nimmt an, X verwirft, eine Ziffer gibt eine Klasse, Tab überspringt</translation>
     </message>
+    <message>
+        <source>Accept a&amp;bove …</source>
+        <translation>Annehmen &amp;über …</translation>
+    </message>
+    <message>
+        <source>Everything that waits from a score on, after the count and a sample; one step</source>
+        <translation>Alles Wartende ab einer Bewertung, nach Anzahl und Stichprobe; ein Schritt</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -1694,6 +1702,33 @@
     <message>
         <source>Image tags</source>
         <translation>Bild-Tags</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AcceptAboveDialog</name>
+    <message>
+        <source>Accept above a score</source>
+        <translation>Ab einer Bewertung annehmen</translation>
+    </message>
+    <message>
+        <source>Score of at least</source>
+        <translation>Bewertung mindestens</translation>
+    </message>
+    <message>
+        <source>These would just pass:</source>
+        <translation>Diese würden gerade noch angenommen:</translation>
+    </message>
+    <message>
+        <source>Accept all of them</source>
+        <translation>Alle annehmen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that wait would be accepted, as one step.</source>
+        <translation>%1 von %2 wartenden würden angenommen, als ein Schritt.</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Wird gezählt …</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3340,10 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&q
     <message>
         <source>Accept the rest</source>
         <translation>Den Rest annehmen</translation>
+    </message>
+    <message>
+        <source>Accept above a score</source>
+        <translation>Ab einer Bewertung annehmen</translation>
     </message>
 </context>
 <context>

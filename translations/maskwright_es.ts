@@ -1384,6 +1384,14 @@
         <source>What nobody has looked at, the most doubtful first; Enter accepts, X rejects, a digit gives a label, Tab skips</source>
         <translation>Lo que nadie ha mirado, lo más dudoso primero; Intro acepta, X rechaza, una cifra da una clase, Tab omite</translation>
     </message>
+    <message>
+        <source>Accept a&amp;bove …</source>
+        <translation>Aceptar por &amp;encima de …</translation>
+    </message>
+    <message>
+        <source>Everything that waits from a score on, after the count and a sample; one step</source>
+        <translation>Todo lo pendiente desde una puntuación, tras el recuento y una muestra; un paso</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -1694,6 +1702,33 @@
     <message>
         <source>Image tags</source>
         <translation>Etiquetas de imagen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AcceptAboveDialog</name>
+    <message>
+        <source>Accept above a score</source>
+        <translation>Aceptar desde una puntuación</translation>
+    </message>
+    <message>
+        <source>Score of at least</source>
+        <translation>Puntuación mínima</translation>
+    </message>
+    <message>
+        <source>These would just pass:</source>
+        <translation>Estas pasarían por poco:</translation>
+    </message>
+    <message>
+        <source>Accept all of them</source>
+        <translation>Aceptar todas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that wait would be accepted, as one step.</source>
+        <translation>Se aceptarían %1 de %2 pendientes, en un solo paso.</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Contando …</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3340,10 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, &quot;two words&quot;.</tra
     <message>
         <source>Accept the rest</source>
         <translation>Aceptar el resto</translation>
+    </message>
+    <message>
+        <source>Accept above a score</source>
+        <translation>Aceptar desde una puntuación</translation>
     </message>
 </context>
 <context>

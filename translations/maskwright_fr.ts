@@ -1384,6 +1384,14 @@
         <source>What nobody has looked at, the most doubtful first; Enter accepts, X rejects, a digit gives a label, Tab skips</source>
         <translation>Ce que personne n’a regardé, le plus douteux d’abord ; Entrée accepte, X rejette, un chiffre donne une classe, Tab passe</translation>
     </message>
+    <message>
+        <source>Accept a&amp;bove …</source>
+        <translation>Accepter au-&amp;dessus de …</translation>
+    </message>
+    <message>
+        <source>Everything that waits from a score on, after the count and a sample; one step</source>
+        <translation>Tout ce qui attend à partir d’un score, après le compte et un échantillon ; une étape</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -1694,6 +1702,33 @@
     <message>
         <source>Image tags</source>
         <translation>Étiquettes de l’image</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AcceptAboveDialog</name>
+    <message>
+        <source>Accept above a score</source>
+        <translation>Accepter à partir d’un score</translation>
+    </message>
+    <message>
+        <source>Score of at least</source>
+        <translation>Score d’au moins</translation>
+    </message>
+    <message>
+        <source>These would just pass:</source>
+        <translation>Celles-ci passeraient de justesse :</translation>
+    </message>
+    <message>
+        <source>Accept all of them</source>
+        <translation>Tout accepter</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that wait would be accepted, as one step.</source>
+        <translation>%1 sur %2 en attente seraient acceptées, en une étape.</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Comptage …</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3340,10 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, &quot;two words&quot;
     <message>
         <source>Accept the rest</source>
         <translation>Accepter le reste</translation>
+    </message>
+    <message>
+        <source>Accept above a score</source>
+        <translation>Accepter à partir d’un score</translation>
     </message>
 </context>
 <context>

@@ -1384,6 +1384,14 @@
         <source>What nobody has looked at, the most doubtful first; Enter accepts, X rejects, a digit gives a label, Tab skips</source>
         <translation>まだ誰も見ていないものを、疑わしい順に表示します。Enter で採用、X で却下、数字でラベル付け、Tab で飛ばします</translation>
     </message>
+    <message>
+        <source>Accept a&amp;bove …</source>
+        <translation>スコア以上を採用(&amp;B) …</translation>
+    </message>
+    <message>
+        <source>Everything that waits from a score on, after the count and a sample; one step</source>
+        <translation>あるスコア以上の確認待ちをすべて、件数と見本を見てから採用します。1 回で元に戻せます</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -1694,6 +1702,33 @@
     <message>
         <source>Image tags</source>
         <translation>画像のタグ</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AcceptAboveDialog</name>
+    <message>
+        <source>Accept above a score</source>
+        <translation>あるスコア以上を採用</translation>
+    </message>
+    <message>
+        <source>Score of at least</source>
+        <translation>スコアの下限</translation>
+    </message>
+    <message>
+        <source>These would just pass:</source>
+        <translation>ぎりぎり採用されるもの:</translation>
+    </message>
+    <message>
+        <source>Accept all of them</source>
+        <translation>すべて採用</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that wait would be accepted, as one step.</source>
+        <translation>確認待ち %2 件のうち %1 件を、1 回の操作で採用します。</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>数えています …</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3340,10 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>Accept the rest</source>
         <translation>残りを採用</translation>
+    </message>
+    <message>
+        <source>Accept above a score</source>
+        <translation>あるスコア以上を採用</translation>
     </message>
 </context>
 <context>

@@ -1384,6 +1384,14 @@
         <source>What nobody has looked at, the most doubtful first; Enter accepts, X rejects, a digit gives a label, Tab skips</source>
         <translation>无人看过的实例，最可疑的在前；Enter 接受，X 拒绝，数字键给出标签，Tab 跳过</translation>
     </message>
+    <message>
+        <source>Accept a&amp;bove …</source>
+        <translation>接受高于(&amp;B) …</translation>
+    </message>
+    <message>
+        <source>Everything that waits from a score on, after the count and a sample; one step</source>
+        <translation>在查看数量和样本后，接受某分数以上的全部待定实例；一步完成</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -1694,6 +1702,33 @@
     <message>
         <source>Image tags</source>
         <translation>图像标签</translation>
+    </message>
+</context>
+<context>
+    <name>gui::AcceptAboveDialog</name>
+    <message>
+        <source>Accept above a score</source>
+        <translation>接受某分数以上</translation>
+    </message>
+    <message>
+        <source>Score of at least</source>
+        <translation>最低分数</translation>
+    </message>
+    <message>
+        <source>These would just pass:</source>
+        <translation>刚好通过的实例：</translation>
+    </message>
+    <message>
+        <source>Accept all of them</source>
+        <translation>全部接受</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that wait would be accepted, as one step.</source>
+        <translation>将一步接受 %2 个待定实例中的 %1 个。</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在计数 …</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3340,10 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>Accept the rest</source>
         <translation>接受其余</translation>
+    </message>
+    <message>
+        <source>Accept above a score</source>
+        <translation>接受某分数以上</translation>
     </message>
 </context>
 <context>

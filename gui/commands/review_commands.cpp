@@ -3,6 +3,7 @@
 
 #include "gui/actions.h"
 #include "gui/canvas/canvas_view.h"
+#include "gui/dialogs/accept_above_dialog.h"
 #include "gui/session/review.h"
 #include "gui/session/session.h"
 
@@ -48,9 +49,17 @@ void bindReview(Actions& actions, Session& session, CanvasView& canvas, QDockWid
     // After the canvas has heard of the picture.
     QObject::connect(&session, &Session::pictureChanged, &canvas,
                      [&session, &canvas] { zoomToCurrent(session, canvas); });
+    actions.bind(ActionId::AcceptAbove, [&session, &canvas] {
+        AcceptAboveDialog dialog(session, canvas.window());
+        if (dialog.exec() == QDialog::Accepted) {
+            session.review().acceptAbove(dialog.threshold());
+        }
+    });
     const auto enable = [&actions, &session] {
-        actions.setEnabled(ActionId::ToggleReview, session.project() != nullptr,
-                           QCoreApplication::translate("commands", "no project is open"));
+        for (const ActionId id : {ActionId::ToggleReview, ActionId::AcceptAbove}) {
+            actions.setEnabled(id, session.project() != nullptr,
+                               QCoreApplication::translate("commands", "no project is open"));
+        }
     };
     QObject::connect(&session, &Session::projectChanged, &actions, enable);
     enable();

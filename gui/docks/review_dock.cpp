@@ -109,9 +109,16 @@ ReviewDock::ReviewDock(Session& session, const Actions& actions, QWidget* parent
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(5);
     buildList(content);
+    auto* above = new QToolButton(content);
+    above->setDefaultAction(actions[ActionId::AcceptAbove]);
+    above->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    above->setFocusPolicy(Qt::NoFocus);
+    auto* first = new QHBoxLayout;
+    first->addWidget(start, 1);
+    first->addWidget(above);
     auto* top = new QVBoxLayout;
     top->setContentsMargins(kMargin, kGap, kMargin, kGap);
-    top->addWidget(start);
+    top->addLayout(first);
     top->addWidget(m_progress);
     top->addWidget(m_bar);
     top->addWidget(new QueryEdit(session, content));

@@ -7,6 +7,7 @@
 #include "gui/session/session.h"
 
 #include "core/project/project.h"
+#include "core/review/bulk_accept.h"
 
 #include <algorithm>
 #include <utility>
@@ -332,6 +333,30 @@ bool Review::acceptImage() {
     }
     decideAll(ids, core::State::Accepted, {}, tr("Accept the rest"));
     return true;
+}
+
+void Review::acceptAbove(double score) {
+    if (m_session.openProject() == nullptr) {
+        return;
+    }
+    m_session.filter().whenWritten([this, score] {
+        m_session.filter().search()->ask(
+            [score, matches = m_session.filter().matches()](const core::InstanceIndex& index,
+                                                            const core::QueryContext& context) {
+                return core::acceptAbove(index, context, matches, float(score));
+            },
+            [this](core::Edit edit) {
+                // What was decided since then stays as it is.
+                std::erase_if(edit.changes, [this](const core::Change& change) {
+                    const auto* fields = std::get_if<core::SetFields>(&change);
+                    const core::Annotation* a =
+                        fields != nullptr ? m_session.project()->annotation(fields->id) : nullptr;
+                    return a != nullptr && !(a->fields == fields->before);
+                });
+                edit.text = tr("Accept above a score");
+                m_session.commit(std::move(edit));
+            });
+    });
 }
 
 bool Review::skip(int by) {

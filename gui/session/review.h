@@ -55,7 +55,10 @@ public:
     bool reject();
     bool relabel(core::LabelId label); ///< and accepts
     bool acceptImage();                ///< all that wait in the current image, as one edit
-    bool skip(int by);                 ///< on (1) or back (-1), without deciding
+    /// Everything that waits and that the filter shows, from this score on, in all images; one edit, made off
+    /// the UI thread. Also while the mode is off.
+    void acceptAbove(double score);
+    bool skip(int by); ///< on (1) or back (-1), without deciding
 
 signals:
     void modeChanged(bool on);

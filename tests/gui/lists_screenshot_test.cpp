@@ -6,6 +6,7 @@
 #include "gui/docks/label_picker.h"
 #include "gui/docks/statistics_dock.h"
 #include "gui/session/filter.h"
+#include "gui/session/review.h"
 
 #include "tests/support/gui/window_fixture.h"
 
@@ -100,6 +101,23 @@ TEST_F(ListsScreenshotTest, listsSchemaAndPicker) {
     EXPECT_TRUE(window->findChild<LabelPicker*>()->isVisible());
     window->setTheme(Theme::Dark);
     keep(*window, QStringLiteral("lists-dark"));
+}
+
+TEST_F(ListsScreenshotTest, review) {
+    labelMuch();
+    window->actions()[ActionId::ToggleReview]->trigger();
+    Review& review = session().review();
+    ASSERT_TRUE(waitFor([&] { return review.isReady() && !review.isMeasuring(); }));
+    for (int i = 0; i < 3; ++i) {
+        key(Qt::Key_Return);
+    }
+    ASSERT_NE(review.current(), nullptr);
+    for (const auto& [theme, name] :
+         {std::pair(Theme::Light, "review-light"), std::pair(Theme::Dark, "review-dark")}) {
+        window->setTheme(theme);
+        QTest::qWait(400); // crops and the picture
+        keep(*window, QString::fromLatin1(name));
+    }
 }
 
 TEST_F(ListsScreenshotTest, statisticsAndMerging) {

@@ -10,10 +10,13 @@
 #include "tests/support/slowdown.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDockWidget>
+#include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QListView>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -234,6 +237,55 @@ TEST_F(ReviewTest, AnotherProjectEndsTheMode) {
     session().setProject(nullptr);
     EXPECT_FALSE(review().isOn());
     EXPECT_FALSE(window->actions()[gui::ActionId::ToggleReview]->isEnabled());
+}
+
+TEST_F(ReviewTest, AcceptAboveCountsFirstAndIsOneStepOverAllImages) {
+    openPictures(3);
+    addFound(project().images()[0].id, 10, 0.95F);
+    addFound(project().images()[1].id, 10, 0.85F);
+    const auto low = addFound(project().images()[2].id, 2, 0.4F);
+    session().showImage(project().images()[2].id);
+    start();
+    const auto steps = history().cursor();
+    const auto count = [](QDialog& dialog) {
+        QString all;
+        for (const QLabel* label : dialog.findChildren<QLabel*>()) {
+            all += label->text() + QLatin1Char('|');
+        }
+        return all;
+    };
+    bool counted = false;
+    QTimer::singleShot(0, window.get(), [&] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        ASSERT_NE(dialog, nullptr);
+        dialog->findChild<QDoubleSpinBox*>()->setValue(0.9);
+        counted = waitFor([&] { return count(*dialog).contains(QStringLiteral("10 of 22")); });
+        EXPECT_TRUE(waitFor([&] { return count(*dialog).contains(QStringLiteral("thing\n0.94")); }));
+        const auto crops = dialog->findChildren<QLabel*>();
+        EXPECT_TRUE(waitFor([&] {
+            return std::count_if(crops.begin(), crops.end(), [](const QLabel* label) {
+                       return !label->pixmap(Qt::ReturnByValue).isNull();
+                   }) == 10;
+        })) << "a crop of each";
+        dialog->accept();
+    });
+    key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_TRUE(counted);
+    ASSERT_TRUE(waitFor([&] { return history().cursor() == steps + 1; }));
+    ASSERT_TRUE(waitFor([this] { return review().waiting() == 12; })) << "the queue follows";
+    EXPECT_TRUE(project().images()[0].reviewed);
+    EXPECT_FALSE(project().images()[1].reviewed);
+    EXPECT_EQ(stateOf(low[0]), State::Auto);
+    session().showImage(project().images()[0].id);
+    for (const core::Annotation* a : annotations()) {
+        EXPECT_EQ(a->fields.state, State::Accepted);
+    }
+    session().undo();
+    session().showImage(project().images()[0].id);
+    for (const core::Annotation* a : annotations()) {
+        EXPECT_EQ(a->fields.state, State::Auto);
+    }
+    EXPECT_FALSE(project().images()[0].reviewed);
 }
 
 TEST_F(ReviewTest, FiveHundredWithOneKeyEach) {

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/review/bulk_accept.h"
+
+#include "core/store/edit_codec.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+namespace core {
+namespace {
+
+bool isWaiting(const InstanceRow& row) {
+    return row.present && State(row.state) == State::Auto;
+}
+
+bool isAmong(const QueryMatches& matches, const InstanceRow& row) {
+    return matches.everything ||
+           std::binary_search(matches.instances.begin(), matches.instances.end(), AnnotationId{row.id});
+}
+
+/// None if the stored attributes can't be read: such an instance is left for a person.
+std::optional<Fields> fieldsOf(const InstanceIndex& index, const InstanceRow& row) {
+    const auto attributes = decodeValues(index.attributes()[row.attributes]);
+    if (!attributes) {
+        return std::nullopt;
+    }
+    Fields fields;
+    fields.label = index.labels()[row.label];
+    fields.state = State(row.state);
+    fields.z = row.z;
+    fields.locked = row.locked;
+    fields.hidden = row.hidden;
+    fields.crowd = row.crowd;
+    fields.group = {row.group};
+    fields.attributes = *attributes;
+    return fields;
+}
+
+} // namespace
+
+std::vector<WaitingInstance> waitingInstances(const InstanceIndex& index, const QueryMatches& matches) {
+    std::vector<WaitingInstance> waiting;
+    for (const InstanceRow& row : index.rows()) {
+        if (isWaiting(row) && row.score == row.score && isAmong(matches, row)) {
+            waiting.push_back({{row.id},
+                               index.images()[row.image],
+                               index.labels()[row.label],
+                               row.score,
+                               QRect(row.left, row.top, row.width, row.height)});
+        }
+    }
+    std::sort(waiting.begin(), waiting.end(), [](const WaitingInstance& a, const WaitingInstance& b) {
+        return std::tuple(a.score, a.instance) < std::tuple(b.score, b.instance);
+    });
+    return waiting;
+}
+
+Edit acceptAbove(const InstanceIndex& index, const QueryContext& context, const QueryMatches& matches,
+                 float threshold) {
+    Edit edit;
+    QHash<ImageId, bool> leaves; ///< of images in which something waits: whether something of it stays so
+    for (const InstanceRow& row : index.rows()) {
+        if (!isWaiting(row)) {
+            continue;
+        }
+        const bool wanted = row.score >= threshold && isAmong(matches, row);
+        const std::optional<Fields> before = wanted ? fieldsOf(index, row) : std::nullopt;
+        bool& open = leaves[index.images()[row.image]];
+        open = open || !before;
+        if (before) {
+            Fields after = *before;
+            after.state = State::Accepted;
+            edit.changes.push_back(SetFields{{row.id}, *before, after});
+        }
+    }
+    for (const ImageInfo& image : context.images) {
+        if (!leaves.value(image.id, true) && !image.reviewed) {
+            ImageInfo after = image;
+            after.reviewed = true;
+            edit.changes.push_back(SetImage{image, after});
+        }
+    }
+    return edit;
+}
+
+} // namespace core

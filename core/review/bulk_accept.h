@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/project/edit.h"
+#include "core/query/query_match.h"
+
+#include <QRect>
+
+#include <vector>
+
+namespace core {
+
+/// An instance that waits for review, as the index knows it.
+struct WaitingInstance {
+    AnnotationId instance;
+    ImageId image;
+    LabelId label;
+    float score = 0;
+    QRect box;
+    bool operator==(const WaitingInstance&) const = default;
+};
+
+/// Those among `matches`, the lowest score first, equal ones by id; without those whose score is no number.
+std::vector<WaitingInstance> waitingInstances(const InstanceIndex& index, const QueryMatches& matches);
+
+/// Accepts those with at least this score, in whatever image, as one step; images in which nothing waits any
+/// more are marked as reviewed. Without changes if there are none.
+Edit acceptAbove(const InstanceIndex& index, const QueryContext& context, const QueryMatches& matches,
+                 float threshold);
+
+} // namespace core
