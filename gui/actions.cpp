@@ -144,6 +144,8 @@ QList<ActionSpec> commands() {
         {AcceptAbove, T("Accept a&bove …"),
          T("Everything that waits from a score on, after the count and a sample; one step"),
          "Ctrl+Shift+Return Ctrl+Shift+Enter"},
+        {CheckRules, T("&Check the project …"),
+         T("Find duplicates, slivers, small holes and islands, overlaps, odd areas; repair them"), ""},
         {TidyMask, T("&Tidy with the model"),
          T("The model redraws the selected instance from its present mask"), "Shift+Q", kCanvas},
         {PreviewClicks, T("Pre&view clicks"), T("Show what a click would give while the pointer rests"), "",

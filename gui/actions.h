@@ -87,6 +87,7 @@ enum class ActionId {
     DropProposals,
     ToggleReview,
     AcceptAbove,
+    CheckRules,
     TidyMask,
     PreviewClicks,
     OpenModel,

@@ -101,6 +101,10 @@ void Layouts::arrange() {
         dock->setVisible(ours);
     }
     instances->raise();
+    if (QDockWidget* queue = panel(QStringLiteral("review")); review && queue != nullptr) {
+        queue->show();
+        queue->raise();
+    }
     m_window.resizeDocks({labels}, {250}, Qt::Horizontal);
     m_window.resizeDocks({labels, instances}, {2, 3}, Qt::Vertical);
     m_window.resizeDocks({images}, {review ? 190 : 150}, review ? Qt::Horizontal : Qt::Vertical);

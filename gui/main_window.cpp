@@ -177,7 +177,8 @@ void MainWindow::add(QMenu* menu, std::initializer_list<ActionId> ids) {
 void MainWindow::buildMenus() {
     buildWorkMenus();
     buildViewMenu();
-    add(menuBar()->addMenu(tr("&Review")), {ActionId::ToggleReview, ActionId::AcceptAbove});
+    add(menuBar()->addMenu(tr("&Review")),
+        {ActionId::ToggleReview, ActionId::AcceptAbove, ActionId::CheckRules});
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     add(help, {ActionId::Palette, ActionId::Keys, ActionId::EditKeys});
     help->addSeparator();

@@ -1392,6 +1392,14 @@
         <source>Everything that waits from a score on, after the count and a sample; one step</source>
         <translation>Alles Wartende ab einer Bewertung, nach Anzahl und Stichprobe; ein Schritt</translation>
     </message>
+    <message>
+        <source>&amp;Check the project …</source>
+        <translation>Projekt &amp;untersuchen …</translation>
+    </message>
+    <message>
+        <source>Find duplicates, slivers, small holes and islands, overlaps, odd areas; repair them</source>
+        <translation>Doppelte, Splitter, kleine Löcher und Inseln, Überlappungen und auffällige Flächen finden und reparieren</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -2078,6 +2086,97 @@ Open a folder or drop image files here.</source>
     <message>
         <source>The current image with its masks</source>
         <translation>Das aktuelle Bild mit seinen Masken</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChecksDialog</name>
+    <message>
+        <source>Without a pixel</source>
+        <translation>Ohne Pixel</translation>
+    </message>
+    <message>
+        <source>Outside the image</source>
+        <translation>Außerhalb des Bildes</translation>
+    </message>
+    <message>
+        <source>The same instance twice</source>
+        <translation>Dieselbe Instanz doppelt</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Thin sliver</source>
+        <translation>Dünner Splitter</translation>
+    </message>
+    <message>
+        <source>Small holes</source>
+        <translation>Kleine Löcher</translation>
+    </message>
+    <message>
+        <source>Small islands</source>
+        <translation>Kleine Inseln</translation>
+    </message>
+    <message>
+        <source>Area far from that of its label</source>
+        <translation>Fläche weitab von der ihrer Klasse</translation>
+    </message>
+    <message>
+        <source>Check the project</source>
+        <translation>Projekt untersuchen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut untersuchen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Looking through the project …</source>
+        <translation>Das Projekt wird durchgesehen …</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong as far as the rules can tell.</source>
+        <translation>Soweit die Regeln es erkennen, ist nichts falsch.</translation>
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation>Befunde: %1</translation>
+    </message>
+    <message>
+        <source>Repair all %1</source>
+        <translation>Alle %1 reparieren</translation>
+    </message>
+    <message>
+        <source>A person must decide; choose one to see it.</source>
+        <translation>Das muss ein Mensch entscheiden; zum Ansehen auswählen.</translation>
+    </message>
+    <message>
+        <source>Repairing …</source>
+        <translation>Wird repariert …</translation>
+    </message>
+    <message>
+        <source>The project was changed meanwhile; try again.</source>
+        <translation>Das Projekt wurde inzwischen geändert; bitte noch einmal versuchen.</translation>
     </message>
 </context>
 <context>

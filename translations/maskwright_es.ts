@@ -1392,6 +1392,14 @@
         <source>Everything that waits from a score on, after the count and a sample; one step</source>
         <translation>Todo lo pendiente desde una puntuación, tras el recuento y una muestra; un paso</translation>
     </message>
+    <message>
+        <source>&amp;Check the project …</source>
+        <translation>&amp;Comprobar el proyecto …</translation>
+    </message>
+    <message>
+        <source>Find duplicates, slivers, small holes and islands, overlaps, odd areas; repair them</source>
+        <translation>Encontrar duplicados, astillas, agujeros e islas pequeños, solapes y áreas raras; repararlos</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -2078,6 +2086,97 @@ Abre una carpeta o suelta archivos de imagen aquí.</translation>
     <message>
         <source>The current image with its masks</source>
         <translation>La imagen actual con sus máscaras</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChecksDialog</name>
+    <message>
+        <source>Without a pixel</source>
+        <translation>Sin píxeles</translation>
+    </message>
+    <message>
+        <source>Outside the image</source>
+        <translation>Fuera de la imagen</translation>
+    </message>
+    <message>
+        <source>The same instance twice</source>
+        <translation>La misma instancia dos veces</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Solape</translation>
+    </message>
+    <message>
+        <source>Thin sliver</source>
+        <translation>Astilla fina</translation>
+    </message>
+    <message>
+        <source>Small holes</source>
+        <translation>Agujeros pequeños</translation>
+    </message>
+    <message>
+        <source>Small islands</source>
+        <translation>Islas pequeñas</translation>
+    </message>
+    <message>
+        <source>Area far from that of its label</source>
+        <translation>Área lejos de la de su clase</translation>
+    </message>
+    <message>
+        <source>Check the project</source>
+        <translation>Comprobar el proyecto</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Píxeles</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparar</translation>
+    </message>
+    <message>
+        <source>Looking through the project …</source>
+        <translation>Examinando el proyecto …</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong as far as the rules can tell.</source>
+        <translation>Según las reglas, nada está mal.</translation>
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation>Hallazgos: %1</translation>
+    </message>
+    <message>
+        <source>Repair all %1</source>
+        <translation>Reparar las %1</translation>
+    </message>
+    <message>
+        <source>A person must decide; choose one to see it.</source>
+        <translation>Debe decidir una persona; elija uno para verlo.</translation>
+    </message>
+    <message>
+        <source>Repairing …</source>
+        <translation>Reparando …</translation>
+    </message>
+    <message>
+        <source>The project was changed meanwhile; try again.</source>
+        <translation>El proyecto cambió entretanto; inténtelo de nuevo.</translation>
     </message>
 </context>
 <context>

@@ -1392,6 +1392,14 @@
         <source>Everything that waits from a score on, after the count and a sample; one step</source>
         <translation>Tout ce qui attend à partir d’un score, après le compte et un échantillon ; une étape</translation>
     </message>
+    <message>
+        <source>&amp;Check the project …</source>
+        <translation>&amp;Contrôler le projet …</translation>
+    </message>
+    <message>
+        <source>Find duplicates, slivers, small holes and islands, overlaps, odd areas; repair them</source>
+        <translation>Trouver doublons, éclats, petits trous et îlots, recouvrements, aires étranges ; les réparer</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -2078,6 +2086,97 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     <message>
         <source>The current image with its masks</source>
         <translation>L&apos;image courante avec ses masques</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChecksDialog</name>
+    <message>
+        <source>Without a pixel</source>
+        <translation>Sans pixel</translation>
+    </message>
+    <message>
+        <source>Outside the image</source>
+        <translation>Hors de l’image</translation>
+    </message>
+    <message>
+        <source>The same instance twice</source>
+        <translation>La même instance deux fois</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Recouvrement</translation>
+    </message>
+    <message>
+        <source>Thin sliver</source>
+        <translation>Éclat mince</translation>
+    </message>
+    <message>
+        <source>Small holes</source>
+        <translation>Petits trous</translation>
+    </message>
+    <message>
+        <source>Small islands</source>
+        <translation>Petits îlots</translation>
+    </message>
+    <message>
+        <source>Area far from that of its label</source>
+        <translation>Aire loin de celle de sa classe</translation>
+    </message>
+    <message>
+        <source>Check the project</source>
+        <translation>Contrôler le projet</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Constat</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Contrôler à nouveau</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
+        <source>Looking through the project …</source>
+        <translation>Examen du projet …</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong as far as the rules can tell.</source>
+        <translation>D’après les règles, rien n’est faux.</translation>
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation>Constats : %1</translation>
+    </message>
+    <message>
+        <source>Repair all %1</source>
+        <translation>Réparer les %1</translation>
+    </message>
+    <message>
+        <source>A person must decide; choose one to see it.</source>
+        <translation>Une personne doit décider ; choisissez-en un pour le voir.</translation>
+    </message>
+    <message>
+        <source>Repairing …</source>
+        <translation>Réparation …</translation>
+    </message>
+    <message>
+        <source>The project was changed meanwhile; try again.</source>
+        <translation>Le projet a changé entre-temps ; réessayez.</translation>
     </message>
 </context>
 <context>

@@ -1392,6 +1392,14 @@
         <source>Everything that waits from a score on, after the count and a sample; one step</source>
         <translation>あるスコア以上の確認待ちをすべて、件数と見本を見てから採用します。1 回で元に戻せます</translation>
     </message>
+    <message>
+        <source>&amp;Check the project …</source>
+        <translation>プロジェクトを検査(&amp;C) …</translation>
+    </message>
+    <message>
+        <source>Find duplicates, slivers, small holes and islands, overlaps, odd areas; repair them</source>
+        <translation>重複、細片、小さな穴や島、重なり、異常な面積を見つけて修復します</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -2078,6 +2086,97 @@ Open a folder or drop image files here.</source>
     <message>
         <source>The current image with its masks</source>
         <translation>現在の画像とそのマスク</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChecksDialog</name>
+    <message>
+        <source>Without a pixel</source>
+        <translation>ピクセルなし</translation>
+    </message>
+    <message>
+        <source>Outside the image</source>
+        <translation>画像の外</translation>
+    </message>
+    <message>
+        <source>The same instance twice</source>
+        <translation>同じインスタンスが 2 つ</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重なり</translation>
+    </message>
+    <message>
+        <source>Thin sliver</source>
+        <translation>細い切れ端</translation>
+    </message>
+    <message>
+        <source>Small holes</source>
+        <translation>小さな穴</translation>
+    </message>
+    <message>
+        <source>Small islands</source>
+        <translation>小さな島</translation>
+    </message>
+    <message>
+        <source>Area far from that of its label</source>
+        <translation>同じラベルから大きく外れた面積</translation>
+    </message>
+    <message>
+        <source>Check the project</source>
+        <translation>プロジェクトを検査</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>検出結果</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>検出内容</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>ピクセル</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>もう一度検査</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Looking through the project …</source>
+        <translation>プロジェクトを調べています …</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong as far as the rules can tell.</source>
+        <translation>規則で分かる限り、問題はありません。</translation>
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation>検出: %1 件</translation>
+    </message>
+    <message>
+        <source>Repair all %1</source>
+        <translation>%1 件すべて修復</translation>
+    </message>
+    <message>
+        <source>A person must decide; choose one to see it.</source>
+        <translation>人が決める必要があります。選ぶと表示されます。</translation>
+    </message>
+    <message>
+        <source>Repairing …</source>
+        <translation>修復しています …</translation>
+    </message>
+    <message>
+        <source>The project was changed meanwhile; try again.</source>
+        <translation>その間にプロジェクトが変更されました。もう一度お試しください。</translation>
     </message>
 </context>
 <context>

@@ -1392,6 +1392,14 @@
         <source>Everything that waits from a score on, after the count and a sample; one step</source>
         <translation>在查看数量和样本后，接受某分数以上的全部待定实例；一步完成</translation>
     </message>
+    <message>
+        <source>&amp;Check the project …</source>
+        <translation>检查项目(&amp;C) …</translation>
+    </message>
+    <message>
+        <source>Find duplicates, slivers, small holes and islands, overlaps, odd areas; repair them</source>
+        <translation>查找重复、细条、小孔和小岛、重叠、异常面积，并修复</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -2078,6 +2086,97 @@ Open a folder or drop image files here.</source>
     <message>
         <source>The current image with its masks</source>
         <translation>当前图像及其掩膜</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChecksDialog</name>
+    <message>
+        <source>Without a pixel</source>
+        <translation>没有像素</translation>
+    </message>
+    <message>
+        <source>Outside the image</source>
+        <translation>图像之外</translation>
+    </message>
+    <message>
+        <source>The same instance twice</source>
+        <translation>同一实例重复</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Thin sliver</source>
+        <translation>细条</translation>
+    </message>
+    <message>
+        <source>Small holes</source>
+        <translation>小孔</translation>
+    </message>
+    <message>
+        <source>Small islands</source>
+        <translation>小岛</translation>
+    </message>
+    <message>
+        <source>Area far from that of its label</source>
+        <translation>面积远离同标签的其他实例</translation>
+    </message>
+    <message>
+        <source>Check the project</source>
+        <translation>检查项目</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Looking through the project …</source>
+        <translation>正在查看项目 …</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong as far as the rules can tell.</source>
+        <translation>按规则看，没有问题。</translation>
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation>问题：%1 个</translation>
+    </message>
+    <message>
+        <source>Repair all %1</source>
+        <translation>修复全部 %1 个</translation>
+    </message>
+    <message>
+        <source>A person must decide; choose one to see it.</source>
+        <translation>需要人来决定；选择一项即可查看。</translation>
+    </message>
+    <message>
+        <source>Repairing …</source>
+        <translation>正在修复 …</translation>
+    </message>
+    <message>
+        <source>The project was changed meanwhile; try again.</source>
+        <translation>项目在此期间已更改；请重试。</translation>
     </message>
 </context>
 <context>

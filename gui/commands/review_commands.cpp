@@ -4,6 +4,7 @@
 #include "gui/actions.h"
 #include "gui/canvas/canvas_view.h"
 #include "gui/dialogs/accept_above_dialog.h"
+#include "gui/dialogs/checks_dialog.h"
 #include "gui/session/review.h"
 #include "gui/session/session.h"
 
@@ -55,8 +56,17 @@ void bindReview(Actions& actions, Session& session, CanvasView& canvas, QDockWid
             session.review().acceptAbove(dialog.threshold());
         }
     });
+    actions.bind(ActionId::CheckRules, [&session, &canvas] {
+        auto* checks = canvas.window()->findChild<ChecksDialog*>();
+        if (checks == nullptr) {
+            checks = new ChecksDialog(session, canvas.window());
+            QObject::connect(checks, &ChecksDialog::shown, &canvas, &CanvasView::zoomTo);
+        }
+        checks->show();
+        checks->raise();
+    });
     const auto enable = [&actions, &session] {
-        for (const ActionId id : {ActionId::ToggleReview, ActionId::AcceptAbove}) {
+        for (const ActionId id : {ActionId::ToggleReview, ActionId::AcceptAbove, ActionId::CheckRules}) {
             actions.setEnabled(id, session.project() != nullptr,
                                QCoreApplication::translate("commands", "no project is open"));
         }

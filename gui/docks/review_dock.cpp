@@ -153,7 +153,7 @@ QWidget* ReviewDock::buildCard(QWidget* content) {
     m_reasons = new QLabel(m_card);
     m_reasons->setWordWrap(true);
     // As high as the most reasons, so that nothing below moves from one instance to the next.
-    m_reasons->setMinimumHeight(m_reasons->fontMetrics().lineSpacing() * int(kReasonsShown + 1));
+    m_reasons->setMinimumHeight(m_reasons->fontMetrics().lineSpacing() * int(kReasonsShown));
     m_reasons->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto* column = new QVBoxLayout(m_card);
     column->setContentsMargins(0, kGap, 0, 0);
@@ -245,7 +245,8 @@ void ReviewDock::showCurrent() {
     }
     const QModelIndex row = m_model->index(review.place());
     m_view->setCurrentIndex(row);
-    m_view->scrollTo(row);
+    // What comes next is of use, what was decided is not.
+    m_view->scrollTo(row, QListView::PositionAtTop);
     m_name->setText(QStringLiteral("<b>%1</b>  %2")
                         .arg(row.data(ReviewModel::LabelRole).toString().toHtmlEscaped(),
                              row.data(ReviewModel::ScoreRole).toString()));

@@ -178,7 +178,7 @@ const std::map<ActionId, Scenario>& commandScenarios() {
                            stage.perform(TidyMask);
                            stage.answerClicks();
                        }};
-        for (const ActionId id : {PickLabel, Palette, Keys, EditKeys}) {
+        for (const ActionId id : {PickLabel, Palette, Keys, EditKeys, CheckRules}) {
             t[id] = openedAndLeft(id);
         }
         t[DropProposals] = t[RunPrompt] = {Effect::Nothing, propose};
