@@ -37,7 +37,7 @@ public:
     /// False until the first answer after setOn(true).
     bool isReady() const { return m_ready; }
     /// True while shapes or pictures are still being measured.
-    bool isMeasuring() const { return m_ready && m_measured < m_images.size(); }
+    bool isMeasuring() const { return m_ready && (m_ordering > 0 || m_measured < m_images.size()); }
 
     /// In order; decided ones stay until the queue is made again.
     const std::vector<core::RiskItem>& queue() const { return m_queue; }
@@ -71,7 +71,8 @@ private:
     void ask();
     void take(std::vector<core::RiskFacts> facts);
     void listImages();
-    void sort();
+    void order();
+    void arrange(std::vector<core::RiskItem> sorted);
     void measureNext();
     void forget();
     void followContent(const core::ChangeEvent& event);
@@ -88,7 +89,9 @@ private:
     bool m_on = false;
     bool m_ready = false;
     bool m_stale = false; ///< there may be instances that the queue doesn't know
-    std::vector<core::RiskFacts> m_facts;
+    bool m_fresh = false; ///< the next order is that of new facts
+    int m_ordering = 0;   ///< orders on their way
+    std::shared_ptr<const std::vector<core::RiskFacts>> m_facts;
     QHash<core::AnnotationId, core::ShapeMeasure> m_measures;
     QSet<core::ImageId> m_looked; ///< their pictures were measured
     QString m_filter;             ///< the line and what it found when the queue was made
