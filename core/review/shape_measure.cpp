@@ -59,29 +59,28 @@ public:
     }
 
     /// Share of the outline without an edge; negative if all of the outline lies on the picture's border.
-    double flatShare() const {
-        constexpr std::array kSteps{QPoint(1, 0), QPoint(-1, 0), QPoint(0, 1), QPoint(0, -1)};
-        qint64 all = 0;
-        qint64 flat = 0;
+    double flatShare() {
         for (int y = m_box.top() + 1; y < m_box.bottom(); ++y) {
             for (int x = m_box.left() + 1; x < m_box.right(); ++x) {
-                const QPoint at(x, y);
-                if (!isInside(at)) {
-                    continue;
-                }
-                for (const QPoint step : kSteps) {
-                    // A model's outline may be a pixel off: two pixels on each side are compared.
-                    if (!isInside(at + step) && isInPicture(at + 2 * step) && isInPicture(at - step)) {
-                        ++all;
-                        flat += isFlat(at - step, at + 2 * step) ? 1 : 0;
-                    }
+                if (isInside({x, y})) {
+                    lookRound({x, y});
                 }
             }
         }
-        return all == 0 ? -1 : double(flat) / double(all);
+        return m_sides == 0 ? -1 : double(m_flat) / double(m_sides);
     }
 
 private:
+    void lookRound(QPoint at) {
+        constexpr std::array kSteps{QPoint(1, 0), QPoint(-1, 0), QPoint(0, 1), QPoint(0, -1)};
+        for (const QPoint step : kSteps) {
+            // A model's outline may be a pixel off: two pixels on each side are compared.
+            if (!isInside(at + step) && isInPicture(at + 2 * step) && isInPicture(at - step)) {
+                ++m_sides;
+                m_flat += isFlat(at - step, at + 2 * step) ? 1 : 0;
+            }
+        }
+    }
     bool isInside(QPoint at) const {
         return m_inside[std::size_t(at.y() - m_box.top()) * std::size_t(m_box.width()) +
                         std::size_t(at.x() - m_box.left())] != 0;
@@ -100,6 +99,8 @@ private:
     const QImage& m_picture;
     QRect m_box;
     std::vector<std::uint8_t> m_inside;
+    qint64 m_sides = 0; ///< of pixels, between inside and outside
+    qint64 m_flat = 0;  ///< of them without an edge
 };
 
 ShapeMeasure measured(const Annotation& a, qint64 pixels, const QImage& picture) {
