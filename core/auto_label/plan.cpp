@@ -40,7 +40,8 @@ Status onlyKeys(const Json& object, const QString& where, std::initializer_list<
         return wrong(where, QStringLiteral("must be an object in braces"));
     }
     for (const auto& [key, value] : object.items()) {
-        if (std::none_of(known.begin(), known.end(), [&key](const char* name) { return key == name; })) {
+        if (std::none_of(known.begin(), known.end(),
+                         [&given = key](const char* name) { return given == name; })) {
             QStringList names;
             for (const char* name : known) {
                 names.append(QString::fromLatin1(name));
