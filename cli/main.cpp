@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/autolabel_command.h"
 #include "cli/convert_command.h"
+#include "cli/dataset_commands.h"
 #include "cli/eval_command.h"
 #include "cli/exit_code.h"
 #include "cli/info_command.h"
@@ -66,22 +67,13 @@ struct Arguments {
     cli::ModelsArguments models;
     cli::InfoArguments info;
     std::string project;
-    std::string format = "coco";
-    std::string folder;
-    std::string where;
+    cli::DatasetArguments dataset;
     std::vector<std::string> pictures;
     cli::ConvertArguments convert;
     cli::AutoLabelArguments autoLabel;
     cli::LintArguments lint;
     cli::EvalArguments eval;
 };
-
-ExitCode exportProject(const Arguments& arguments) {
-    const core::Status status =
-        cli::exportProject(fromArgument(arguments.project), fromArgument(arguments.format),
-                           fromArgument(arguments.folder), fromArgument(arguments.where));
-    return status ? ExitCode::Done : cli::report(status.error());
-}
 
 CLI::App* addConvert(CLI::App& app, cli::ConvertArguments& arguments) {
     CLI::App* command =
@@ -161,16 +153,9 @@ ExitCode run(int argc, char** argv) {
 
     const CLI::App* evaluating = cli::addEval(app, arguments.eval);
 
-    CLI::App* exporting = app.add_subcommand("export", "Write a project's labels for other programs.");
-    exporting->add_option("project", arguments.project, "The project file")->required()->type_name("PROJECT");
-    exporting->add_option("--format", arguments.format, "The format, such as coco")->capture_default_str();
-    exporting->add_option("-o,--output", arguments.folder, "The folder to write")
-        ->required()
-        ->type_name("DIR");
-    exporting
-        ->add_option("--where", arguments.where,
-                     "Only what this filter finds, such as \"class:car tag:night score:>0.5\"")
-        ->type_name("FILTER");
+    const CLI::App* exporting = cli::addExport(app, arguments.dataset);
+
+    const CLI::App* importing = cli::addImport(app, arguments.dataset);
 
     CLI::App* adding =
         app.add_subcommand("add", "Add pictures to a project, which is made if it is not there.");
@@ -221,7 +206,10 @@ ExitCode run(int argc, char** argv) {
         return addPictures(arguments.project, arguments.pictures);
     }
     if (exporting->parsed()) {
-        return exportProject(arguments);
+        return cli::exportLabels(arguments.dataset);
+    }
+    if (importing->parsed()) {
+        return cli::importLabels(arguments.dataset);
     }
     return checkProject(arguments.project);
 }

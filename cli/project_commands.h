@@ -8,12 +8,6 @@
 
 namespace cli {
 
-/// Writes a project's annotations into `folder` (made if needed). `format`: "coco". The project is only read
-/// and may be open in the window: what is saved at this moment is exported. `where`: only what this filter
-/// finds; empty: everything. Errors: InvalidArgument (format, filter), NotFound, CorruptFile, Unsupported,
-/// Io.
-core::Status exportProject(const QString& project, const QString& format, const QString& folder,
-                           const QString& where);
 /// Examines a project file; findings are sentences, none means sound. Errors: NotFound, Unsupported, Io.
 core::Result<QStringList> checkProject(const QString& project);
 /// Adds pictures and the pictures of folders; makes the project if it is not there. How many were new.

@@ -190,7 +190,7 @@ void MainWindow::buildWorkMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     add(file, {OpenFolder, OpenProject, OpenImages, OpenDemo});
     file->addSeparator();
-    add(file, {ImportCoco, ExportCoco});
+    add(file, {ImportLabels, ExportLabels});
     file->addSeparator();
     add(file, {Checkpoint, Backups});
     file->addSeparator();

@@ -533,22 +533,6 @@
         <translation>Bilddateien zum Projekt hinzufügen</translation>
     </message>
     <message>
-        <source>I&amp;mport COCO …</source>
-        <translation>&amp;COCO importieren …</translation>
-    </message>
-    <message>
-        <source>Read labels and masks from a COCO file</source>
-        <translation>Klassen und Masken aus einer COCO-Datei lesen</translation>
-    </message>
-    <message>
-        <source>&amp;Export COCO …</source>
-        <translation>COCO &amp;exportieren …</translation>
-    </message>
-    <message>
-        <source>Write labels and masks as COCO, after a report of what it loses</source>
-        <translation>Klassen und Masken als COCO schreiben, nach einem Bericht, was dabei verloren geht</translation>
-    </message>
-    <message>
         <source>Open &amp;demo project</source>
         <translation>&amp;Demoprojekt öffnen</translation>
     </message>
@@ -1399,6 +1383,22 @@
     <message>
         <source>Find duplicates, slivers, small holes and islands, overlaps, odd areas; repair them</source>
         <translation>Doppelte, Splitter, kleine Löcher und Inseln, Überlappungen und auffällige Flächen finden und reparieren</translation>
+    </message>
+    <message>
+        <source>I&amp;mport …</source>
+        <translation>I&amp;mportieren …</translation>
+    </message>
+    <message>
+        <source>Read labels and masks of COCO, YOLO, LabelMe and others</source>
+        <translation>Labels und Masken von COCO, YOLO, LabelMe und anderen lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write labels and masks for other programs, after a report of what is lost</source>
+        <translation>Labels und Masken für andere Programme schreiben, nach einem Bericht über das, was verloren geht</translation>
     </message>
 </context>
 <context>
@@ -2255,14 +2255,6 @@ Open a folder or drop image files here.</source>
 <context>
     <name>gui::ExportDialog</name>
     <message>
-        <source>Export COCO</source>
-        <translation>COCO exportieren</translation>
-    </message>
-    <message>
-        <source>annotations.json with every instance that is not rejected</source>
-        <translation>annotations.json mit jeder Instanz, die nicht verworfen ist</translation>
-    </message>
-    <message>
         <source>Write polygons instead of run lengths</source>
         <translation>Polygone statt Lauflängen schreiben</translation>
     </message>
@@ -2299,14 +2291,6 @@ Open a folder or drop image files here.</source>
         <translation>%1 Instanzen fehlen: verworfen oder leer.</translation>
     </message>
     <message>
-        <source>COCO has no place for: %1.</source>
-        <translation>COCO hat keinen Platz für: %1.</translation>
-    </message>
-    <message>
-        <source>Folder for annotations.json</source>
-        <translation>Ordner für annotations.json</translation>
-    </message>
-    <message>
         <source>Writing …</source>
         <translation>Wird geschrieben …</translation>
     </message>
@@ -2341,6 +2325,30 @@ Open a folder or drop image files here.</source>
     <message>
         <source>Looking …</source>
         <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>Copy the pictures, too</source>
+        <translation>Die Bilder auch kopieren</translation>
+    </message>
+    <message>
+        <source>Other programs look for the pictures in the same folder.</source>
+        <translation>Andere Programme suchen die Bilder im selben Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 has no place for: %2.</source>
+        <translation>%1 hat keinen Platz für: %2.</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>Ordner für den Export</translation>
     </message>
 </context>
 <context>
@@ -2402,14 +2410,6 @@ Open a folder or drop image files here.</source>
         <translation>Modelle (*.safetensors *.pt *.mwq);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Import COCO</source>
-        <translation>COCO importieren</translation>
-    </message>
-    <message>
-        <source>COCO files (*.json)</source>
-        <translation>COCO-Dateien (*.json)</translation>
-    </message>
-    <message>
         <source>%1 instances in %2 images imported.</source>
         <translation>%1 Instanzen in %2 Bildern importiert.</translation>
     </message>
@@ -2424,6 +2424,18 @@ Open a folder or drop image files here.</source>
     <message>
         <source>The last changes are not saved in the project yet. %1 They are kept on this computer and are put back when the project is opened again. Leave it?</source>
         <translation>Die letzten Änderungen stehen noch nicht im Projekt. %1 Sie bleiben auf diesem Rechner und kommen zurück, wenn das Projekt wieder geöffnet wird. Verlassen?</translation>
+    </message>
+    <message>
+        <source>Labels of any format (%1)</source>
+        <translation>Labels jedes Formats (%1)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
     </message>
 </context>
 <context>
@@ -4127,10 +4139,6 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&q
     <message>
         <source>%1 can&apos;t be made. Check the rights of your data folder.</source>
         <translation>%1 kann nicht angelegt werden. Prüfe die Rechte deines Datenordners.</translation>
-    </message>
-    <message>
-        <source>Import COCO</source>
-        <translation>COCO importieren</translation>
     </message>
 </context>
 <context>

@@ -533,22 +533,6 @@
         <translation>Añadir archivos de imagen al proyecto</translation>
     </message>
     <message>
-        <source>I&amp;mport COCO …</source>
-        <translation>Importar &amp;COCO …</translation>
-    </message>
-    <message>
-        <source>Read labels and masks from a COCO file</source>
-        <translation>Leer clases y máscaras de un archivo COCO</translation>
-    </message>
-    <message>
-        <source>&amp;Export COCO …</source>
-        <translation>&amp;Exportar COCO …</translation>
-    </message>
-    <message>
-        <source>Write labels and masks as COCO, after a report of what it loses</source>
-        <translation>Escribir clases y máscaras como COCO, tras un informe de lo que se pierde</translation>
-    </message>
-    <message>
         <source>Open &amp;demo project</source>
         <translation>Abrir el proyecto &amp;de prueba</translation>
     </message>
@@ -1399,6 +1383,22 @@
     <message>
         <source>Find duplicates, slivers, small holes and islands, overlaps, odd areas; repair them</source>
         <translation>Encontrar duplicados, astillas, agujeros e islas pequeños, solapes y áreas raras; repararlos</translation>
+    </message>
+    <message>
+        <source>I&amp;mport …</source>
+        <translation>I&amp;mportar …</translation>
+    </message>
+    <message>
+        <source>Read labels and masks of COCO, YOLO, LabelMe and others</source>
+        <translation>Leer etiquetas y máscaras de COCO, YOLO, LabelMe y otros</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportar …</translation>
+    </message>
+    <message>
+        <source>Write labels and masks for other programs, after a report of what is lost</source>
+        <translation>Escribir etiquetas y máscaras para otros programas, tras un informe de lo que se pierde</translation>
     </message>
 </context>
 <context>
@@ -2255,14 +2255,6 @@ Abre una carpeta o suelta archivos de imagen aquí.</translation>
 <context>
     <name>gui::ExportDialog</name>
     <message>
-        <source>Export COCO</source>
-        <translation>Exportar COCO</translation>
-    </message>
-    <message>
-        <source>annotations.json with every instance that is not rejected</source>
-        <translation>annotations.json con todas las instancias no rechazadas</translation>
-    </message>
-    <message>
         <source>Write polygons instead of run lengths</source>
         <translation>Escribir polígonos en lugar de longitudes de recorrido</translation>
     </message>
@@ -2299,14 +2291,6 @@ Abre una carpeta o suelta archivos de imagen aquí.</translation>
         <translation>%1 instancias quedan fuera: rechazadas o vacías.</translation>
     </message>
     <message>
-        <source>COCO has no place for: %1.</source>
-        <translation>COCO no tiene lugar para: %1.</translation>
-    </message>
-    <message>
-        <source>Folder for annotations.json</source>
-        <translation>Carpeta para annotations.json</translation>
-    </message>
-    <message>
         <source>Writing …</source>
         <translation>Escribiendo …</translation>
     </message>
@@ -2341,6 +2325,30 @@ Abre una carpeta o suelta archivos de imagen aquí.</translation>
     <message>
         <source>Looking …</source>
         <translation>Buscando …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Formato:</translation>
+    </message>
+    <message>
+        <source>Copy the pictures, too</source>
+        <translation>Copiar también las imágenes</translation>
+    </message>
+    <message>
+        <source>Other programs look for the pictures in the same folder.</source>
+        <translation>Otros programas buscan las imágenes en la misma carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 has no place for: %2.</source>
+        <translation>%1 no tiene lugar para: %2.</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>Carpeta para la exportación</translation>
     </message>
 </context>
 <context>
@@ -2402,14 +2410,6 @@ Abre una carpeta o suelta archivos de imagen aquí.</translation>
         <translation>Modelos (*.safetensors *.pt *.mwq);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Import COCO</source>
-        <translation>Importar COCO</translation>
-    </message>
-    <message>
-        <source>COCO files (*.json)</source>
-        <translation>Archivos COCO (*.json)</translation>
-    </message>
-    <message>
         <source>%1 instances in %2 images imported.</source>
         <translation>%1 instancias en %2 imágenes importadas.</translation>
     </message>
@@ -2424,6 +2424,18 @@ Abre una carpeta o suelta archivos de imagen aquí.</translation>
     <message>
         <source>The last changes are not saved in the project yet. %1 They are kept on this computer and are put back when the project is opened again. Leave it?</source>
         <translation>Los últimos cambios aún no están en el proyecto. %1 Se guardan en este equipo y vuelven al abrir el proyecto de nuevo. ¿Salir?</translation>
+    </message>
+    <message>
+        <source>Labels of any format (%1)</source>
+        <translation>Etiquetas de cualquier formato (%1)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Importar %1</translation>
     </message>
 </context>
 <context>
@@ -4127,10 +4139,6 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, &quot;two words&quot;.</tra
     <message>
         <source>%1 can&apos;t be made. Check the rights of your data folder.</source>
         <translation>No se puede crear %1. Revisa los permisos de tu carpeta de datos.</translation>
-    </message>
-    <message>
-        <source>Import COCO</source>
-        <translation>Importar COCO</translation>
     </message>
 </context>
 <context>

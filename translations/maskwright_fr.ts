@@ -533,22 +533,6 @@
         <translation>Ajouter des fichiers image au projet</translation>
     </message>
     <message>
-        <source>I&amp;mport COCO …</source>
-        <translation>&amp;Importer COCO …</translation>
-    </message>
-    <message>
-        <source>Read labels and masks from a COCO file</source>
-        <translation>Lire classes et masques d&apos;un fichier COCO</translation>
-    </message>
-    <message>
-        <source>&amp;Export COCO …</source>
-        <translation>&amp;Exporter COCO …</translation>
-    </message>
-    <message>
-        <source>Write labels and masks as COCO, after a report of what it loses</source>
-        <translation>Écrire classes et masques en COCO, après un rapport de ce qui se perd</translation>
-    </message>
-    <message>
         <source>Open &amp;demo project</source>
         <translation>Ouvrir &amp;le projet de démonstration</translation>
     </message>
@@ -1399,6 +1383,22 @@
     <message>
         <source>Find duplicates, slivers, small holes and islands, overlaps, odd areas; repair them</source>
         <translation>Trouver doublons, éclats, petits trous et îlots, recouvrements, aires étranges ; les réparer</translation>
+    </message>
+    <message>
+        <source>I&amp;mport …</source>
+        <translation>I&amp;mporter …</translation>
+    </message>
+    <message>
+        <source>Read labels and masks of COCO, YOLO, LabelMe and others</source>
+        <translation>Lire les étiquettes et masques de COCO, YOLO, LabelMe et autres</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exporter …</translation>
+    </message>
+    <message>
+        <source>Write labels and masks for other programs, after a report of what is lost</source>
+        <translation>Écrire les étiquettes et masques pour d&apos;autres programmes, après un rapport de ce qui est perdu</translation>
     </message>
 </context>
 <context>
@@ -2255,14 +2255,6 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
 <context>
     <name>gui::ExportDialog</name>
     <message>
-        <source>Export COCO</source>
-        <translation>Exporter COCO</translation>
-    </message>
-    <message>
-        <source>annotations.json with every instance that is not rejected</source>
-        <translation>annotations.json avec chaque instance non rejetée</translation>
-    </message>
-    <message>
         <source>Write polygons instead of run lengths</source>
         <translation>Écrire des polygones au lieu de longueurs de plages</translation>
     </message>
@@ -2299,14 +2291,6 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
         <translation>%1 instances sont laissées de côté : rejetées ou vides.</translation>
     </message>
     <message>
-        <source>COCO has no place for: %1.</source>
-        <translation>COCO n&apos;a pas de place pour : %1.</translation>
-    </message>
-    <message>
-        <source>Folder for annotations.json</source>
-        <translation>Dossier pour annotations.json</translation>
-    </message>
-    <message>
         <source>Writing …</source>
         <translation>Écriture …</translation>
     </message>
@@ -2341,6 +2325,30 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     <message>
         <source>Looking …</source>
         <translation>Recherche …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format :</translation>
+    </message>
+    <message>
+        <source>Copy the pictures, too</source>
+        <translation>Copier aussi les images</translation>
+    </message>
+    <message>
+        <source>Other programs look for the pictures in the same folder.</source>
+        <translation>D&apos;autres programmes cherchent les images dans le même dossier.</translation>
+    </message>
+    <message>
+        <source>%1 has no place for: %2.</source>
+        <translation>%1 n&apos;a pas de place pour : %2.</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>Dossier de l&apos;exportation</translation>
     </message>
 </context>
 <context>
@@ -2402,14 +2410,6 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
         <translation>Modèles (*.safetensors *.pt *.mwq);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Import COCO</source>
-        <translation>Importer COCO</translation>
-    </message>
-    <message>
-        <source>COCO files (*.json)</source>
-        <translation>Fichiers COCO (*.json)</translation>
-    </message>
-    <message>
         <source>%1 instances in %2 images imported.</source>
         <translation>%1 instances dans %2 images importées.</translation>
     </message>
@@ -2424,6 +2424,18 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     <message>
         <source>The last changes are not saved in the project yet. %1 They are kept on this computer and are put back when the project is opened again. Leave it?</source>
         <translation>Les derniers changements ne sont pas encore dans le projet. %1 Ils sont gardés sur cet ordinateur et reviennent à la prochaine ouverture. Quitter ?</translation>
+    </message>
+    <message>
+        <source>Labels of any format (%1)</source>
+        <translation>Étiquettes de tout format (%1)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Importer %1</translation>
     </message>
 </context>
 <context>
@@ -4127,10 +4139,6 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, &quot;two words&quot;
     <message>
         <source>%1 can&apos;t be made. Check the rights of your data folder.</source>
         <translation>%1 ne peut pas être créé. Vérifiez les droits de votre dossier de données.</translation>
-    </message>
-    <message>
-        <source>Import COCO</source>
-        <translation>Importer COCO</translation>
     </message>
 </context>
 <context>

@@ -533,22 +533,6 @@
         <translation>画像ファイルをプロジェクトに追加します</translation>
     </message>
     <message>
-        <source>I&amp;mport COCO …</source>
-        <translation>COCO を読み込む(&amp;M) …</translation>
-    </message>
-    <message>
-        <source>Read labels and masks from a COCO file</source>
-        <translation>COCO ファイルからラベルとマスクを読み込みます</translation>
-    </message>
-    <message>
-        <source>&amp;Export COCO …</source>
-        <translation>COCO に書き出す(&amp;E) …</translation>
-    </message>
-    <message>
-        <source>Write labels and masks as COCO, after a report of what it loses</source>
-        <translation>失われる内容を報告してから、ラベルとマスクを COCO で書き出します</translation>
-    </message>
-    <message>
         <source>Open &amp;demo project</source>
         <translation>デモ プロジェクトを開く(&amp;D)</translation>
     </message>
@@ -1399,6 +1383,22 @@
     <message>
         <source>Find duplicates, slivers, small holes and islands, overlaps, odd areas; repair them</source>
         <translation>重複、細片、小さな穴や島、重なり、異常な面積を見つけて修復します</translation>
+    </message>
+    <message>
+        <source>I&amp;mport …</source>
+        <translation>インポート(&amp;M) …</translation>
+    </message>
+    <message>
+        <source>Read labels and masks of COCO, YOLO, LabelMe and others</source>
+        <translation>COCO、YOLO、LabelMe などのラベルとマスクを読み込む</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>エクスポート(&amp;E) …</translation>
+    </message>
+    <message>
+        <source>Write labels and masks for other programs, after a report of what is lost</source>
+        <translation>失われるものを報告してから、ほかのプログラム向けにラベルとマスクを書き出す</translation>
     </message>
 </context>
 <context>
@@ -2255,14 +2255,6 @@ Open a folder or drop image files here.</source>
 <context>
     <name>gui::ExportDialog</name>
     <message>
-        <source>Export COCO</source>
-        <translation>COCO に書き出す</translation>
-    </message>
-    <message>
-        <source>annotations.json with every instance that is not rejected</source>
-        <translation>却下されていないすべてのインスタンスを annotations.json に書き出します</translation>
-    </message>
-    <message>
         <source>Write polygons instead of run lengths</source>
         <translation>ランレングスの代わりにポリゴンで書き出す</translation>
     </message>
@@ -2299,14 +2291,6 @@ Open a folder or drop image files here.</source>
         <translation>%1 個のインスタンスは除かれます: 却下または空。</translation>
     </message>
     <message>
-        <source>COCO has no place for: %1.</source>
-        <translation>COCO には入れる場所がありません: %1。</translation>
-    </message>
-    <message>
-        <source>Folder for annotations.json</source>
-        <translation>annotations.json のフォルダー</translation>
-    </message>
-    <message>
         <source>Writing …</source>
         <translation>書き出し中 …</translation>
     </message>
@@ -2341,6 +2325,30 @@ Open a folder or drop image files here.</source>
     <message>
         <source>Looking …</source>
         <translation>探しています …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>形式(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Copy the pictures, too</source>
+        <translation>画像もコピーする</translation>
+    </message>
+    <message>
+        <source>Other programs look for the pictures in the same folder.</source>
+        <translation>ほかのプログラムは同じフォルダーで画像を探します。</translation>
+    </message>
+    <message>
+        <source>%1 has no place for: %2.</source>
+        <translation>%1 に入れられないもの: %2。</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>エクスポート先のフォルダー</translation>
     </message>
 </context>
 <context>
@@ -2402,14 +2410,6 @@ Open a folder or drop image files here.</source>
         <translation>モデル (*.safetensors *.pt *.mwq);;すべてのファイル (*)</translation>
     </message>
     <message>
-        <source>Import COCO</source>
-        <translation>COCO を読み込む</translation>
-    </message>
-    <message>
-        <source>COCO files (*.json)</source>
-        <translation>COCO ファイル (*.json)</translation>
-    </message>
-    <message>
         <source>%1 instances in %2 images imported.</source>
         <translation>%2 枚の画像に %1 個のインスタンスを読み込みました。</translation>
     </message>
@@ -2424,6 +2424,18 @@ Open a folder or drop image files here.</source>
     <message>
         <source>The last changes are not saved in the project yet. %1 They are kept on this computer and are put back when the project is opened again. Leave it?</source>
         <translation>最後の変更はまだプロジェクトに保存されていません。%1 このコンピューターに残り、次に開いたときに戻ります。閉じますか？</translation>
+    </message>
+    <message>
+        <source>Labels of any format (%1)</source>
+        <translation>すべての形式のラベル (%1)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>インポート</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 をインポート</translation>
     </message>
 </context>
 <context>
@@ -4127,10 +4139,6 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>%1 can&apos;t be made. Check the rights of your data folder.</source>
         <translation>%1 を作成できません。データ フォルダーの権限を確認してください。</translation>
-    </message>
-    <message>
-        <source>Import COCO</source>
-        <translation>COCO を読み込む</translation>
     </message>
 </context>
 <context>

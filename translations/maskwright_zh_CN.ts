@@ -533,22 +533,6 @@
         <translation>将图像文件添加到项目</translation>
     </message>
     <message>
-        <source>I&amp;mport COCO …</source>
-        <translation>导入 COCO(&amp;M) …</translation>
-    </message>
-    <message>
-        <source>Read labels and masks from a COCO file</source>
-        <translation>从 COCO 文件读取标签和掩膜</translation>
-    </message>
-    <message>
-        <source>&amp;Export COCO …</source>
-        <translation>导出 COCO(&amp;E) …</translation>
-    </message>
-    <message>
-        <source>Write labels and masks as COCO, after a report of what it loses</source>
-        <translation>以 COCO 写出标签和掩膜，事先报告会丢失的内容</translation>
-    </message>
-    <message>
         <source>Open &amp;demo project</source>
         <translation>打开演示项目(&amp;D)</translation>
     </message>
@@ -1399,6 +1383,22 @@
     <message>
         <source>Find duplicates, slivers, small holes and islands, overlaps, odd areas; repair them</source>
         <translation>查找重复、细条、小孔和小岛、重叠、异常面积，并修复</translation>
+    </message>
+    <message>
+        <source>I&amp;mport …</source>
+        <translation>导入(&amp;M) …</translation>
+    </message>
+    <message>
+        <source>Read labels and masks of COCO, YOLO, LabelMe and others</source>
+        <translation>读取 COCO、YOLO、LabelMe 等的标签和掩码</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>导出(&amp;E) …</translation>
+    </message>
+    <message>
+        <source>Write labels and masks for other programs, after a report of what is lost</source>
+        <translation>在报告会丢失的内容之后，为其他程序写出标签和掩码</translation>
     </message>
 </context>
 <context>
@@ -2255,14 +2255,6 @@ Open a folder or drop image files here.</source>
 <context>
     <name>gui::ExportDialog</name>
     <message>
-        <source>Export COCO</source>
-        <translation>导出 COCO</translation>
-    </message>
-    <message>
-        <source>annotations.json with every instance that is not rejected</source>
-        <translation>annotations.json，包含所有未被拒绝的实例</translation>
-    </message>
-    <message>
         <source>Write polygons instead of run lengths</source>
         <translation>写出多边形而不是游程编码</translation>
     </message>
@@ -2299,14 +2291,6 @@ Open a folder or drop image files here.</source>
         <translation>%1 个实例被略去：已拒绝或为空。</translation>
     </message>
     <message>
-        <source>COCO has no place for: %1.</source>
-        <translation>COCO 无法容纳：%1。</translation>
-    </message>
-    <message>
-        <source>Folder for annotations.json</source>
-        <translation>annotations.json 的文件夹</translation>
-    </message>
-    <message>
         <source>Writing …</source>
         <translation>正在写出 …</translation>
     </message>
@@ -2341,6 +2325,30 @@ Open a folder or drop image files here.</source>
     <message>
         <source>Looking …</source>
         <translation>正在查找 …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Copy the pictures, too</source>
+        <translation>同时复制图片</translation>
+    </message>
+    <message>
+        <source>Other programs look for the pictures in the same folder.</source>
+        <translation>其他程序会在同一文件夹中查找图片。</translation>
+    </message>
+    <message>
+        <source>%1 has no place for: %2.</source>
+        <translation>%1 无法保存：%2。</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
+        <translation>导出文件夹</translation>
     </message>
 </context>
 <context>
@@ -2402,14 +2410,6 @@ Open a folder or drop image files here.</source>
         <translation>模型 (*.safetensors *.pt *.mwq);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Import COCO</source>
-        <translation>导入 COCO</translation>
-    </message>
-    <message>
-        <source>COCO files (*.json)</source>
-        <translation>COCO 文件 (*.json)</translation>
-    </message>
-    <message>
         <source>%1 instances in %2 images imported.</source>
         <translation>已导入 %2 张图像中的 %1 个实例。</translation>
     </message>
@@ -2424,6 +2424,18 @@ Open a folder or drop image files here.</source>
     <message>
         <source>The last changes are not saved in the project yet. %1 They are kept on this computer and are put back when the project is opened again. Leave it?</source>
         <translation>最后的更改尚未存入项目。%1 它们保存在这台电脑上，下次打开项目时会恢复。要离开吗？</translation>
+    </message>
+    <message>
+        <source>Labels of any format (%1)</source>
+        <translation>任何格式的标签 (%1)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
     </message>
 </context>
 <context>
@@ -4127,10 +4139,6 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>%1 can&apos;t be made. Check the rights of your data folder.</source>
         <translation>无法创建 %1。请检查数据文件夹的权限。</translation>
-    </message>
-    <message>
-        <source>Import COCO</source>
-        <translation>导入 COCO</translation>
     </message>
 </context>
 <context>

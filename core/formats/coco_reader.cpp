@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/coco_extension.h"
 #include "core/formats/coco_segmentation.h"
+#include "core/formats/dataset_builder.h"
 #include "core/formats/dataset_format.h"
 #include "core/formats/dataset_paths.h"
 #include "core/formats/json_fields.h"
@@ -23,11 +24,6 @@ namespace core {
 namespace {
 
 using nlohmann::json;
-
-/// Neighbouring labels get hues far apart: steps of the golden angle.
-QColor colorOfLabel(qsizetype index) {
-    return QColor::fromHsv(int(index * 137.508) % 360, 200, 230);
-}
 
 class CocoReader {
 public:

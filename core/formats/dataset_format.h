@@ -35,21 +35,25 @@ struct ImportedDataset {
     QStringList warnings; ///< one sentence each: what was skipped and why
 };
 
+/// How images are parted for training; shares are from 0 to 1 of the images, the rest is for training.
+struct DatasetSplit {
+    double val = 0.2;
+    double test = 0;
+    bool byFolder = false; ///< images of one folder, such as the frames of a video, stay together
+};
+
 struct ExportOptions {
     /// COCO: polygons along pixel edges instead of compressed RLE. No pixel is lost: a hole is reached over a
     /// bridge walked twice. Some readers draw such bridges as lines.
     bool polygons = false;
+    bool copyImages = true; ///< formats whose folder holds the pictures get copies of them
+    DatasetSplit split;     ///< YOLO
     std::function<bool(int done, int total)> progress; ///< false cancels; the old files stay
 };
 
-/// Writes COCO instances into `folder` as annotations.json: temporary file, then rename, so an export is
-/// whole or absent. Category ids are the labels' ids, which renaming, sorting and deleting never change;
-/// images and annotations are numbered from 1; the same data gives the same bytes. File names are relative to
-/// the images' deepest common folder. A score is written if a model gave one below 1. Errors: Io (nothing
-/// changed on disk), Cancelled, and what the source returns.
+/// exportDataset(), exportLosses() and importDataset() of format.h for COCO, the format of reference.
 Result<LossReport> exportCoco(const ExportSource& source, const QString& folder,
                               const ExportOptions& options = {});
-/// Counts what exportCoco would lose, without writing.
 Result<LossReport> cocoLosses(const ExportSource& source, const ExportOptions& options = {});
 /// Reads COCO instances: compressed and uncompressed RLE, polygons, crowds. What can't be used is left out
 /// and told in the warnings. Errors: NotFound, Io, CorruptFile (not JSON, no images, duplicate image or

@@ -12,6 +12,14 @@ enum Field : unsigned {
     LockState,
     HiddenState,
     TouchedPixels,
+    Scores,
+    AttributeTexts,
+    Provenance,
+    Groups,
+    Stacking,
+    Crowds,
+    Tags,
+    EffortSpent,
     FieldCount
 };
 
@@ -31,6 +39,22 @@ QString nameOf(unsigned field) {
         return QStringLiteral("hidden state");
     case TouchedPixels:
         return QStringLiteral("pixels decided by hand");
+    case Scores:
+        return QStringLiteral("scores");
+    case AttributeTexts:
+        return QStringLiteral("attributes");
+    case Provenance:
+        return QStringLiteral("prompts and models");
+    case Groups:
+        return QStringLiteral("groups");
+    case Stacking:
+        return QStringLiteral("stacking order");
+    case Crowds:
+        return QStringLiteral("marks of crowds");
+    case Tags:
+        return QStringLiteral("tags of images");
+    case EffortSpent:
+        return QStringLiteral("times and effort");
     case FieldCount:
         break;
     }
@@ -67,7 +91,8 @@ void LossCounter::addLabel(const Label& label) {
 
 void LossCounter::addImage(const ImageInfo& image) {
     ++m_report.images;
-    m_dropped |= bit(ReviewedMark, image.reviewed);
+    m_dropped |= bit(ReviewedMark, image.reviewed && !(m_keeps & KeepsReviewed)) |
+                 bit(Tags, !image.tags.isEmpty() && !(m_keeps & KeepsTags));
 }
 
 void LossCounter::addUnknownImage() {
@@ -78,6 +103,16 @@ void LossCounter::addWritten(const Annotation& annotation, const Mask& readBack)
     const Fields& fields = annotation.fields;
     m_dropped |= bit(ReviewState, fields.state != State::Accepted) | bit(LockState, fields.locked) |
                  bit(HiddenState, fields.hidden) | bit(TouchedPixels, !annotation.touched.isEmpty());
+    const auto lost = [this](Keeps kept, Field field, bool present) {
+        m_dropped |= bit(field, present && !(m_keeps & kept));
+    };
+    lost(KeepsScores, Scores, annotation.origin != Origin::Hand && annotation.score != 1);
+    lost(KeepsAttributes, AttributeTexts, !fields.attributes.isEmpty());
+    lost(KeepsProvenance, Provenance, !annotation.source.isEmpty() || !annotation.model.isEmpty());
+    lost(KeepsGroups, Groups, fields.group.isValid());
+    lost(KeepsStacking, Stacking, fields.z != 0);
+    lost(KeepsCrowds, Crowds, fields.crowd);
+    lost(KeepsEffort, EffortSpent, annotation.created != 0 || !(annotation.effort == Effort()));
     ++m_report.instances;
     m_report.withHoles += annotation.mask.holeCount() > 0;
     m_report.withParts += annotation.mask.partCount() > 1;

@@ -25,10 +25,25 @@ struct LossReport {
     bool operator==(const LossReport&) const = default;
 };
 
-/// Builds a LossReport for formats that keep masks, labels' names, scores, attributes, provenance, groups and
-/// stacking order.
+/// What a format keeps besides masks and labels' names.
+enum Keeps : unsigned {
+    KeepsScores = 1,
+    KeepsAttributes = 2,
+    KeepsProvenance = 4, ///< prompt and model
+    KeepsGroups = 8,
+    KeepsStacking = 16,
+    KeepsCrowds = 32,
+    KeepsTags = 64,
+    KeepsReviewed = 128, ///< the mark of images
+    KeepsEffort = 256,
+    KeepsInCoco = KeepsScores | KeepsAttributes | KeepsProvenance | KeepsGroups | KeepsStacking |
+                  KeepsCrowds | KeepsTags | KeepsEffort
+};
+
+/// Builds a LossReport for a format with these Keeps flags.
 class LossCounter {
 public:
+    explicit LossCounter(unsigned keeps = KeepsInCoco) : m_keeps(keeps) {}
     void addLabel(const Label& label);
     void addImage(const ImageInfo& image);
     void addUnknownImage(); ///< left out because its size can't be found
@@ -39,6 +54,7 @@ public:
 
 private:
     LossReport m_report;
+    unsigned m_keeps;
     int m_unknownImages = 0;
     unsigned m_dropped = 0; // bit i: the field with index i occurs
 };

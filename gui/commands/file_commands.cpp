@@ -8,6 +8,8 @@
 
 #include "core/base/data_path.h"
 #include "core/engine/inference_service.h"
+#include "core/formats/format.h"
+#include "core/formats/import_edit.h"
 #include "core/media/image_loader.h"
 #include "core/project/project.h"
 #include "core/store/backups.h"
@@ -41,10 +43,10 @@ FileCommands::FileCommands(Session& session, Actions& actions, QSettings& settin
     actions.bind(ActionId::OpenImages, [this] { askImages(); });
     actions.bind(ActionId::OpenDemo, [this] { openDemo(); });
     actions.bind(ActionId::OpenModel, [this] { askModel(); });
-    actions.bind(ActionId::ImportCoco, [this] { importCoco(); });
-    actions.bind(ActionId::ExportCoco, [this] { exportCoco(); });
+    actions.bind(ActionId::ImportLabels, [this] { importLabels(); });
+    actions.bind(ActionId::ExportLabels, [this] { exportLabels(); });
     const auto enable = [this, &actions] {
-        for (const ActionId id : {ActionId::ImportCoco, ActionId::ExportCoco}) {
+        for (const ActionId id : {ActionId::ImportLabels, ActionId::ExportLabels}) {
             actions.setEnabled(id, m_session.openProject() != nullptr, tr("no project is open"));
         }
     };
@@ -228,19 +230,36 @@ void FileCommands::askModel() {
     }
 }
 
-void FileCommands::importCoco() {
-    const QString file =
-        QFileDialog::getOpenFileName(&m_window, tr("Import COCO"), lastFolder(), tr("COCO files (*.json)"));
+void FileCommands::importLabels() {
+    QStringList kinds;
+    QStringList filters;
+    for (const core::Format& format : core::formats()) {
+        if (format.read != nullptr) {
+            const QString kind = QStringLiteral("*.") + QFileInfo(format.file).suffix();
+            kinds += kinds.contains(kind) ? QStringList() : QStringList(kind);
+            filters += format.title + QStringLiteral(" (") + kind + QLatin1Char(')');
+        }
+    }
+    filters.prepend(tr("Labels of any format (%1)").arg(kinds.join(QLatin1Char(' '))));
+    QString filter;
+    const QString file = QFileDialog::getOpenFileName(&m_window, tr("Import"), lastFolder(),
+                                                      filters.join(QStringLiteral(";;")), &filter);
     if (file.isEmpty()) {
         return;
     }
     rememberFolder(file);
-    const auto data = core::importCoco(file);
+    const auto chosen = std::find_if(core::formats().begin(), core::formats().end(), [&](const auto& format) {
+        return filter.startsWith(format.title + QStringLiteral(" ("));
+    });
+    const auto format =
+        chosen == core::formats().end() ? core::formatOf(file) : core::Result<const core::Format*>(&*chosen);
+    const auto data = format ? core::importDataset(**format, file) : tl::unexpected(format.error());
     if (!data) {
         m_session.report(QString::fromStdString(data.error().message));
         return;
     }
-    m_session.commit(importEdit(*m_session.openProject(), *data, QFileInfo(file).absolutePath()));
+    m_session.commit(core::importEdit(*m_session.openProject(), *data, QFileInfo(file).absolutePath(),
+                                      tr("Import %1").arg((*format)->title)));
     QString text =
         tr("%1 instances in %2 images imported.").arg(data->annotations.size()).arg(data->images.size());
     if (!data->warnings.isEmpty()) {
@@ -252,7 +271,7 @@ void FileCommands::importCoco() {
     m_session.report(text);
 }
 
-void FileCommands::exportCoco() {
+void FileCommands::exportLabels() {
     ExportDialog dialog(m_session, &m_window);
     dialog.exec();
     if (!dialog.outcome().isEmpty()) {

@@ -48,8 +48,8 @@ private:
     void askProject();
     void askImages();
     void askModel();
-    void importCoco();
-    void exportCoco();
+    void importLabels();
+    void exportLabels();
     /// Everything that is held as a project of its own, for when the file can't be used; empty if that
     /// failed.
     QString keepCopy();

@@ -10,6 +10,7 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
@@ -24,9 +25,9 @@
 namespace gui {
 
 ExportDialog::ExportDialog(Session& session, QWidget* parent) : QDialog(parent), m_session(session) {
-    setWindowTitle(tr("Export COCO"));
+    setWindowTitle(tr("Export"));
     setMinimumWidth(460);
-    auto* heading = new QLabel(tr("annotations.json with every instance that is not rejected"), this);
+    auto* choices = makeChoices();
     m_where = new QLineEdit(this);
     m_where->setPlaceholderText(tr("everything"));
     m_where->setClearButtonEnabled(true);
@@ -44,8 +45,6 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent) : QDialog(parent),
         connect(take, &QPushButton::clicked, this, [this, shown] { m_where->setText(shown); });
         where->addWidget(take);
     }
-    m_polygons = new QCheckBox(tr("Write polygons instead of run lengths"), this);
-    m_polygons->setToolTip(tr("Older programs read only polygons. Holes and small parts then cost pixels."));
     m_report = new QLabel(this);
     m_report->setWordWrap(true);
     m_report->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -56,16 +55,55 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent) : QDialog(parent),
     m_write = buttons->addButton(tr("Choose folder and write …"), QDialogButtonBox::AcceptRole);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(kMargin);
-    column->addWidget(heading);
+    column->addLayout(choices);
     column->addLayout(where);
     column->addWidget(m_polygons);
+    column->addWidget(m_pictures);
     column->addWidget(m_report);
     column->addWidget(buttons);
     connect(m_polygons, &QCheckBox::toggled, this, &ExportDialog::find);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::choose);
     connect(m_write, &QPushButton::clicked, this, &ExportDialog::write);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_where, &QLineEdit::textChanged, this, &ExportDialog::find);
+    choose();
+}
+
+QBoxLayout* ExportDialog::makeChoices() {
+    m_format = new QComboBox(this);
+    for (const core::Format& format : core::formats()) {
+        if (format.write != nullptr) {
+            m_format->addItem(format.title, format.id);
+        }
+    }
+    auto* row = new QHBoxLayout;
+    auto* heading = new QLabel(tr("&Format:"), this);
+    heading->setBuddy(m_format);
+    row->addWidget(heading);
+    row->addWidget(m_format, 1);
+    m_polygons = new QCheckBox(tr("Write polygons instead of run lengths"), this);
+    m_polygons->setToolTip(tr("Older programs read only polygons. Holes and small parts then cost pixels."));
+    m_pictures = new QCheckBox(tr("Copy the pictures, too"), this);
+    m_pictures->setToolTip(tr("Other programs look for the pictures in the same folder."));
+    m_pictures->setChecked(true);
+    return row;
+}
+
+const core::Format& ExportDialog::format() const {
+    return *core::formatById(m_format->currentData().toString());
+}
+
+void ExportDialog::choose() {
+    m_polygons->setVisible(format().id == QLatin1String("coco"));
+    m_pictures->setVisible(format().takesImages);
     find();
+}
+
+core::ExportOptions ExportDialog::options() const {
+    core::ExportOptions options;
+    options.polygons = m_polygons->isVisibleTo(this) && m_polygons->isChecked();
+    options.copyImages = m_pictures->isChecked();
+    return options;
 }
 
 void ExportDialog::find() {
@@ -107,7 +145,7 @@ core::ExportSource ExportDialog::source() {
     return core::narrowed(exportSource(*m_session.openProject()), m_found);
 }
 
-QString ExportDialog::describe(const core::LossReport& report) {
+QString ExportDialog::describe(const core::LossReport& report, const QString& title) {
     const QLocale locale;
     QStringList lines;
     lines << tr("%1 instances in %2 images.")
@@ -125,18 +163,16 @@ QString ExportDialog::describe(const core::LossReport& report) {
         lines << tr("%1 instances are left out: rejected or empty.").arg(report.instancesSkipped);
     }
     if (!report.fieldsDropped.isEmpty()) {
-        lines << tr("COCO has no place for: %1.").arg(report.fieldsDropped.join(QStringLiteral(", ")));
+        lines << tr("%1 has no place for: %2.").arg(title, report.fieldsDropped.join(QStringLiteral(", ")));
     }
     return lines.join(QLatin1Char('\n'));
 }
 
 void ExportDialog::count() {
-    core::ExportOptions options;
-    options.polygons = m_polygons->isChecked();
-    const auto report = core::cocoLosses(source(), options);
+    const auto report = core::exportLosses(format(), source(), options());
     m_write->setEnabled(report.has_value());
     if (report) {
-        m_report->setText(describe(*report));
+        m_report->setText(describe(*report, format().title));
     } else {
         showProblem(report.error());
     }
@@ -144,7 +180,7 @@ void ExportDialog::count() {
 
 void ExportDialog::write() {
     const QString folder = QFileDialog::getExistingDirectory(
-        this, tr("Folder for annotations.json"), QFileInfo(m_session.openProject()->file()).absolutePath());
+        this, tr("Folder for the export"), QFileInfo(m_session.openProject()->file()).absolutePath());
     if (!folder.isEmpty()) {
         writeTo(folder);
     }
@@ -154,18 +190,17 @@ void ExportDialog::writeTo(const QString& folder) {
     QProgressDialog progress(tr("Writing …"), tr("Cancel"), 0, 1, this);
     progress.setWindowModality(Qt::WindowModal);
     progress.setMinimumDuration(400);
-    core::ExportOptions options;
-    options.polygons = m_polygons->isChecked();
-    options.progress = [&progress](int done, int total) {
+    core::ExportOptions chosen = options();
+    chosen.progress = [&progress](int done, int total) {
         progress.setMaximum(total);
         progress.setValue(done);
         return !progress.wasCanceled();
     };
-    const auto report = core::exportCoco(source(), folder, options);
+    const bool ownFolder = format().place == core::Format::Place::Folder;
+    const QString place = QDir(folder).filePath(ownFolder ? format().id : format().file);
+    const auto report = core::exportDataset(format(), source(), ownFolder ? place : folder, chosen);
     m_outcome =
-        report ? tr("Wrote %1 instances to %2.")
-                     .arg(report->instances)
-                     .arg(QDir::toNativeSeparators(QDir(folder).filePath(QStringLiteral("annotations.json"))))
+        report ? tr("Wrote %1 instances to %2.").arg(report->instances).arg(QDir::toNativeSeparators(place))
                : QString::fromStdString(report.error().message);
     accept();
 }

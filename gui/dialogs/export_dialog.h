@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/formats/dataset_format.h"
+#include "core/formats/format.h"
 #include "core/query/query_match.h"
 
 #include <QDialog>
 
+class QBoxLayout;
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -15,8 +17,8 @@ namespace gui {
 
 class Session;
 
-/// Says what a COCO file will hold and lose, before anything is written; then asks for the folder and writes
-/// it. All of the project, or what a filter finds.
+/// Says what a data set in one of the formats will hold and lose, before anything is written; then asks for
+/// the folder and writes it. All of the project, or what a filter finds.
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
@@ -24,11 +26,17 @@ public:
 
     /// One sentence about what was written or why not; empty if nothing was.
     const QString& outcome() const { return m_outcome; }
-    static QString describe(const core::LossReport& report);
-    /// Writes what was counted last and closes the dialog.
+    /// `title`: of the format.
+    static QString describe(const core::LossReport& report, const QString& title);
+    /// Writes what was counted last and closes the dialog. A format that needs a folder of its own makes one
+    /// in `folder`, called after it.
     void writeTo(const QString& folder);
+    const core::Format& format() const;
 
 private:
+    QBoxLayout* makeChoices();
+    void choose();
+    core::ExportOptions options() const;
     void find();
     void count();
     void showProblem(const core::Error& error);
@@ -36,8 +44,10 @@ private:
     void write();
 
     Session& m_session;
+    QComboBox* m_format;
     QLineEdit* m_where;
     QCheckBox* m_polygons;
+    QCheckBox* m_pictures;
     QLabel* m_report;
     QPushButton* m_write;
     QString m_outcome;

@@ -33,8 +33,5 @@ QStringList imageFilesOf(const QStringList& paths);
 /// The whole project for an exporter: images are visited one by one and left as they were. The project must
 /// live while it is used. Sizes of images that were never shown are read from their files.
 core::ExportSource exportSource(core::OpenProject& open);
-/// What an import brings, as one edit with ids of the project; labels of the same name are joined, images are
-/// found by their files in `folder` or in the project.
-core::Edit importEdit(core::OpenProject& open, const core::ImportedDataset& data, const QString& folder);
 
 } // namespace gui

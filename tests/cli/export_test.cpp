@@ -82,5 +82,34 @@ TEST_F(Export, AFilterThatSaysNothingWritesNothing) {
     }
 }
 
+TEST_F(Export, EveryFormatIsWrittenSaysWhatItLosesAndIsReadAgain) {
+    for (const char* id :
+         {"coco", "labelme", "x-anylabeling", "yolo-segment", "yolo-detect", "png", "voc", "cvat"}) {
+        const QString folder = m_files.path("each/") + QString::fromLatin1(id);
+        const QStringList arguments{QStringLiteral("export"),   m_project,
+                                    QStringLiteral("--format"), QString::fromLatin1(id),
+                                    QStringLiteral("-o"),       folder};
+        const Outcome dry = runProgram(arguments + QStringList{QStringLiteral("--dry-run")});
+        EXPECT_EQ(dry.code, 0) << id << dry.err.toStdString();
+        EXPECT_TRUE(dry.out.contains("2 images and 3 instances are written.")) << dry.out.toStdString();
+        EXPECT_FALSE(QFile::exists(folder)) << id;
+        const Outcome outcome = runProgram(arguments);
+        EXPECT_EQ(outcome.code, 0) << id << outcome.err.toStdString();
+        EXPECT_EQ(outcome.out, dry.out) << id;
+        const Outcome back =
+            runProgram({QStringLiteral("import"), folder + QStringLiteral(".maskwright"), folder});
+        EXPECT_EQ(back.code, 0) << id << back.err.toStdString();
+        // One of two equal masks is wholly hidden in a map of objects.
+        const bool hides = std::string(id) == "voc";
+        EXPECT_TRUE(back.out.contains(hides ? ": 2 instances in 2 images" : ": 3 instances in 2 images"))
+            << back.out.toStdString();
+    }
+    EXPECT_NE(runExport({QStringLiteral("--format"), QStringLiteral("word")}).code, 0);
+    const Outcome unknown =
+        runProgram({QStringLiteral("import"), m_files.path("new.maskwright"), m_files.path("a.png")});
+    EXPECT_TRUE(unknown.err.contains("does not look like labels")) << unknown.err.toStdString();
+    EXPECT_FALSE(QFile::exists(m_files.path("new.maskwright")));
+}
+
 } // namespace
 } // namespace cli

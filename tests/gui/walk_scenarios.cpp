@@ -134,15 +134,15 @@ const std::map<ActionId, Scenario>& commandScenarios() {
                              Stage::onDialogChoose(stage.extraPicture);
                              stage.perform(OpenImages);
                          }};
-        t[ImportCoco] = {Effect::Step, exportElsewhere, [](Stage& stage) {
-                             Stage::onDialogChoose(
-                                 stage.folder.filePath(QStringLiteral("exported/annotations.json")));
-                             stage.perform(ImportCoco);
-                         }};
+        t[ImportLabels] = {Effect::Step, exportElsewhere, [](Stage& stage) {
+                               Stage::onDialogChoose(
+                                   stage.folder.filePath(QStringLiteral("exported/annotations.json")));
+                               stage.perform(ImportLabels);
+                           }};
 
         // Commands that change what is shown or asked, never what is saved.
         for (const ActionId id :
-             {OpenFolder, ActionId::OpenProject, AcceptAbove, ExportCoco, Backups, OpenModel, About}) {
+             {OpenFolder, ActionId::OpenProject, AcceptAbove, ExportLabels, Backups, OpenModel, About}) {
             t[id] = refused(id);
         }
         add(t, Effect::Nothing,

@@ -6,6 +6,8 @@
 #include "gui/session/project_files.h"
 #include "gui/status/issue_strip.h"
 
+#include "core/formats/import_edit.h"
+
 #include "tests/support/core/full_disk.h"
 #include "tests/support/gui/watchdog.h"
 #include "tests/support/gui/window_fixture.h"
@@ -195,7 +197,8 @@ TEST_F(WindowTest, TheExportReportCountsBeforeAnythingIsWritten) {
     EXPECT_EQ(report->instances, 1);
     EXPECT_EQ(report->withHoles, 1);
     EXPECT_FALSE(QFile::exists(folder.filePath(QStringLiteral("pictures/annotations.json"))));
-    EXPECT_TRUE(gui::ExportDialog::describe(*report).contains(QStringLiteral("Every pixel is kept")));
+    EXPECT_TRUE(gui::ExportDialog::describe(*report, QStringLiteral("COCO"))
+                    .contains(QStringLiteral("Every pixel is kept")));
 }
 
 TEST_F(WindowTest, WhatIsExportedComesBackAsOneEdit) {
@@ -208,7 +211,7 @@ TEST_F(WindowTest, WhatIsExportedComesBackAsOneEdit) {
     const auto data = core::importCoco(out + QStringLiteral("/annotations.json"));
     ASSERT_TRUE(data.has_value()) << data.error().message;
     const auto before = history().cursor();
-    session().commit(gui::importEdit(*session().openProject(), *data, out));
+    session().commit(core::importEdit(*session().openProject(), *data, out, QStringLiteral("Import")));
     EXPECT_EQ(history().cursor(), before + 1);
     EXPECT_EQ(project().images().size(), 2) << "the images are known";
     ASSERT_EQ(annotations().size(), 1);

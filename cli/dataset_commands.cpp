@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/dataset_commands.h"
+
+#include "cli/interrupt.h"
+
+#include "core/formats/format.h"
+#include "core/formats/import_edit.h"
+#include "core/project/history.h"
+#include "core/query/narrowed_source.h"
+#include "core/store/open_project.h"
+#include "core/store/project_store.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
+
+#include <cstdio>
+
+namespace cli {
+
+namespace {
+
+using core::ErrorCode;
+
+QString text(const std::string& bytes) {
+    return QString::fromLocal8Bit(bytes.data(), qsizetype(bytes.size()));
+}
+
+void print(const QStringList& sentences) {
+    for (const QString& sentence : sentences) {
+        std::puts(qUtf8Printable(sentence));
+    }
+}
+
+template <class Member> std::string idsWith(Member member) {
+    std::string ids;
+    for (const core::Format& format : core::formats()) {
+        if (format.*member != nullptr) {
+            ids += (ids.empty() ? "" : ", ") + format.id.toStdString();
+        }
+    }
+    return ids;
+}
+
+template <class Member> core::Result<const core::Format*> formatNamed(const std::string& id, Member member) {
+    const core::Format* format = core::formatById(text(id));
+    if (format == nullptr || format->*member == nullptr) {
+        return core::fail(ErrorCode::InvalidArgument,
+                          QStringLiteral("There is no format “%1”; choose one of %2.")
+                              .arg(text(id), QString::fromStdString(idsWith(member))));
+    }
+    return format;
+}
+
+core::Result<core::QueryMatches>
+matchesOf(core::ProjectStore& store, const core::ProjectStore::Contents& contents, const QString& where) {
+    ASSIGN_OR_RETURN(const core::Query query, core::parseQuery(where));
+    ASSIGN_OR_RETURN(const qint64 version, store.database().integer("PRAGMA user_version"));
+    if (version < 2 && !query.isEmpty())
+        return core::fail(
+            ErrorCode::Unsupported,
+            QStringLiteral("The project is of an older version, which can't be filtered; open it "
+                           "once in the window."));
+    core::InstanceIndex index;
+    if (!query.isEmpty())
+        RETURN_IF_ERROR(index.load(store.database()));
+    const core::QueryContext context{contents.labels, contents.images};
+    ASSIGN_OR_RETURN(const core::QueryMatcher matcher, core::QueryMatcher::make(query, index, context));
+    return matcher.run();
+}
+
+core::ExportOptions optionsOf(const DatasetArguments& arguments) {
+    core::ExportOptions options;
+    options.polygons = arguments.polygons;
+    options.copyImages = !arguments.withoutPictures;
+    options.split = {arguments.val, arguments.test, arguments.byFolder};
+    return options;
+}
+
+core::Status write(const DatasetArguments& arguments) {
+    const std::string id = arguments.format.empty() ? "coco" : arguments.format;
+    ASSIGN_OR_RETURN(const core::Format* const format, formatNamed(id, &core::Format::write));
+    const QString project = text(arguments.project);
+    RETURN_IF_ERROR(core::ProjectStore::check(project));
+    ASSIGN_OR_RETURN(core::ProjectStore store,
+                     core::ProjectStore::open(project, core::ProjectStore::Mode::ReadOnly));
+    ASSIGN_OR_RETURN(core::ProjectStore::Contents contents, store.contents());
+    ASSIGN_OR_RETURN(core::QueryMatches found, matchesOf(store, contents, text(arguments.where)));
+
+    const QDir base = QFileInfo(QFileInfo(project).canonicalFilePath()).absoluteDir();
+    QHash<core::ImageId, QString> paths;
+    for (const core::ImageInfo& image : contents.images)
+        paths.insert(image.id, QDir::cleanPath(base.absoluteFilePath(image.path)));
+    core::ExportSource source;
+    source.labels = std::move(contents.labels);
+    source.images = std::move(contents.images);
+    source.imagePath = [&paths](core::ImageId image) { return paths.value(image); };
+    source.annotations = [&store](core::ImageId image) -> core::Result<std::vector<core::Annotation>> {
+        ASSIGN_OR_RETURN(core::ProjectStore::Annotations stored, store.annotations(image));
+        return std::move(stored.annotations);
+    };
+    source = core::narrowed(std::move(source), std::move(found));
+
+    core::ExportOptions options = optionsOf(arguments);
+    const Interrupt interrupt;
+    options.progress = [&interrupt](int, int) { return !interrupt.token().stop_requested(); };
+    ASSIGN_OR_RETURN(const core::LossReport report, core::exportLosses(*format, source, options));
+    print(report.sentences());
+    if (arguments.dryRun) {
+        return {};
+    }
+    const auto written = core::exportDataset(*format, source, text(arguments.place), options);
+    return written ? core::Status() : tl::unexpected(written.error());
+}
+
+core::Status read(const DatasetArguments& arguments) {
+    const QString place = text(arguments.place);
+    ASSIGN_OR_RETURN(const core::Format* const format,
+                     arguments.format.empty() ? core::formatOf(place)
+                                              : formatNamed(arguments.format, &core::Format::read));
+    ASSIGN_OR_RETURN(const core::ImportedDataset data, core::importDataset(*format, place));
+    const QString project = text(arguments.project);
+    ASSIGN_OR_RETURN(const auto open, QFileInfo::exists(project) ? core::OpenProject::open(project)
+                                                                 : core::OpenProject::create(project));
+    const QFileInfo info(place);
+    const QString folder = info.isDir() ? info.absoluteFilePath() : info.absolutePath();
+    open->history().commit(
+        core::importEdit(*open, data, folder, QStringLiteral("Import %1").arg(format->title)));
+    RETURN_IF_ERROR(open->flush());
+    print({QStringLiteral("%1: %2 instances in %3 images imported.")
+               .arg(format->title)
+               .arg(data.annotations.size())
+               .arg(data.images.size())});
+    print(data.warnings);
+    return {};
+}
+
+ExitCode ended(const core::Status& status) {
+    return status ? ExitCode::Done : report(status.error());
+}
+
+} // namespace
+
+CLI::App* addExport(CLI::App& app, DatasetArguments& arguments) {
+    CLI::App* command = app.add_subcommand("export", "Write a project's labels for other programs.");
+    command->add_option("project", arguments.project, "The project file")->required()->type_name("PROJECT");
+    command
+        ->add_option("--format", arguments.format,
+                     "The format, coco if not given: " + idsWith(&core::Format::write))
+        ->type_name("ID");
+    command->add_option("-o,--output", arguments.place, "The folder to write")->required()->type_name("DIR");
+    command
+        ->add_option("--where", arguments.where,
+                     "Only what this filter finds, such as \"class:car tag:night score:>0.5\"")
+        ->type_name("FILTER");
+    command->add_flag("--polygons", arguments.polygons, "COCO: polygons instead of run lengths");
+    command->add_flag("--no-pictures", arguments.withoutPictures, "Do not copy the pictures");
+    command->add_option("--val", arguments.val, "YOLO: share of the images for validation")
+        ->check(CLI::Range(0.0, 0.9))
+        ->capture_default_str()
+        ->type_name("SHARE");
+    command->add_option("--test", arguments.test, "YOLO: share of the images for the test")
+        ->check(CLI::Range(0.0, 0.9))
+        ->capture_default_str()
+        ->type_name("SHARE");
+    command->add_flag("--by-folder", arguments.byFolder, "Keep the images of one folder in one part");
+    command->add_flag("--dry-run", arguments.dryRun, "Only say what will be lost");
+    return command;
+}
+
+CLI::App* addImport(CLI::App& app, DatasetArguments& arguments) {
+    CLI::App* command = app.add_subcommand(
+        "import", "Read labels of other programs into a project, which is made if needed.");
+    command->add_option("project", arguments.project, "The project file")->required()->type_name("PROJECT");
+    command->add_option("labels", arguments.place, "The file, or the folder of the data set")
+        ->required()
+        ->type_name("PATH");
+    command
+        ->add_option("--format", arguments.format,
+                     "The format, recognised if not given: " + idsWith(&core::Format::read))
+        ->type_name("ID");
+    return command;
+}
+
+ExitCode exportLabels(const DatasetArguments& arguments) {
+    return ended(write(arguments));
+}
+
+ExitCode importLabels(const DatasetArguments& arguments) {
+    return ended(read(arguments));
+}
+
+} // namespace cli

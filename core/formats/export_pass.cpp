@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/export_pass.h"
+
+#include "core/formats/dataset_paths.h"
+#include "core/media/image_loader.h"
+
+#include <QSet>
+
+#include <utility>
+
+namespace core {
+
+ExportPass::ExportPass(const ExportSource& source, const ExportOptions& options, ExportSink& sink,
+                       unsigned keeps)
+    : m_source(source), m_options(options), m_sink(sink), m_counter(keeps) {
+    for (const Label& label : source.labels) {
+        m_counter.addLabel(label);
+        m_labels.insert(label.id, int(m_labels.size()));
+    }
+    nameImages();
+}
+
+void ExportPass::nameImages() {
+    QStringList paths;
+    for (const ImageInfo& image : m_source.images) {
+        ExportEntry entry;
+        entry.info = &image;
+        entry.path = m_source.imagePath ? m_source.imagePath(image.id) : image.path;
+        entry.size = image.size.isEmpty() ? imageFileSize(entry.path).value_or(QSize()) : image.size;
+        if (entry.size.isEmpty()) {
+            m_counter.addUnknownImage();
+            m_unknown << image.id;
+            continue;
+        }
+        m_counter.addImage(image);
+        paths << entry.path;
+        m_images << entry;
+    }
+    const QStringList names = namesBelowCommonFolder(paths);
+    QSet<QString> taken;
+    for (qsizetype i = 0; i < m_images.size(); ++i) {
+        ExportEntry& entry = m_images[i];
+        entry.number = int(i) + 1;
+        entry.given = names[i];
+        const qsizetype dot = names[i].lastIndexOf(QLatin1Char('.'));
+        const bool hasSuffix = dot > names[i].lastIndexOf(QLatin1Char('/')) + 1;
+        const QString suffix = hasSuffix ? names[i].mid(dot) : QString();
+        entry.stem = names[i].chopped(suffix.size());
+        // a.jpg and a.png, or A.jpg where the disk does not tell them apart, need names of their own.
+        if (taken.contains(entry.stem.toCaseFolded()))
+            entry.stem += QLatin1Char('_') + suffix.mid(1);
+        for (int n = 2; taken.contains(entry.stem.toCaseFolded()); ++n)
+            entry.stem += QLatin1Char('_') + QString::number(n);
+        taken.insert(entry.stem.toCaseFolded());
+        entry.name = entry.stem + suffix;
+    }
+}
+
+Result<ExportImage> ExportPass::imageOf(const ExportEntry& entry) {
+    ExportImage image{entry, {}, {}};
+    ASSIGN_OR_RETURN(image.held, m_source.annotations(entry.info->id));
+    const QRect bounds(QPoint(0, 0), entry.size);
+    for (const Annotation& annotation : image.held) {
+        Mask mask = annotation.mask.clipped(bounds);
+        const auto label = m_labels.constFind(annotation.fields.label);
+        if (mask.isEmpty() || annotation.fields.state == State::Rejected || label == m_labels.constEnd())
+            m_counter.addSkipped();
+        else
+            image.instances.push_back({annotation, std::move(mask), *label});
+    }
+    return image;
+}
+
+Status ExportPass::countUnknown() {
+    for (const ImageId id : m_unknown) {
+        ASSIGN_OR_RETURN(const std::vector<Annotation> lost, m_source.annotations(id));
+        m_counter.addSkipped(int(lost.size()));
+    }
+    return {};
+}
+
+Status ExportPass::forEachImage(const std::function<Status(const ExportImage&)>& use) {
+    const int total = int(m_images.size());
+    for (const ExportEntry& entry : m_images) {
+        if (m_options.progress && !m_options.progress(entry.number - 1, total))
+            return fail(ErrorCode::Cancelled,
+                        QStringLiteral("The export was cancelled; what was there before is unchanged."));
+        ASSIGN_OR_RETURN(const ExportImage image, imageOf(entry));
+        RETURN_IF_ERROR(use(image));
+    }
+    if (m_options.progress)
+        m_options.progress(total, total);
+    return countUnknown();
+}
+
+Status ExportPass::copyPicture(const ExportImage& image, const QString& name) {
+    return m_options.copyImages ? m_sink.copy(image.path, name) : Status();
+}
+
+void ExportPass::written(const ExportInstance& instance, const Mask& readBack) {
+    m_counter.addWritten(instance.annotation, readBack);
+}
+
+} // namespace core

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/export_sink.h"
+
+#include "core/formats/export_file.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QSet>
+#include <QUuid>
+
+#include <filesystem>
+
+#ifdef Q_OS_LINUX
+#include <fcntl.h>
+#include <stdio.h>
+#include <unistd.h>
+#endif
+
+namespace core {
+namespace {
+
+const auto kList = QStringLiteral("maskwright-export.txt");
+const auto kOld = QStringLiteral(".maskwright-old.partial");
+
+class NoSink final : public ExportSink {
+public:
+    Status begin(const QString&) override { return {}; }
+    Status write(const QByteArray&) override { return {}; }
+    Status copy(const QString&, const QString&) override { return {}; }
+    Status commit() override { return {}; }
+};
+
+class FileSink final : public ExportSink {
+public:
+    explicit FileSink(QString folder) : m_folder(std::move(folder)) {}
+    Status begin(const QString& name) override {
+        if (!QDir().mkpath(m_folder))
+            return fail(ErrorCode::Io, QStringLiteral("The folder %1 can't be made; choose another one.")
+                                           .arg(QDir::toNativeSeparators(m_folder)));
+        m_file = std::make_unique<ExportFile>(QDir(m_folder).filePath(name));
+        return m_file->open();
+    }
+    Status write(const QByteArray& bytes) override { return m_file->write(bytes); }
+    Status copy(const QString&, const QString&) override { return {}; }
+    Status commit() override { return m_file->commit(); }
+
+private:
+    QString m_folder;
+    std::unique_ptr<ExportFile> m_file;
+};
+
+std::filesystem::path native(const QString& path) {
+    return {path.toStdU16String()};
+}
+
+bool renamed(const QString& from, const QString& to) {
+    std::error_code error;
+    std::filesystem::rename(native(from), native(to), error);
+    return !error;
+}
+
+/// Both names change places at once, where the system can.
+bool exchanged([[maybe_unused]] const QString& a, [[maybe_unused]] const QString& b) {
+#if defined(Q_OS_LINUX) && defined(RENAME_EXCHANGE)
+    return renameat2(AT_FDCWD, QFile::encodeName(a).constData(), AT_FDCWD, QFile::encodeName(b).constData(),
+                     RENAME_EXCHANGE) == 0;
+#else
+    return false;
+#endif
+}
+
+/// All files of the folder's disk at once: an fsync for each of 100,000 files would take minutes.
+bool toDisk([[maybe_unused]] const QString& folder) {
+#ifdef Q_OS_LINUX
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_CLOEXEC);
+    const bool done = handle >= 0 && syncfs(handle) == 0;
+    if (handle >= 0)
+        ::close(handle);
+    return done;
+#else
+    return true;
+#endif
+}
+
+/// The first file in `folder` that no export of ours made; empty if there is none.
+QString strangerIn(const QString& folder) {
+    QSet<QString> known{kList};
+    QFile list(QDir(folder).filePath(kList));
+    if (list.open(QIODevice::ReadOnly)) {
+        while (!list.atEnd())
+            known.insert(QString::fromUtf8(list.readLine()).chopped(1));
+    }
+    QDirIterator entries(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString name = QDir(folder).relativeFilePath(entries.next());
+        if (!known.contains(name) && !name.endsWith(QStringLiteral(".cache")))
+            return name;
+    }
+    return {};
+}
+
+class FolderSink final : public ExportSink {
+public:
+    explicit FolderSink(const QString& folder)
+        : m_folder(QDir::cleanPath(QFileInfo(folder).absoluteFilePath())),
+          m_growing(m_folder + QStringLiteral(".maskwright-") +
+                    QUuid::createUuid().toString(QUuid::Id128).left(12) + QStringLiteral(".partial")),
+          m_lock(m_folder + QStringLiteral(".maskwright.lock")) {}
+    ~FolderSink() override {
+        m_file.close();
+        m_list.close();
+        if (m_pending)
+            QDir(m_growing).removeRecursively();
+    }
+    FolderSink(const FolderSink&) = delete;
+    FolderSink& operator=(const FolderSink&) = delete;
+
+    Status open() {
+        const QFileInfo target(m_folder);
+        if (!QDir().mkpath(target.absolutePath()))
+            return failed(QStringLiteral("its folder can't be made"));
+        if (!m_lock.tryLock())
+            return failed(QStringLiteral("another export is writing there, or the place can't be written"));
+        removeStrays();
+        if (target.exists() && !target.isDir())
+            return fail(ErrorCode::InvalidArgument,
+                        QStringLiteral("%1 is a file; choose a folder.").arg(shown()));
+        if (const QString stranger = strangerIn(m_folder); !stranger.isEmpty())
+            return fail(
+                ErrorCode::InvalidArgument,
+                QStringLiteral("%1 holds files that are not of an export, such as %2; choose a new or "
+                               "empty folder.")
+                    .arg(shown(), stranger));
+        m_pending = QDir().mkpath(m_growing);
+        m_list.setFileName(QDir(m_growing).filePath(kList));
+        if (!m_pending || !m_list.open(QIODevice::WriteOnly))
+            return failed(QStringLiteral("the place can't be written"));
+        return {};
+    }
+    Status begin(const QString& name) override {
+        RETURN_IF_ERROR(close());
+        ASSIGN_OR_RETURN(const QString path, enlisted(name));
+        m_file.setFileName(path);
+        return m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly) ? Status()
+                                                                      : failed(m_file.errorString());
+    }
+    Status write(const QByteArray& bytes) override {
+        return m_file.write(bytes) == bytes.size() ? Status() : failed(m_file.errorString());
+    }
+    Status copy(const QString& from, const QString& name) override {
+        ASSIGN_OR_RETURN(const QString path, enlisted(name));
+        QFile file(from);
+        if (!file.copy(path))
+            return failed(QStringLiteral("%1 can't be copied (%2)").arg(from, file.errorString()));
+        QFile::setPermissions(path, QFile::permissions(path) | QFile::WriteOwner);
+        return {};
+    }
+    Status commit() override {
+        RETURN_IF_ERROR(close());
+        m_list.close();
+        if (m_list.error() != QFile::NoError || !toDisk(m_growing))
+            return failed(QStringLiteral("the disk did not take it"));
+        if (QFileInfo::exists(m_folder) && !exchanged(m_growing, m_folder)) {
+            // Between these two names the next export finds the old one by its name and puts it back.
+            if (!renamed(m_folder, m_folder + kOld) || !renamed(m_growing, m_folder))
+                return failed(QStringLiteral("the old export can't be replaced"));
+            QDir(m_folder + kOld).removeRecursively();
+        } else if (!QFileInfo::exists(m_folder) && !renamed(m_growing, m_folder)) {
+            return failed(QStringLiteral("the folder can't be renamed"));
+        }
+        toDisk(QFileInfo(m_folder).absolutePath());
+        QDir(m_growing).removeRecursively(); // after an exchange this is the old export
+        m_pending = false;
+        return {};
+    }
+
+private:
+    QString shown() const { return QDir::toNativeSeparators(m_folder); }
+    Status failed(const QString& why) const {
+        return fail(
+            ErrorCode::Io,
+            QStringLiteral("The export to %1 failed: %2. Free some space or choose another folder; what "
+                           "was there before is unchanged.")
+                .arg(shown(), why));
+    }
+    Status close() {
+        m_file.close();
+        return m_file.error() == QFile::NoError ? Status() : failed(m_file.errorString());
+    }
+    Result<QString> enlisted(const QString& name) {
+        const QString path = QDir(m_growing).filePath(name);
+        if (!QDir().mkpath(QFileInfo(path).path()) || m_list.write(name.toUtf8() + '\n') < 0)
+            return tl::unexpected(failed(QStringLiteral("%1 can't be written").arg(name)).error());
+        return path;
+    }
+    void removeStrays() const {
+        if (!QFileInfo::exists(m_folder))
+            renamed(m_folder + kOld, m_folder);
+        const QFileInfo target(m_folder);
+        const QStringList names = target.absoluteDir().entryList(
+            {target.fileName() + QStringLiteral(".maskwright-*.partial")}, QDir::Dirs | QDir::NoDotAndDotDot);
+        for (const QString& name : names)
+            QDir(target.absoluteDir().filePath(name)).removeRecursively();
+    }
+
+    QString m_folder, m_growing;
+    QLockFile m_lock;
+    QFile m_file, m_list;
+    bool m_pending = false;
+};
+
+} // namespace
+
+std::unique_ptr<ExportSink> noSink() {
+    return std::make_unique<NoSink>();
+}
+
+std::unique_ptr<ExportSink> fileSink(const QString& folder) {
+    return std::make_unique<FileSink>(folder);
+}
+
+Result<std::unique_ptr<ExportSink>> folderSink(const QString& folder) {
+    auto sink = std::make_unique<FolderSink>(folder);
+    RETURN_IF_ERROR(sink->open());
+    return sink;
+}
+
+} // namespace core

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/format.h"
+
+#include "core/formats/coco_writer.h"
+#include "core/formats/cvat.h"
+#include "core/formats/export_pass.h"
+#include "core/formats/labelme.h"
+#include "core/formats/png_masks.h"
+#include "core/formats/voc.h"
+#include "core/formats/yolo.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace core {
+namespace {
+
+constexpr qint64 kStart = 1 << 16;
+
+bool looksLikeCoco(const QString& file, const QByteArray& start) {
+    return file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive) &&
+           (start.contains("\"images\"") || start.contains("\"annotations\"") ||
+            start.contains("\"categories\""));
+}
+
+std::vector<Format> table() {
+    using Place = Format::Place;
+    // Where two recognise a file, the later one knows better: COCO's lists are in many dialects.
+    return {
+        {QStringLiteral("coco"), QStringLiteral("COCO"), Place::File, QStringLiteral("annotations.json"),
+         KeepsInCoco, false, writeCoco, importCoco, looksLikeCoco},
+        {QStringLiteral("labelme"), QStringLiteral("LabelMe"), Place::Folder, QStringLiteral("*.json"),
+         KeepsScores | KeepsAttributes | KeepsGroups | KeepsTags | KeepsReviewed, true, writeLabelme,
+         importLabelme, looksLikeLabelme},
+        {QStringLiteral("x-anylabeling"), QStringLiteral("X-AnyLabeling"), Place::Folder,
+         QStringLiteral("*.json"), KeepsScores | KeepsAttributes | KeepsTags | KeepsReviewed, true,
+         writeXAnyLabeling, importLabelme, looksLikeXAnyLabeling},
+        {QStringLiteral("yolo-segment"), QStringLiteral("YOLO segment"), Place::Folder,
+         QStringLiteral("data.yaml"), 0, true, writeYoloSegment, importYolo, looksLikeYolo},
+        {QStringLiteral("yolo-detect"), QStringLiteral("YOLO detect"), Place::Folder,
+         QStringLiteral("data.yaml"), 0, true, writeYoloDetect, importYolo, looksLikeYolo},
+        {QStringLiteral("png"), QStringLiteral("PNG masks"), Place::Folder, QStringLiteral("classes.json"),
+         KeepsScores | KeepsCrowds, true, writePngMasks, importPngMasks, looksLikePngMasks},
+        {QStringLiteral("voc"), QStringLiteral("Pascal VOC"), Place::Folder, QStringLiteral("*.xml"), 0, true,
+         writeVoc, importVoc, looksLikeVoc},
+        {QStringLiteral("cvat"), QStringLiteral("CVAT for images"), Place::File,
+         QStringLiteral("annotations.xml"), KeepsAttributes | KeepsGroups | KeepsStacking | KeepsTags, false,
+         writeCvat, importCvat, looksLikeCvat},
+    };
+}
+
+QByteArray startOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(kStart) : QByteArray();
+}
+
+const Format* recognised(const QString& path) {
+    const QByteArray start = startOf(path);
+    const auto found = std::find_if(formats().rbegin(), formats().rend(), [&](const Format& format) {
+        return format.recognises && format.recognises(path, start);
+    });
+    return found == formats().rend() ? nullptr : &*found;
+}
+
+/// The file in `folder` or below it that a format names; empty if none is among the first thousand of that
+/// name.
+QString fileIn(const QString& folder, const Format& format) {
+    constexpr int kMostTries = 1000;
+    QDirIterator entries(folder, {format.file}, QDir::Files, QDirIterator::Subdirectories);
+    for (int i = 0; i < kMostTries && entries.hasNext(); ++i) {
+        const QString path = entries.next();
+        if (!format.recognises || format.recognises(path, startOf(path)))
+            return path;
+    }
+    return {};
+}
+
+} // namespace
+
+const std::vector<Format>& formats() {
+    static const std::vector<Format> kFormats = table();
+    return kFormats;
+}
+
+const Format* formatById(const QString& id) {
+    const auto found = std::find_if(formats().begin(), formats().end(),
+                                    [&id](const Format& format) { return format.id == id; });
+    return found == formats().end() ? nullptr : &*found;
+}
+
+Result<const Format*> formatOf(const QString& path) {
+    const QFileInfo info(path);
+    if (!info.exists())
+        return fail(ErrorCode::NotFound,
+                    QStringLiteral("There is nothing at %1.").arg(QDir::toNativeSeparators(path)));
+    const Format* found = info.isDir() ? nullptr : recognised(path);
+    for (auto format = formats().rbegin(); info.isDir() && !found && format != formats().rend(); ++format)
+        found = format->read && !fileIn(path, *format).isEmpty() ? &*format : nullptr;
+    if (!found)
+        return fail(ErrorCode::Unsupported,
+                    QStringLiteral("%1 does not look like labels of any known format; say which it is.")
+                        .arg(QDir::toNativeSeparators(path)));
+    return found;
+}
+
+Result<LossReport> exportLosses(const Format& format, const ExportSource& source,
+                                const ExportOptions& options) {
+    const std::unique_ptr<ExportSink> nowhere = noSink();
+    ExportPass pass(source, options, *nowhere, format.keeps);
+    RETURN_IF_ERROR(format.write(pass));
+    return pass.report();
+}
+
+Result<LossReport> exportDataset(const Format& format, const ExportSource& source, const QString& folder,
+                                 const ExportOptions& options) {
+    std::unique_ptr<ExportSink> sink = fileSink(folder);
+    if (format.place == Format::Place::Folder) {
+        ASSIGN_OR_RETURN(sink, folderSink(folder));
+    }
+    ExportPass pass(source, options, *sink, format.keeps);
+    RETURN_IF_ERROR(format.write(pass));
+    RETURN_IF_ERROR(sink->commit());
+    return pass.report();
+}
+
+Result<ImportedDataset> importDataset(const Format& format, const QString& path) {
+    if (!QFileInfo(path).isDir())
+        return format.read(path);
+    const QString file = fileIn(path, format);
+    if (file.isEmpty())
+        return fail(ErrorCode::NotFound, QStringLiteral("There is no %1 of %2 in %3.")
+                                             .arg(format.file, format.title, QDir::toNativeSeparators(path)));
+    // Where every file is a part of the data set, the folder is what is read.
+    return format.read(format.file.startsWith(QLatin1Char('*')) ? path : file);
+}
+
+Result<LossReport> exportCoco(const ExportSource& source, const QString& folder,
+                              const ExportOptions& options) {
+    return exportDataset(formats().front(), source, folder, options);
+}
+
+Result<LossReport> cocoLosses(const ExportSource& source, const ExportOptions& options) {
+    return exportLosses(formats().front(), source, options);
+}
+
+} // namespace core

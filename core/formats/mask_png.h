@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/mask/mask.h"
+
+#include <QByteArray>
+#include <QImage>
+#include <QRect>
+
+namespace core {
+
+/// The pixels of `box` as an 8-bit grey PNG of 0 and 1.
+QByteArray maskPng(const Mask& mask, const QRect& box);
+/// A PNG's pixels that are not zero, its corner at `corner`. Errors, without a file name: CorruptFile (no
+/// PNG, larger than 500 megapixels).
+Result<Mask> maskOfPng(const QByteArray& png, QPoint corner);
+QByteArray pngBytes(const QImage& image);
+/// A picture whose pixels are numbers: Indexed8, Grayscale8 or Grayscale16, never converted. Errors, with the
+/// file's name: NotFound, CorruptFile, Unsupported (a PNG of colours).
+Result<QImage> numberImage(const QString& path);
+/// The mask of each number in such an image, ascending, without 0. At most 65,535.
+std::vector<std::pair<int, Mask>> masksOfNumbers(const QImage& image);
+
+} // namespace core

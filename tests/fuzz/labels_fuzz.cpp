@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/format.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QTemporaryDir>
+
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+
+namespace {
+
+struct Place {
+    const char* format;
+    const char* file; ///< that the bytes become
+    const char* read; ///< that is imported
+};
+constexpr std::array<Place, 7> kPlaces{{{"labelme", "a.json", "a.json"},
+                                        {"x-anylabeling", "a.json", "a.json"},
+                                        {"yolo-segment", "data.yaml", "data.yaml"},
+                                        {"yolo-segment", "labels/a.txt", "data.yaml"},
+                                        {"voc", "a.xml", "a.xml"},
+                                        {"cvat", "annotations.xml", "annotations.xml"},
+                                        {"png", "classes.json", "classes.json"}}};
+
+void write(const QString& path, const QByteArray& bytes) {
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        std::abort();
+    file.write(bytes);
+}
+
+} // namespace
+
+/// The first byte chooses the format, the rest is the file: read, or refused with a sentence; every mask that
+/// comes out lies inside its image.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    if (size == 0)
+        return 0;
+    const Place& place = kPlaces.at(data[0] % kPlaces.size());
+    const QTemporaryDir folder;
+    write(folder.filePath(QStringLiteral("data.yaml")), "train: images\nnames: [a]\n");
+    QDir().mkpath(folder.filePath(QStringLiteral("images")));
+    QImage(8, 6, QImage::Format_Grayscale8).save(folder.filePath(QStringLiteral("images/a.png")));
+    write(folder.filePath(QString::fromLatin1(place.file)),
+          QByteArray(reinterpret_cast<const char*>(data + 1), qsizetype(size - 1)));
+    const core::Format* const format = core::formatById(QString::fromLatin1(place.format));
+    const auto set = core::importDataset(*format, folder.filePath(QString::fromLatin1(place.read)));
+    if (!set) {
+        if (set.error().message.empty() || set.error().message.back() != '.')
+            std::abort();
+        return 0;
+    }
+    for (const core::Annotation& annotation : set->annotations) {
+        const core::ImageInfo& image = set->images.at(annotation.image.value - 1);
+        const QRect bounds(QPoint(0, 0), image.size);
+        if (!image.size.isEmpty() && annotation.mask.clipped(bounds) != annotation.mask)
+            std::abort();
+    }
+    return 0;
+}

@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Exports random masks with maskwright-cli and reads them with other people's code, pixel by pixel.
+
+usage: formats_roundtrip.py MASKWRIGHT_CLI [--masks N] [--seed S] [FORMAT...]
+
+Masks have holes, parts, noise of all densities and touch borders. They go in as COCO run lengths. What each format
+gives back is compared with what went in; the number of differing pixels must be the one that the export's report
+says, which is 0 for formats that hold masks. Readers: labelme's own functions, Pillow, OpenCV's fillPoly by the rules
+of X-AnyLabeling and Ultralytics (ultralytics/data/utils.py: polygon2mask), pycocotools to make the input.
+Exit status: 0 as reported, 1 different, 77 a package is not installed.
+"""
+import argparse
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as xml_tree
+
+try:
+    import cv2
+    import numpy as np
+    from PIL import Image
+    from pycocotools import mask as coco
+except ImportError as error:
+    print(f"skipped: {error}; needs numpy, pillow, opencv-python-headless and pycocotools")
+    sys.exit(77)
+
+
+def random_mask(random, height, width):
+    kind = random.integers(6)
+    if kind == 0:
+        mask = random.random((height, width)) < random.choice([0.01, 0.1, 0.5, 0.9, 0.99])
+    elif kind == 1:
+        noise = cv2.GaussianBlur(random.random((height, width)), (0, 0), 1 + 3 * random.random())
+        mask = noise > np.quantile(noise, random.random())
+    else:
+        mask = np.zeros((height, width), np.uint8)
+        for _ in range(1 + random.integers(5)):
+            centre = (int(random.integers(width)), int(random.integers(height)))
+            cv2.circle(mask, centre, int(random.integers(1, 20)), int(random.random() < 0.7), -1)
+        if kind == 2:
+            mask[random.integers(height), :] = 1
+        mask = mask > 0
+    if not mask.any():
+        mask[random.integers(height), random.integers(width)] = True
+    return mask
+
+
+def make_input(folder, count, random):
+    """COCO file and pictures; the masks of each picture by its stem."""
+    images, annotations, masks = [], [], {}
+    while len(annotations) < count:
+        number = len(images) + 1
+        height, width = (int(side) for side in random.integers(10, 90, 2))
+        name = f"p{number}.png"
+        Image.new("RGB", (width, height)).save(folder / name)
+        images.append({"id": number, "file_name": name, "width": width, "height": height})
+        for _ in range(min(count - len(annotations), 1 + int(random.integers(5)))):
+            mask = random_mask(random, height, width)
+            rle = coco.encode(np.asfortranarray(mask.astype(np.uint8)))
+            annotations.append({"id": len(annotations) + 1, "image_id": number,
+                                "category_id": 1 + int(random.integers(2)), "iscrowd": 0,
+                                "segmentation": {"size": rle["size"], "counts": rle["counts"].decode()}})
+            masks.setdefault(f"p{number}", []).append(mask)
+    categories = [{"id": 1, "name": "cat"}, {"id": 2, "name": "no: # dog"}]
+    (folder / "coco.json").write_text(
+        json.dumps({"images": images, "annotations": annotations, "categories": categories}))
+    return masks
+
+
+def fill(points, shape):
+    mask = np.zeros(shape, np.uint8)
+    cv2.fillPoly(mask, [np.array(points, dtype=np.int32).reshape(-1, 1, 2)], 1)
+    return mask > 0
+
+
+def read_labelme(folder, stem, shape):
+    try:
+        from labelme.utils import img_b64_to_arr as decode
+    except ImportError:
+        print("labelme is not installed: its masks are decoded with Pillow")
+        import base64
+        import io
+        decode = lambda text: np.array(Image.open(io.BytesIO(base64.b64decode(text))))
+    for entry in json.loads((folder / f"{stem}.json").read_text())["shapes"]:
+        (x0, y0), (x1, y1) = entry["points"]
+        mask = np.zeros(shape, bool)
+        mask[y0:y1 + 1, x0:x1 + 1] = decode(entry["mask"]).astype(bool)
+        yield mask
+
+
+def read_x_anylabeling(folder, stem, shape):
+    parts = {}
+    for index, entry in enumerate(json.loads((folder / f"{stem}.json").read_text())["shapes"]):
+        key = ("single", index) if entry["group_id"] is None else ("group", entry["group_id"])
+        parts[key] = parts.get(key, np.zeros(shape, bool)) | fill(entry["points"], shape)
+    return parts.values()
+
+
+def yolo_lines(folder, stem):
+    for label in folder.glob(f"labels/*/{stem}.txt"):
+        for line in label.read_text().splitlines():
+            yield np.array(line.split(), dtype=np.float32)[1:]
+
+
+def read_yolo_segment(folder, stem, shape):
+    for values in yolo_lines(folder, stem):
+        yield fill(values.reshape(-1, 2) * np.array([shape[1], shape[0]], np.float32), shape)
+
+
+def read_yolo_detect(folder, stem, shape):
+    for values in yolo_lines(folder, stem):
+        x, y, w, h = values * np.array([shape[1], shape[0]] * 2, np.float32)
+        mask = np.zeros(shape, bool)
+        mask[round(y - h / 2):round(y + h / 2), round(x - w / 2):round(x + w / 2)] = True
+        yield mask
+
+
+def read_png(folder, stem, shape):
+    layers = {}
+    for entry in json.loads((folder / "instances" / f"{stem}.json").read_text())["instances"]:
+        layer = entry["layer"]
+        if layer not in layers:
+            where = "instances" if layer == 1 else f"instances.{layer}"
+            layers[layer] = np.array(Image.open(folder / where / f"{stem}.png"))
+        yield layers[layer] == entry["id"]
+
+
+def read_voc(folder, stem, shape):
+    objects = np.array(Image.open(folder / "SegmentationObject" / f"{stem}.png"))
+    for number, _ in enumerate(xml_tree.parse(folder / "Annotations" / f"{stem}.xml").iter("object")):
+        yield objects == number + 1
+
+
+def read_cvat(folder, stem, shape):
+    for image in xml_tree.parse(folder / "annotations.xml").iter("image"):
+        if pathlib.PurePath(image.get("name")).stem != stem:
+            continue
+        for entry in image.iter("mask"):
+            left, top, width, height = (int(entry.get(key)) for key in ("left", "top", "width", "height"))
+            runs = [int(run) for run in entry.get("rle").split(",")]
+            bits = np.concatenate([np.full(run, i % 2 == 1) for i, run in enumerate(runs)])
+            mask = np.zeros(shape, bool)
+            mask[top:top + height, left:left + width] = bits.reshape(height, width)
+            yield mask
+
+
+READERS = {"labelme": read_labelme, "x-anylabeling": read_x_anylabeling, "yolo-segment": read_yolo_segment,
+           "yolo-detect": read_yolo_detect, "png": read_png, "voc": read_voc, "cvat": read_cvat}
+
+
+def check(cli, project, name, masks, folder):
+    out = folder / name
+    text = subprocess.run([cli, "export", project, "--format", name, "-o", out], check=True, capture_output=True,
+                          text=True).stdout
+    reported = re.search(r"(\d+) pixels read back different", text)
+    reported = int(reported.group(1)) if reported else 0
+    count = differing = 0
+    for stem, wanted in masks.items():
+        found = list(READERS[name](out, stem, wanted[0].shape))
+        if len(found) != len(wanted):
+            print(f"{name}: {stem} has {len(found)} instances instead of {len(wanted)}")
+            return False
+        count += len(wanted)
+        differing += sum(int((a != b).sum()) for a, b in zip(found, wanted))
+    print(f"{name}: {count} masks, {differing} differing pixels, {reported} reported")
+    return differing == reported
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("cli")
+    arguments.add_argument("formats", nargs="*", default=list(READERS))
+    arguments.add_argument("--masks", type=int, default=1000)
+    arguments.add_argument("--seed", type=int, default=1)
+    given = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        masks = make_input(folder, given.masks, np.random.default_rng(given.seed))
+        project = folder / "p.maskwright"
+        subprocess.run([given.cli, "import", project, folder / "coco.json"], check=True, capture_output=True)
+        good = [check(given.cli, project, name, masks, folder) for name in given.formats or READERS]
+    return int(not all(good))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
