@@ -690,7 +690,7 @@
     </message>
     <message>
         <source>Accept and go &amp;on</source>
-        <translation>&amp;Annehmen und weiter</translation>
+        <translation>Annehmen und &amp;weiter</translation>
     </message>
     <message>
         <source>&amp;Drop proposals</source>
