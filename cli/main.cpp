@@ -14,9 +14,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <functional>
 #include <new>
+#include <vector>
 
 namespace {
 
@@ -131,43 +134,55 @@ CLI::App* addSegment(CLI::App& app, cli::SegmentArguments& arguments) {
     return command;
 }
 
+CLI::App* addAdd(CLI::App& app, Arguments& arguments) {
+    CLI::App* command =
+        app.add_subcommand("add", "Add pictures to a project, which is made if it is not there.");
+    command->add_option("project", arguments.project, "The project file")->required()->type_name("PROJECT");
+    command->add_option("pictures", arguments.pictures, "Pictures, or folders with all that is in them")
+        ->required()
+        ->type_name("PATH");
+    return command;
+}
+
+CLI::App* addCheck(CLI::App& app, Arguments& arguments) {
+    CLI::App* command =
+        app.add_subcommand("check", "Look for damage in a project file; exit code 2 if there is any.");
+    command->add_option("project", arguments.project, "The project file")->required()->type_name("PROJECT");
+    return command;
+}
+
+struct Command {
+    const CLI::App* app;
+    std::function<ExitCode()> run;
+};
+
+/// In the order of the help.
+std::vector<Command> addCommands(CLI::App& app, Arguments& a) {
+    const CLI::App* segment = addSegment(app, a.segment);
+    const CLI::App* info = addInfo(app, a.info);
+    const CLI::App* convert = addConvert(app, a.convert);
+    const CLI::App* models = cli::addModels(app, a.models);
+    return {{segment, [&a] { return cli::segment(a.segment); }},
+            {info, [&a] { return cli::info(a.info); }},
+            {convert, [&a] { return cli::convert(a.convert); }},
+            {models, [&a, models] { return cli::runModels(*models, a.models); }},
+            {cli::addAutoLabel(app, a.autoLabel), [&a] { return cli::autoLabel(a.autoLabel); }},
+            {cli::addMerge(app, a.autoLabel), [&a] { return cli::merge(a.autoLabel); }},
+            {cli::addLint(app, a.lint), [&a] { return cli::lint(a.lint); }},
+            {cli::addEval(app, a.eval), [&a] { return cli::eval(a.eval); }},
+            {cli::addExport(app, a.dataset), [&a] { return cli::exportLabels(a.dataset); }},
+            {cli::addImport(app, a.dataset), [&a] { return cli::importLabels(a.dataset); }},
+            {addAdd(app, a), [&a] { return addPictures(a.project, a.pictures); }},
+            {addCheck(app, a), [&a] { return checkProject(a.project); }}};
+}
+
 ExitCode run(int argc, char** argv) {
     Arguments arguments;
     CLI::App app("Maskwright on the command line: masks of things in pictures, and label projects.",
                  "maskwright-cli");
     app.require_subcommand(1);
     app.set_version_flag("--version", MASKWRIGHT_VERSION);
-    const CLI::App* segment = addSegment(app, arguments.segment);
-
-    const CLI::App* info = addInfo(app, arguments.info);
-
-    const CLI::App* converting = addConvert(app, arguments.convert);
-
-    const CLI::App* models = cli::addModels(app, arguments.models);
-
-    const CLI::App* labelling = cli::addAutoLabel(app, arguments.autoLabel);
-
-    const CLI::App* merging = cli::addMerge(app, arguments.autoLabel);
-
-    const CLI::App* linting = cli::addLint(app, arguments.lint);
-
-    const CLI::App* evaluating = cli::addEval(app, arguments.eval);
-
-    const CLI::App* exporting = cli::addExport(app, arguments.dataset);
-
-    const CLI::App* importing = cli::addImport(app, arguments.dataset);
-
-    CLI::App* adding =
-        app.add_subcommand("add", "Add pictures to a project, which is made if it is not there.");
-    adding->add_option("project", arguments.project, "The project file")->required()->type_name("PROJECT");
-    adding->add_option("pictures", arguments.pictures, "Pictures, or folders with all that is in them")
-        ->required()
-        ->type_name("PATH");
-
-    CLI::App* checking =
-        app.add_subcommand("check", "Look for damage in a project file; exit code 2 if there is any.");
-    checking->add_option("project", arguments.project, "The project file")->required()->type_name("PROJECT");
-
+    const std::vector<Command> commands = addCommands(app, arguments);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -178,40 +193,9 @@ ExitCode run(int argc, char** argv) {
         cli::complain(fromArgument(error.what()) + QStringLiteral("; see maskwright-cli --help."));
         return ExitCode::BadUsage;
     }
-    if (segment->parsed()) {
-        return cli::segment(arguments.segment);
-    }
-    if (info->parsed()) {
-        return cli::info(arguments.info);
-    }
-    if (converting->parsed()) {
-        return cli::convert(arguments.convert);
-    }
-    if (models->parsed()) {
-        return cli::runModels(*models, arguments.models);
-    }
-    if (labelling->parsed()) {
-        return cli::autoLabel(arguments.autoLabel);
-    }
-    if (merging->parsed()) {
-        return cli::merge(arguments.autoLabel);
-    }
-    if (linting->parsed()) {
-        return cli::lint(arguments.lint);
-    }
-    if (evaluating->parsed()) {
-        return cli::eval(arguments.eval);
-    }
-    if (adding->parsed()) {
-        return addPictures(arguments.project, arguments.pictures);
-    }
-    if (exporting->parsed()) {
-        return cli::exportLabels(arguments.dataset);
-    }
-    if (importing->parsed()) {
-        return cli::importLabels(arguments.dataset);
-    }
-    return checkProject(arguments.project);
+    const auto chosen = std::find_if(commands.begin(), commands.end(),
+                                     [](const Command& command) { return command.app->parsed(); });
+    return chosen->run(); // require_subcommand() saw to it that there is one
 }
 
 /// Picture decoders talk to Qt's log about damaged files; the user gets our sentence instead.

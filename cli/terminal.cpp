@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <cmath>
+
 #if __has_include(<unistd.h>)
 #include <unistd.h>
 #endif
@@ -14,7 +16,7 @@ namespace {
 constexpr int kLinesApart = 100; // images
 
 QString durationText(double seconds) {
-    const auto whole = qint64(seconds + 0.5);
+    const qint64 whole = std::llround(seconds);
     return whole < 90     ? QStringLiteral("%1 s").arg(whole)
            : whole < 5400 ? QStringLiteral("%1 min").arg((whole + 30) / 60)
                           : QStringLiteral("%1 h").arg(seconds / 3600, 0, 'f', 1);

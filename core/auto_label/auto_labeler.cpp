@@ -16,6 +16,7 @@ std::vector<int> startsOf(int length, int side, int overlap) {
     const int step = std::max(1, side - overlap);
     const int count = (length - side + step - 1) / step + 1;
     std::vector<int> starts;
+    starts.reserve(std::size_t(count));
     for (int i = 0; i < count; ++i) {
         starts.push_back(int(qint64(length - side) * i / (count - 1)));
     }

@@ -78,9 +78,12 @@ Result<RunProgress> labelImages(EnginePort& engine, const AutoLabelPlan& plan, c
                           [file = images.absolutePath(path)] { return loadImageFile(file); });
     };
     std::future<Result<LoadedImage>> next;
+    if (!waiting.isEmpty()) {
+        next = decoding(waiting[0]);
+    }
     for (qsizetype i = 0; i < waiting.size(); ++i) {
         const auto start = Clock::now();
-        std::future<Result<LoadedImage>> present = i == 0 ? decoding(waiting[0]) : std::move(next);
+        std::future<Result<LoadedImage>> present = std::exchange(next, {});
         if (i + 1 < waiting.size()) {
             next = decoding(waiting[i + 1]);
         }

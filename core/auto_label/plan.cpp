@@ -186,7 +186,9 @@ Result<Tiles> readTiles(const Json& object) {
         return wrong(QStringLiteral("“side” of the tiles"),
                      QStringLiteral("must be 0 (none) or at least %1 pixels").arg(kSmallestTile));
     }
-    ASSIGN_OR_RETURN(const double overlap, number(*found, "overlap", tiles.side / 8, 0, tiles.side / 2));
+    const int usual = tiles.side / 8;
+    const int most = tiles.side / 2;
+    ASSIGN_OR_RETURN(const double overlap, number(*found, "overlap", usual, 0, most));
     tiles.overlap = int(overlap);
     return tiles;
 }

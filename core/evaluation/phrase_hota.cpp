@@ -50,8 +50,9 @@ public:
     }
 
     const std::vector<Frame>& frames() const { return m_frames; }
-    double foundFrames(std::size_t found) const { return m_foundFrames[found]; }
-    double truthFrames(std::size_t truth) const { return m_truthFrames[truth]; }
+    /// In how many frames each is there.
+    const std::vector<double>& foundFrames() const { return m_foundFrames; }
+    const std::vector<double>& truthFrames() const { return m_truthFrames; }
 
     std::vector<RowAndColumn> matched(const Frame& frame) const {
         PairTable scores{frame.found.size(), frame.truth.size()};
@@ -133,7 +134,7 @@ private:
     Compared m_what;
     std::vector<std::size_t> m_found;
     std::vector<Frame> m_frames;
-    std::vector<double> m_foundFrames, m_truthFrames; ///< in how many frames each is there
+    std::vector<double> m_foundFrames, m_truthFrames;
     PairTable m_alignment;
 };
 
@@ -165,15 +166,19 @@ void PhraseHota::add(const EvaluationUnit& unit) {
         }
     }
     for (std::size_t a = 0; a < kAlphas; ++a) {
-        for (std::size_t found = 0; found < unit.found.size(); ++found) {
-            for (std::size_t truth = 0; truth < unit.truth.size(); ++truth) {
-                const double count = matches[a].at(found, truth);
-                const double ofFound = sequence.foundFrames(found);
-                const double ofTruth = sequence.truthFrames(truth);
-                m_sums[a].association += count * count / std::max(1.0, ofFound + ofTruth - count);
-                m_sums[a].associationRecall += count * count / std::max(1.0, ofTruth);
-                m_sums[a].associationPrecision += count * count / std::max(1.0, ofFound);
-            }
+        addAssociation(m_sums[a], matches[a], sequence.foundFrames(), sequence.truthFrames());
+    }
+}
+
+void PhraseHota::addAssociation(Sums& sums, const PairTable& matches, const std::vector<double>& foundFrames,
+                                const std::vector<double>& truthFrames) {
+    for (std::size_t found = 0; found < matches.rows; ++found) {
+        for (std::size_t truth = 0; truth < matches.columns; ++truth) {
+            const double count = matches.at(found, truth);
+            const double either = foundFrames[found] + truthFrames[truth] - count;
+            sums.association += count * count / std::max(1.0, either);
+            sums.associationRecall += count * count / std::max(1.0, truthFrames[truth]);
+            sums.associationPrecision += count * count / std::max(1.0, foundFrames[found]);
         }
     }
 }

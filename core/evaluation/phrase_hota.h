@@ -27,6 +27,9 @@ private:
         double association = 0, associationRecall = 0, associationPrecision = 0;
         double localisation = 0;
     };
+    /// `matches`: in how many frames each found object [rows] was each true one [columns].
+    static void addAssociation(Sums& sums, const PairTable& matches, const std::vector<double>& foundFrames,
+                               const std::vector<double>& truthFrames);
     Compared m_what;
     std::array<Sums, kAlphas> m_sums{};
 };

@@ -94,7 +94,7 @@ QString strangerIn(const QString& folder) {
     }
     QDirIterator entries(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
     while (entries.hasNext()) {
-        const QString name = QDir(folder).relativeFilePath(entries.next());
+        QString name = QDir(folder).relativeFilePath(entries.next());
         if (!known.contains(name) && !name.endsWith(QStringLiteral(".cache")))
             return name;
     }

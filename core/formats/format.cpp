@@ -71,7 +71,7 @@ QString fileIn(const QString& folder, const Format& format) {
     constexpr int kMostTries = 1000;
     QDirIterator entries(folder, {format.file}, QDir::Files, QDirIterator::Subdirectories);
     for (int i = 0; i < kMostTries && entries.hasNext(); ++i) {
-        const QString path = entries.next();
+        QString path = entries.next();
         if (!format.recognises || format.recognises(path, startOf(path)))
             return path;
     }

@@ -2,6 +2,7 @@
 #include "core/formats/mask_png.h"
 
 #include "core/formats/dataset_builder.h"
+#include "core/media/image_decoder.h"
 #include "core/media/image_loader.h"
 
 #include <QBuffer>
@@ -23,8 +24,8 @@ QImage decoded(QIODevice& device, QString& why) {
         why = size.isValid() ? QStringLiteral("it is too large") : QStringLiteral("it is no PNG");
         return {};
     }
-    QImageReader::setAllocationLimit(0);
-    const QImage image = reader.read();
+    raiseAllocationLimit();
+    QImage image = reader.read();
     why = image.isNull() ? reader.errorString() : QString();
     return image;
 }

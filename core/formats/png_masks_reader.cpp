@@ -109,8 +109,8 @@ private:
             number == 1 ? QStringLiteral("/instances/") : QStringLiteral("/instances.%1/").arg(number);
         ASSIGN_OR_RETURN(const QImage image, numberImage(m_folder + folder + stem + QStringLiteral(".png")));
         Layer layer{image.size(), {}};
-        for (auto& [id, mask] : masksOfNumbers(image))
-            layer.masks.insert(id, std::move(mask));
+        for (const auto& [id, mask] : masksOfNumbers(image))
+            layer.masks.insert(id, mask);
         return layer;
     }
 
@@ -122,11 +122,11 @@ private:
         if (!label.isValid())
             return unreadable(path, QStringLiteral("an instance has no number or no class of classes.json"));
         if (!layers.contains(number)) {
-            ASSIGN_OR_RETURN(Layer layer, layerOf(stem, number));
+            ASSIGN_OR_RETURN(const Layer layer, layerOf(stem, number));
             if (layer.size != layers.first().size)
                 return unreadable(path,
                                   QStringLiteral("layer %1 has another size than the first").arg(number));
-            layers.insert(number, std::move(layer));
+            layers.insert(number, layer);
         }
         Annotation annotation;
         annotation.image = image;

@@ -176,7 +176,7 @@ private:
     /// The folder of Annotations, or of the files themselves where there is none.
     static QString rootOf(const QString& file) {
         const QFileInfo given(file);
-        const QString folder = given.isDir() ? given.absoluteFilePath() : given.absolutePath();
+        QString folder = given.isDir() ? given.absoluteFilePath() : given.absolutePath();
         if (isAnnotations(folder))
             return QFileInfo(folder).path();
         const qsizetype above = given.isDir() ? -1 : folder.lastIndexOf(QStringLiteral("/Annotations/"));
@@ -205,8 +205,8 @@ private:
             ASSIGN_OR_RETURN(const QImage numbers, numberImage(map));
             if (!m_builder.image(id).size.isEmpty() && numbers.size() != m_builder.image(id).size)
                 return unreadable(map, QStringLiteral("it has another size than its image"));
-            for (auto& [number, mask] : masksOfNumbers(numbers))
-                masks.insert(number, std::move(mask));
+            for (const auto& [number, mask] : masksOfNumbers(numbers))
+                masks.insert(number, mask);
         }
         int number = 0;
         for (const VocObject& object : image.objects) {

@@ -31,13 +31,6 @@ tl::unexpected<Error> outOfMemory() {
         QStringLiteral("needs more memory than there is. Close other programs, or cut it into tiles."));
 }
 
-/// Qt refuses more than 128 MB by default, which is a 33 megapixel photograph. The size is checked by us
-/// instead; the limit stays as a second fence, for eight bytes a pixel at half of kMaxPixels.
-void raiseAllocationLimit() {
-    static std::once_flag once;
-    std::call_once(once, [] { QImageReader::setAllocationLimit(int(kMaxPixels * 4 >> 20) + 64); });
-}
-
 /// The file as decoders read it, which ends once nobody wants the picture any more. No QBuffer: the bytes of
 /// one are taken past read().
 class Source : public QIODevice {
@@ -202,6 +195,11 @@ Result<DecodedImage> decode(const QByteArray& bytes, const DecodeOptions& option
 }
 
 } // namespace
+
+void raiseAllocationLimit() {
+    static std::once_flag once;
+    std::call_once(once, [] { QImageReader::setAllocationLimit(int(kMaxPixels * 4 >> 20) + 64); });
+}
 
 QByteArrayList imageFormats() {
     static const QByteArrayList kFormats = [] {

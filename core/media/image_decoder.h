@@ -28,6 +28,11 @@ struct DecodeOptions {
     std::stop_token stop;                ///< ends decoding early: Cancelled
 };
 
+/// To be called before a QImageReader reads. Qt refuses more than 128 MB by default, which is a 33 megapixel
+/// photograph. The size is checked by us instead; the limit stays as a second fence, for eight bytes a pixel
+/// at half of kMaxPixels. It is one for the whole program, so nobody sets another.
+void raiseAllocationLimit();
+
 /// Names of the formats that are read: those that hold pictures and that this installation's Qt knows, and
 /// those that libheif reads.
 QByteArrayList imageFormats();

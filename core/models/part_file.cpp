@@ -181,7 +181,7 @@ Ending PartFile::append(QByteArrayView bytes) {
         }
         const QByteArrayView piece = bytes.first(count);
         if (m_part.write(piece.data(), piece.size()) != piece.size()) {
-            const Ending failure = writeFailure(m_part);
+            Ending failure = writeFailure(m_part);
             m_part.resize(m_size); // a torn write is not counted
             m_part.seek(m_size);
             return failure;
