@@ -134,7 +134,7 @@ void Thumbnails::markChanged() {
 
 QImage Thumbnails::of(core::ImageId id, const QString& path, double deviceRatio) {
     const Thumbnail* known = m_images.object(id);
-    const QImage shown = known != nullptr ? known->shown : QImage();
+    QImage shown = known != nullptr ? known->shown : QImage();
     if (!m_asked.contains(id) && (known == nullptr || m_stale.contains(id))) {
         wish({id, path, kSize * deviceRatio});
     }

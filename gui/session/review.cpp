@@ -172,7 +172,8 @@ void Review::order() {
 
 /// What was passed and the current one stay where they are: nobody wants a card to move under the eyes.
 void Review::arrange(std::vector<core::RiskItem> sorted) {
-    m_queue.resize(std::size_t(m_place + 1));
+    const int kept = m_place + 1;
+    m_queue.resize(std::size_t(kept));
     m_places.clear();
     for (const core::RiskItem& item : m_queue) {
         m_places.insert(item.instance, int(m_places.size()));
