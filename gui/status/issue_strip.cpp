@@ -50,6 +50,7 @@ void IssueStrip::offer(const QList<IssueChoice>& choices) {
             act();
         });
         m_choices->addWidget(button);
+        button->show(); // a layout shows what is added to a visible strip only with the next event
     }
 }
 
