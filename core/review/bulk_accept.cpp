@@ -4,6 +4,7 @@
 #include "core/store/edit_codec.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -41,12 +42,18 @@ std::optional<Fields> fieldsOf(const InstanceIndex& index, const InstanceRow& ro
 
 } // namespace
 
-std::vector<WaitingInstance> waitingInstances(const InstanceIndex& index, const QueryMatches& matches) {
+std::vector<WaitingInstance> waitingInstances(const InstanceIndex& index, const QueryContext& context,
+                                              const QueryMatches& matches) {
+    QSet<ImageId> images;
+    for (const ImageInfo& image : context.images) {
+        images.insert(image.id);
+    }
     std::vector<WaitingInstance> waiting;
     for (const InstanceRow& row : index.rows()) {
-        if (isWaiting(row) && row.score == row.score && isAmong(matches, row)) {
+        const ImageId image = index.images()[row.image];
+        if (isWaiting(row) && row.score == row.score && isAmong(matches, row) && images.contains(image)) {
             waiting.push_back({{row.id},
-                               index.images()[row.image],
+                               image,
                                index.labels()[row.label],
                                row.score,
                                QRect(row.left, row.top, row.width, row.height)});
@@ -58,15 +65,15 @@ std::vector<WaitingInstance> waitingInstances(const InstanceIndex& index, const 
     return waiting;
 }
 
-Edit acceptAbove(const InstanceIndex& index, const QueryContext& context, const QueryMatches& matches,
-                 float threshold) {
+Edit acceptWaiting(const InstanceIndex& index, const QueryContext& context,
+                   const std::vector<AnnotationId>& ids) {
     Edit edit;
     QHash<ImageId, bool> leaves; ///< of images in which something waits: whether something of it stays so
     for (const InstanceRow& row : index.rows()) {
         if (!isWaiting(row)) {
             continue;
         }
-        const bool wanted = row.score >= threshold && isAmong(matches, row);
+        const bool wanted = std::binary_search(ids.begin(), ids.end(), AnnotationId{row.id});
         const std::optional<Fields> before = wanted ? fieldsOf(index, row) : std::nullopt;
         bool& open = leaves[index.images()[row.image]];
         open = open || !before;

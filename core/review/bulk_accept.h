@@ -20,12 +20,14 @@ struct WaitingInstance {
     bool operator==(const WaitingInstance&) const = default;
 };
 
-/// Those among `matches`, the lowest score first, equal ones by id; without those whose score is no number.
-std::vector<WaitingInstance> waitingInstances(const InstanceIndex& index, const QueryMatches& matches);
+/// Those among `matches`, the lowest score first, equal ones by id; without those whose score is no number,
+/// and those of images that were removed.
+std::vector<WaitingInstance> waitingInstances(const InstanceIndex& index, const QueryContext& context,
+                                              const QueryMatches& matches);
 
-/// Accepts those with at least this score, in whatever image, as one step; images in which nothing waits any
-/// more are marked as reviewed. Without changes if there are none.
-Edit acceptAbove(const InstanceIndex& index, const QueryContext& context, const QueryMatches& matches,
-                 float threshold);
+/// Accepts those of `ids` (ascending) that still wait, in whatever image, as one step; images in which
+/// nothing waits any more are marked as reviewed. Without changes if there are none.
+Edit acceptWaiting(const InstanceIndex& index, const QueryContext& context,
+                   const std::vector<AnnotationId>& ids);
 
 } // namespace core

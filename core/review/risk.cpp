@@ -57,6 +57,10 @@ double rising(double value, double from, double to) {
     return std::clamp((value - from) / (to - from), 0.0, 1.0);
 }
 
+/// A damaged file may tell an area without a box.
+bool hasPixels(const RiskFacts& f) {
+    return f.area > 0 && !f.box.isEmpty();
+}
 double logArea(const RiskFacts& f) {
     return std::log(double(f.area));
 }
@@ -72,7 +76,7 @@ class LabelLook {
 public:
     void add(const RiskFacts& f) {
         ++m_count;
-        if (f.area > 0) {
+        if (hasPixels(f)) {
             m_facts.push_back(&f);
         }
     }
@@ -96,7 +100,7 @@ public:
         if (m_count < kFew) {
             found.push_back({Doubt::Rare, double(m_count), kRareRisk});
         }
-        if (f.area > 0) {
+        if (hasPixels(f)) {
             looks(f, found);
         }
         if (f.shape.overlap > 0) {
@@ -200,8 +204,9 @@ std::vector<RiskFacts> riskFacts(const InstanceIndex& index, const QueryContext&
     }
     std::vector<RiskFacts> facts;
     for (const InstanceRow& row : index.rows()) {
-        if (!row.present || row.crowd || State(row.state) == State::Rejected) {
-            continue;
+        const auto size = sizes.constFind(index.images()[row.image]);
+        if (!row.present || row.crowd || State(row.state) == State::Rejected || size == sizes.constEnd()) {
+            continue; // the file keeps what belongs to removed images
         }
         RiskFacts f;
         f.instance = {row.id};
@@ -213,7 +218,7 @@ std::vector<RiskFacts> riskFacts(const InstanceIndex& index, const QueryContext&
         f.box = QRect(row.left, row.top, row.width, row.height);
         f.parts = row.parts;
         f.holes = row.holes;
-        f.picture = sizes.value(f.image);
+        f.picture = *size;
         f.asked = matches.everything ||
                   std::binary_search(matches.instances.begin(), matches.instances.end(), f.instance);
         facts.push_back(f);

@@ -5,6 +5,7 @@
 #include "gui/canvas/canvas_view.h"
 #include "gui/dialogs/accept_above_dialog.h"
 #include "gui/dialogs/checks_dialog.h"
+#include "gui/session/bulk_accept.h"
 #include "gui/session/review.h"
 #include "gui/session/session.h"
 
@@ -43,7 +44,7 @@ void bindReview(Actions& actions, Session& session, CanvasView& canvas, QDockWid
         canvas.setFocus();
     });
     QObject::connect(&review, &Review::modeChanged, toggle, &QAction::setChecked);
-    QObject::connect(&review, &Review::currentChanged, &canvas, [&session, &canvas] {
+    QObject::connect(&review, &Review::shown, &canvas, [&session, &canvas] {
         canvas.selectTool(ToolId::Select);
         zoomToCurrent(session, canvas);
     });
@@ -53,7 +54,7 @@ void bindReview(Actions& actions, Session& session, CanvasView& canvas, QDockWid
     actions.bind(ActionId::AcceptAbove, [&session, &canvas] {
         AcceptAboveDialog dialog(session, canvas.window());
         if (dialog.exec() == QDialog::Accepted) {
-            session.review().acceptAbove(dialog.threshold());
+            acceptInstances(session, dialog.chosen());
         }
     });
     actions.bind(ActionId::CheckRules, [&session, &canvas] {
@@ -65,6 +66,14 @@ void bindReview(Actions& actions, Session& session, CanvasView& canvas, QDockWid
         checks->show();
         checks->raise();
     });
+    // One press, one decision: a key that is held would decide what nobody has looked at.
+    for (const ActionId id :
+         {ActionId::Accept, ActionId::AcceptAndNext, ActionId::Reject, ActionId::Delete}) {
+        actions[id]->setAutoRepeat(false);
+    }
+    for (int digit = 0; digit < 10; ++digit) {
+        actions[ActionId(int(ActionId::GiveLabel1) + digit)]->setAutoRepeat(false);
+    }
     const auto enable = [&actions, &session] {
         for (const ActionId id : {ActionId::ToggleReview, ActionId::AcceptAbove, ActionId::CheckRules}) {
             actions.setEnabled(id, session.project() != nullptr,

@@ -57,8 +57,13 @@ AcceptAboveDialog::AcceptAboveDialog(Session& session, QWidget* parent)
     ask();
 }
 
-double AcceptAboveDialog::threshold() const {
-    return m_threshold->value();
+std::vector<core::AnnotationId> AcceptAboveDialog::chosen() const {
+    std::vector<core::AnnotationId> ids;
+    for (auto at = firstPassing(); at != m_waiting.end(); ++at) {
+        ids.push_back(at->instance);
+    }
+    std::sort(ids.begin(), ids.end());
+    return ids;
 }
 
 QWidget* AcceptAboveDialog::buildSample() {
@@ -85,8 +90,9 @@ void AcceptAboveDialog::ask() {
         }
         const Filter& filter = self->m_session.filter();
         self->m_session.filter().search()->ask(
-            [matches = filter.matches()](const core::InstanceIndex& index, const core::QueryContext&) {
-                return core::waitingInstances(index, matches);
+            [matches = filter.matches()](const core::InstanceIndex& index,
+                                         const core::QueryContext& context) {
+                return core::waitingInstances(index, context, matches);
             },
             [self](std::vector<core::WaitingInstance> waiting) {
                 if (!self.isNull()) {
@@ -99,7 +105,7 @@ void AcceptAboveDialog::ask() {
 }
 
 std::vector<core::WaitingInstance>::const_iterator AcceptAboveDialog::firstPassing() const {
-    return std::lower_bound(m_waiting.begin(), m_waiting.end(), float(threshold()),
+    return std::lower_bound(m_waiting.begin(), m_waiting.end(), float(m_threshold->value()),
                             [](const core::WaitingInstance& w, float score) { return w.score < score; });
 }
 

@@ -22,7 +22,8 @@ class AcceptAboveDialog : public QDialog {
 public:
     explicit AcceptAboveDialog(Session& session, QWidget* parent = nullptr);
 
-    double threshold() const;
+    /// What was counted, ascending: no others are meant, whatever came since.
+    std::vector<core::AnnotationId> chosen() const;
     static constexpr int kSample = 12;
 
 private:

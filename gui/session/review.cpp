@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/session/review.h"
 
-#include "gui/session/edits.h"
-#include "gui/session/filter.h"
+#include "gui/session/review_sorter.h"
 #include "gui/session/selection.h"
 #include "gui/session/session.h"
 
+#include "core/project/history.h"
 #include "core/project/project.h"
-#include "core/review/bulk_accept.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,59 +14,28 @@
 namespace gui {
 namespace {
 
-constexpr int kTogether = 1'000;           // milliseconds
-constexpr std::size_t kShapesAtOnce = 500; // images
-constexpr std::size_t kPicturesAtOnce = 8;
+/// More than these are one new queue for those who show it.
+constexpr std::size_t kOneByOne = 50;
 
 } // namespace
 
-Review::Review(Session& session, QObject* parent) : QObject(parent), m_session(session) {
-    m_again.setSingleShot(true);
-    m_again.setInterval(kTogether);
-    connect(&m_again, &QTimer::timeout, this, &Review::ask);
-    connect(&session, &Session::projectChanged, this, [this] {
-        setOn(false);
-        m_background.reset(); // a reader of the file must not outlive the project
-    });
+Review::Review(Session& session, QObject* parent)
+    : QObject(parent), m_session(session),
+      m_sorter(new ReviewSorter(
+          session,
+          [this](std::vector<core::RiskItem> sorted, bool fresh) { takeSorted(std::move(sorted), fresh); },
+          this)) {
+    connect(&session, &Session::projectChanged, this, [this] { setOn(false); });
     connect(&session, &Session::contentChanged, this, &Review::followContent);
     connect(&session, &Session::editUndone, this, &Review::followUndo);
     connect(&session, &Session::editRedone, this, &Review::followUndo);
-    connect(&session.filter(), &Filter::found, this, &Review::followFilter);
+    connect(&session.selection(), &Selection::changed, this, &Review::followSelection);
 }
 
-Review::~Review() {
-    forget();
-}
+Review::~Review() = default;
 
-void Review::followFilter() {
-    const Filter& filter = m_session.filter();
-    const bool typed = filter.text() != m_filter;
-    const bool differs = filter.matches().everything != m_matches.everything ||
-                         filter.matches().instances != m_matches.instances;
-    if (m_on && (differs || m_stale) && !m_again.isActive()) {
-        m_again.start(typed ? 0 : kTogether);
-    }
-}
-
-void Review::forget() {
-    m_stop.request_stop();
-    if (m_background) {
-        m_background->cancel();
-    }
-    m_looked.clear();
-    m_facts.reset();
-    m_ordering = 0;
-    m_measures.clear();
-    m_images.clear();
-    m_measured = 0;
-    m_queue.clear();
-    m_places.clear();
-    m_decided.clear();
-    m_place = -1;
-    m_done = 0;
-    m_waiting = 0;
-    m_ready = false;
-    ++m_asked;
+bool Review::isMeasuring() const {
+    return m_ready && m_sorter->isMeasuring();
 }
 
 void Review::setOn(bool on) {
@@ -75,267 +43,181 @@ void Review::setOn(bool on) {
         return;
     }
     m_on = on;
-    m_again.stop();
-    forget();
+    m_ready = false;
+    m_queue = {};
+    m_sorter->stop();
     emit modeChanged(on);
     emit queueChanged();
     if (on) {
-        ask();
+        m_sorter->start();
     }
 }
 
-void Review::ask() {
-    if (!m_on) {
-        return;
-    }
-    m_stale = false;
-    m_filter = m_session.filter().text();
-    m_matches = m_session.filter().matches();
-    const quint64 asked = ++m_asked;
-    m_session.filter().whenWritten([this, asked] {
-        m_session.filter().search()->ask(
-            [matches = m_matches](const core::InstanceIndex& index, const core::QueryContext& context) {
-                return core::riskFacts(index, context, matches);
-            },
-            [this, asked](std::vector<core::RiskFacts> facts) {
-                if (asked == m_asked && m_on) {
-                    take(std::move(facts));
-                }
-            });
-    });
-}
-
-void Review::take(std::vector<core::RiskFacts> facts) {
-    m_facts = std::make_shared<const std::vector<core::RiskFacts>>(std::move(facts));
-    listImages();
-    m_stop.request_stop();
-    m_stop = {};
-    if (m_background) {
-        m_background->cancel();
-    } else {
-        m_background = std::make_unique<core::Background>();
-    }
-    m_ordering = 0;
-    m_fresh = true;
-    order();
-    measureNext();
-}
-
-/// Shapes of all images first, which takes seconds, then their pictures.
-void Review::listImages() {
-    QSet<core::ImageId> shapes;
-    QList<core::ImageId> pictures;
-    QSet<core::ImageId> listed;
-    m_images.clear();
-    m_measured = 0;
-    for (const core::RiskFacts& f : *m_facts) {
-        if (!f.asked || f.state != core::State::Auto) {
-            continue;
-        }
-        const bool isNew = !m_measures.contains(f.instance);
-        if (isNew && !shapes.contains(f.image)) {
-            shapes.insert(f.image);
-            m_images.push_back({f.image, {}});
-        }
-        if ((isNew || !m_looked.contains(f.image)) && !listed.contains(f.image)) {
-            listed.insert(f.image);
-            pictures.append(f.image);
-        }
-    }
-    for (const core::ImageId image : pictures) {
-        m_images.push_back({image, m_session.openProject()->absolutePath(image)});
-    }
-}
-
-/// Off the UI thread: 100,000 take a quarter of a second.
-void Review::order() {
-    ++m_ordering;
-    m_background->run(
-        [known = m_facts, measures = m_measures] {
-            std::vector<core::RiskFacts> facts = *known;
-            for (core::RiskFacts& f : facts) {
-                if (const auto measure = measures.constFind(f.instance); measure != measures.constEnd()) {
-                    f.shape = *measure;
-                }
-            }
-            return core::riskQueue(facts);
-        },
-        [this](std::vector<core::RiskItem> sorted) {
-            --m_ordering;
-            m_ready = true;
-            arrange(std::move(sorted));
-            if (std::exchange(m_fresh, false) && (current() == nullptr || isDecided(m_place))) {
-                advance();
-            }
-        });
-}
-
-/// What was passed and the current one stay where they are: nobody wants a card to move under the eyes.
-void Review::arrange(std::vector<core::RiskItem> sorted) {
-    const int kept = m_place + 1;
-    m_queue.resize(std::size_t(kept));
-    m_places.clear();
-    for (const core::RiskItem& item : m_queue) {
-        m_places.insert(item.instance, int(m_places.size()));
-    }
-    m_waiting = 0;
-    for (core::RiskItem& item : sorted) {
-        const bool open = !m_decided.contains(item.instance);
-        m_waiting += open ? 1 : 0;
-        if (!m_places.contains(item.instance) && open) {
-            m_places.insert(item.instance, int(m_queue.size()));
-            m_queue.push_back(std::move(item));
-        }
-    }
+void Review::takeSorted(std::vector<core::RiskItem> sorted, bool fresh) {
+    m_ready = true;
+    m_queue.arrange(std::move(sorted));
     emit queueChanged();
-}
-
-void Review::measureNext() {
-    if (m_measured >= m_images.size()) {
-        return;
+    if (fresh && (current() == nullptr || isDecided(place()))) {
+        advance();
     }
-    const bool withPictures = !m_images[m_measured].picture.isEmpty();
-    const std::size_t most = withPictures ? kPicturesAtOnce : kShapesAtOnce;
-    std::vector<core::SurveyedImage> images;
-    for (std::size_t i = m_measured;
-         i < m_images.size() && images.size() < most && m_images[i].picture.isEmpty() != withPictures; ++i) {
-        images.push_back(m_images[i]);
-    }
-    m_background->run([file = m_session.openProject()->file(), images,
-                       stop = m_stop.get_token()] { return core::surveyShapes(file, images, stop); },
-                      [this, images](const std::vector<core::ShapeMeasure>& measures) {
-                          for (const core::ShapeMeasure& measure : measures) {
-                              m_measures.insert(measure.instance, measure);
-                          }
-                          for (const core::SurveyedImage& one : images) {
-                              if (!one.picture.isEmpty()) {
-                                  m_looked.insert(one.image);
-                              }
-                          }
-                          const std::size_t count = images.size();
-                          m_measured += count;
-                          // Sorting a large queue takes a while; with pictures it is done now and then.
-                          constexpr std::size_t kSortEvery = 400;
-                          if (m_measured == m_images.size() || m_measured % kSortEvery < count) {
-                              order();
-                          }
-                          measureNext();
-                      });
-}
-
-const core::RiskItem* Review::current() const {
-    return m_place >= 0 && m_place < int(m_queue.size()) ? &m_queue[std::size_t(m_place)] : nullptr;
-}
-
-bool Review::isDecided(int place) const {
-    return m_decided.contains(m_queue[std::size_t(place)].instance);
 }
 
 void Review::setPlace(int place) {
-    if (m_on && place >= 0 && place < int(m_queue.size())) {
-        m_place = place;
-        show();
-    }
-}
-
-core::ImageId Review::nextImage() const {
-    const core::RiskItem* here = m_on ? current() : nullptr;
-    for (int place = m_place + 1; here != nullptr && place < int(m_queue.size()); ++place) {
-        if (!isDecided(place) && m_queue[std::size_t(place)].image != here->image) {
-            return m_queue[std::size_t(place)].image;
+    if (m_on && place >= 0 && place < int(queue().size())) {
+        m_queue.setPlace(place);
+        if (!show()) {
+            advance();
         }
     }
-    return {};
 }
 
-/// Loaded ones are known to the last edit.
-bool Review::waits(core::AnnotationId id) const {
-    const core::Annotation* a = m_session.project()->annotation(id);
-    return a != nullptr && a->fields.state == core::State::Auto;
-}
-
-/// Notes whether `id`, which is loaded, waits still; true if that is news.
-bool Review::mark(core::AnnotationId id) {
-    const bool was = m_decided.contains(id);
-    const bool is = !waits(id);
-    if (was == is) {
-        return false;
+/// Notes what an edit, in images that are open or not, says of what is in the queue; those for which that is
+/// news.
+std::vector<core::AnnotationId> Review::markChanged(const core::Edit& edit) {
+    std::vector<core::AnnotationId> news;
+    QSet<core::ImageId> lost;
+    const auto mark = [&](core::AnnotationId id, bool waits) {
+        if (m_queue.mark(id, !waits)) {
+            news.push_back(id);
+        }
+        if (waits && m_queue.placeOf(id) < 0) {
+            m_sorter->askAgain();
+        }
+    };
+    for (const core::Change& change : edit.changes) {
+        if (const auto* fields = std::get_if<core::SetFields>(&change)) {
+            mark(fields->id, fields->after.state == core::State::Auto);
+        } else if (const auto* added = std::get_if<core::AddAnnotation>(&change)) {
+            mark(added->annotation.id, added->annotation.fields.state == core::State::Auto);
+        } else if (const auto* removed = std::get_if<core::RemoveAnnotation>(&change)) {
+            mark(removed->annotation.id, false);
+        } else if (const auto* image = std::get_if<core::SetImage>(&change); image && !image->after) {
+            lost.insert(image->before->id);
+        } else if ((image && !image->before) || std::holds_alternative<core::MoveLabel>(change)) {
+            m_sorter->askAgain();
+        }
     }
-    if (is) {
-        m_decided.insert(id);
-    } else {
-        m_decided.remove(id);
+    if (!lost.isEmpty()) {
+        m_queue.removeImages(lost);
+        emit queueChanged();
     }
-    m_done += is ? 1 : -1;
-    m_waiting += is ? -1 : 1;
-    return true;
+    return news;
 }
 
 void Review::followContent(const core::ChangeEvent& event) {
-    if (!m_on || event.loaded) {
+    const core::Edit* edit = m_on && !event.loaded ? m_session.history()->applying() : nullptr;
+    if (edit == nullptr) {
         return;
     }
-    bool gone = false;
-    m_stale = m_stale || (!event.image.isValid() && !event.images && !event.labels);
-    for (const core::AnnotationId id : event.annotations) {
-        const int place = m_places.value(id, -1);
-        const bool known = place >= 0 || m_decided.contains(id);
-        if (known && mark(id)) {
-            emit itemChanged(place);
-            gone = gone || (place >= 0 && place == m_place && m_session.project()->annotation(id) == nullptr);
+    const core::AnnotationId was = currentId();
+    const std::vector<core::AnnotationId> news = markChanged(*edit);
+    if (news.size() > kOneByOne) {
+        emit queueChanged();
+    } else {
+        for (const core::AnnotationId id : news) {
+            emit itemChanged(m_queue.placeOf(id));
         }
-        m_stale = m_stale || (place < 0 && waits(id));
     }
-    if (gone) {
+    const core::AnnotationId now = currentId();
+    const bool lost = now != was || (now.isValid() && m_session.project()->annotation(now) == nullptr);
+    // What is corrected in its image stays until it is decided; what a step over many images decides goes.
+    const bool goes = lost || !edit->image.isValid() || (!now.isValid() && waiting() > 0);
+    if (goes) {
         // Not from within the edit: showing another image loads it.
-        QMetaObject::invokeMethod(this, &Review::advance, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, now, lost] {
+                if (m_on && currentId() == now && (lost || !now.isValid() || isDecided(place()))) {
+                    advance();
+                }
+            },
+            Qt::QueuedConnection);
     }
 }
 
+core::AnnotationId Review::currentId() const {
+    return current() != nullptr ? current()->instance : core::AnnotationId{};
+}
+
 void Review::followUndo(const core::Edit& edit) {
-    if (!m_on) {
-        return;
-    }
     for (const core::Change& change : edit.changes) {
         const auto* fields = std::get_if<core::SetFields>(&change);
         const auto* removed = std::get_if<core::RemoveAnnotation>(&change);
         const core::AnnotationId id = fields    ? fields->id
                                       : removed ? removed->annotation.id
                                                 : core::AnnotationId{};
-        if (const auto place = m_places.constFind(id); id.isValid() && place != m_places.constEnd()) {
-            setPlace(*place);
+        if (const int place = m_queue.placeOf(id); place >= 0) {
+            setPlace(place);
             return;
         }
     }
 }
 
-bool Review::decide(core::State state, core::LabelId label, const QString& text) {
-    const core::RiskItem* item = m_on ? current() : nullptr;
-    if (item == nullptr) {
-        return false;
+/// What the user chose is what keys decide; the view stays.
+void Review::followSelection() {
+    const QList<core::AnnotationId>& ids = m_session.selection().ids();
+    const int chosen = m_on && ids.size() == 1 ? m_queue.placeOf(ids.first()) : -1;
+    if (chosen >= 0 && chosen != place()) {
+        m_queue.setPlace(chosen);
+        emit currentChanged();
     }
-    const core::Annotation* a = m_session.project()->annotation(item->instance);
+}
+
+Review::Sight Review::sight() const {
+    const core::RiskItem* item = current();
+    if (item == nullptr) {
+        return Sight::Nothing;
+    }
+    const QList<core::AnnotationId>& ids = m_session.selection().ids();
+    if (m_session.image() != item->image || !(ids.isEmpty() || ids == QList{item->instance})) {
+        return Sight::Elsewhere;
+    }
+    const bool coming = m_session.picture().image.isNull() && m_session.pictureFailure().isEmpty();
+    return coming ? Sight::Coming : Sight::Current;
+}
+
+void Review::decide(core::State state, core::LabelId label, const QString& text) {
+    const core::Annotation* a = m_session.project()->annotation(current()->instance);
     if (a != nullptr && a->fields.locked && state == core::State::Rejected) {
         m_session.report(tr("This instance is locked; unlock it to reject it."));
     } else {
-        decideAll({item->instance}, state, label, text);
+        decideAll({current()->instance}, state, label, text);
     }
-    return true;
 }
 
 bool Review::accept() {
-    return decide(core::State::Accepted, {}, tr("Accept"));
+    const Sight what = sight();
+    if (what == Sight::Current) {
+        decide(core::State::Accepted, {}, tr("Accept"));
+    } else if (what == Sight::Elsewhere) {
+        setPlace(place());
+    }
+    return what != Sight::Nothing;
 }
+
 bool Review::reject() {
-    return decide(core::State::Rejected, {}, tr("Reject"));
+    const Sight what = sight();
+    if (what == Sight::Current) {
+        decide(core::State::Rejected, {}, tr("Reject"));
+    }
+    return what == Sight::Current || what == Sight::Coming;
 }
+
 bool Review::relabel(core::LabelId label) {
-    return decide(core::State::Accepted, label, tr("Assign label"));
+    const Sight what = sight();
+    if (what == Sight::Current) {
+        decide(core::State::Accepted, label, tr("Assign label"));
+    }
+    return what == Sight::Current || what == Sight::Coming;
 }
 
 bool Review::acceptImage() {
-    if (!m_on || current() == nullptr) {
-        return false;
+    const Sight what = sight();
+    if (what == Sight::Elsewhere) {
+        setPlace(place());
+    }
+    if (what != Sight::Current) {
+        return what != Sight::Nothing;
     }
     std::vector<core::AnnotationId> ids;
     for (const core::Annotation* a : m_session.project()->annotations(current()->image)) {
@@ -347,35 +229,11 @@ bool Review::acceptImage() {
     return true;
 }
 
-void Review::acceptAbove(double score) {
-    if (m_session.openProject() == nullptr) {
-        return;
-    }
-    m_session.filter().whenWritten([this, score] {
-        m_session.filter().search()->ask(
-            [score, matches = m_session.filter().matches()](const core::InstanceIndex& index,
-                                                            const core::QueryContext& context) {
-                return core::acceptAbove(index, context, matches, float(score));
-            },
-            [this](core::Edit edit) {
-                // What was decided since then stays as it is.
-                std::erase_if(edit.changes, [this](const core::Change& change) {
-                    const auto* fields = std::get_if<core::SetFields>(&change);
-                    const core::Annotation* a =
-                        fields != nullptr ? m_session.project()->annotation(fields->id) : nullptr;
-                    return a != nullptr && !(a->fields == fields->before);
-                });
-                edit.text = tr("Accept above a score");
-                m_session.commit(std::move(edit));
-            });
-    });
-}
-
 bool Review::skip(int by) {
-    if (!m_on || current() == nullptr) {
+    if (current() == nullptr) {
         return false;
     }
-    setPlace((m_place + by + int(m_queue.size())) % int(m_queue.size()));
+    setPlace((place() + by + int(queue().size())) % int(queue().size()));
     return true;
 }
 
@@ -387,11 +245,13 @@ void Review::decideAll(const std::vector<core::AnnotationId>& ids, core::State s
     core::Edit edit;
     edit.image = image;
     edit.text = text;
+    std::size_t waited = 0;
     for (const core::AnnotationId id : ids) {
         const core::Annotation* a = project.annotation(id);
         if (a == nullptr) {
             continue;
         }
+        waited += a->fields.state == core::State::Auto ? 1 : 0;
         core::Fields after = a->fields;
         const bool keeps = state == core::State::Accepted && after.state == core::State::Fixed;
         after.state = keeps ? after.state : state;
@@ -401,11 +261,12 @@ void Review::decideAll(const std::vector<core::AnnotationId>& ids, core::State s
         }
     }
     const auto annotations = project.annotations(image);
-    const bool done = std::all_of(annotations.begin(), annotations.end(), [&](const core::Annotation* a) {
-        return a->fields.state != core::State::Auto || std::find(ids.begin(), ids.end(), a->id) != ids.end();
-    });
+    const auto waiting =
+        std::size_t(std::count_if(annotations.begin(), annotations.end(), [](const core::Annotation* a) {
+            return a->fields.state == core::State::Auto;
+        }));
     const core::ImageInfo* before = project.image(image);
-    if (done && before != nullptr && !before->reviewed) {
+    if (waiting == waited && before != nullptr && !before->reviewed) {
         core::ImageInfo after = *before;
         after.reviewed = true;
         edit.changes.push_back(core::SetImage{*before, after});
@@ -414,32 +275,26 @@ void Review::decideAll(const std::vector<core::AnnotationId>& ids, core::State s
     advance();
 }
 
-/// To the next one that waits; from the end on to those that were skipped.
 void Review::advance() {
-    const int count = int(m_queue.size());
-    int next = -1;
-    for (int step = 1; step <= count && next < 0; ++step) {
-        const int place = (std::max(m_place, -1) + step) % count;
-        next = isDecided(place) ? -1 : place;
-    }
-    m_place = next;
-    show();
+    do {
+        m_queue.advance();
+    } while (!show());
 }
 
-void Review::show() {
-    const core::RiskItem* item = current();
-    if (item != nullptr) {
+/// False if the current one went while its image was not open.
+bool Review::show() {
+    if (const core::RiskItem* item = current()) {
+        const core::AnnotationId id = item->instance;
         m_session.showImage(item->image);
-        const core::Annotation* a = m_session.project()->annotation(item->instance);
-        if (a == nullptr && !m_decided.contains(item->instance)) {
-            // It went while its image was not loaded.
-            mark(item->instance);
-            advance();
-            return;
+        const core::Annotation* a = m_session.project()->annotation(id);
+        if (a == nullptr && m_queue.mark(id, true)) {
+            return false;
         }
         m_session.selection().set(a != nullptr ? QList{a->id} : QList<core::AnnotationId>());
     }
     emit currentChanged();
+    emit shown();
+    return true;
 }
 
 } // namespace gui

@@ -2,6 +2,7 @@
 #include "core/review/bulk_accept.h"
 
 #include "core/project/history.h"
+#include "core/review/risk.h"
 #include "core/store/project_store.h"
 
 #include "tests/support/core/temp_project.h"
@@ -66,14 +67,14 @@ TEST_F(BulkAccept, WhatWaitsIsListedByScore) {
     add(0, 0.7F, State::Rejected);
     const AnnotationId low = add(1, 0.1F);
     std::vector<AnnotationId> ids;
-    for (const WaitingInstance& one : waitingInstances(index(), everything())) {
+    for (const WaitingInstance& one : waitingInstances(index(), context(), everything())) {
         ids.push_back(one.instance);
         EXPECT_EQ(one.box, QRect(1, 2, 30, 40));
     }
     EXPECT_EQ(ids, (std::vector{low, middle, high}));
     QueryMatches some;
     some.instances = {middle};
-    EXPECT_EQ(waitingInstances(index(), some).size(), 1U);
+    EXPECT_EQ(waitingInstances(index(), context(), some).size(), 1U);
 }
 
 TEST_F(BulkAccept, TheEditFitsWhatTheProjectHoldsAndChangesTheStateAlone) {
@@ -81,7 +82,7 @@ TEST_F(BulkAccept, TheEditFitsWhatTheProjectHoldsAndChangesTheStateAlone) {
     const AnnotationId fails = add(1, 0.5F);
     const AnnotationId too = add(1, 0.9F);
     const AnnotationId person = add(1, 1, State::Fixed);
-    const Edit edit = acceptAbove(index(), context(), everything(), 0.8F);
+    const Edit edit = acceptWaiting(index(), context(), {passes, too, person});
     for (const Change& change : edit.changes) {
         if (const auto* fields = std::get_if<SetFields>(&change)) {
             EXPECT_EQ(fields->before, m_project->project().annotation(fields->id)->fields);
@@ -93,7 +94,7 @@ TEST_F(BulkAccept, TheEditFitsWhatTheProjectHoldsAndChangesTheStateAlone) {
     const ProjectState before = stateOf(m_project->project());
     m_project->history().commit(edit);
     const auto state = [this](AnnotationId id) { return m_project->project().annotation(id)->fields.state; };
-    EXPECT_EQ(state(passes), State::Accepted) << "at the score itself";
+    EXPECT_EQ(state(passes), State::Accepted);
     EXPECT_EQ(state(too), State::Accepted);
     EXPECT_EQ(state(fails), State::Auto);
     EXPECT_EQ(state(person), State::Fixed);
@@ -103,20 +104,32 @@ TEST_F(BulkAccept, TheEditFitsWhatTheProjectHoldsAndChangesTheStateAlone) {
     EXPECT_EQ(stateOf(m_project->project()), before);
 }
 
-TEST_F(BulkAccept, OnlyAmongWhatTheFilterShows) {
-    const AnnotationId shown = add(0, 0.9F);
+TEST_F(BulkAccept, WhatWasNotCountedKeepsItsImageOpen) {
+    const AnnotationId counted = add(0, 0.9F);
     add(0, 0.9F);
-    QueryMatches some;
-    some.instances = {shown};
-    const Edit edit = acceptAbove(index(), context(), some, 0.5F);
+    const Edit edit = acceptWaiting(index(), context(), {counted});
     ASSERT_EQ(edit.changes.size(), 1U) << "the image is not done";
-    EXPECT_EQ(std::get<SetFields>(edit.changes[0]).id, shown);
+    EXPECT_EQ(std::get<SetFields>(edit.changes[0]).id, counted);
 }
 
 TEST_F(BulkAccept, NothingToAcceptIsNoEdit) {
     add(0, 0.2F);
-    add(1, 0.9F, State::Accepted);
-    EXPECT_TRUE(acceptAbove(index(), context(), everything(), 0.5F).changes.empty());
+    const AnnotationId done = add(1, 0.9F, State::Accepted);
+    EXPECT_TRUE(acceptWaiting(index(), context(), {done}).changes.empty());
+}
+
+TEST_F(BulkAccept, WhatBelongsToARemovedImageDoesNotWait) {
+    const AnnotationId stays = add(0, 0.2F);
+    add(1, 0.9F);
+    Edit edit;
+    edit.changes.push_back(SetImage{m_project->project().images()[1], std::nullopt});
+    m_project->history().commit(edit);
+    const auto waiting = waitingInstances(index(), context(), everything());
+    ASSERT_EQ(waiting.size(), 1U);
+    EXPECT_EQ(waiting[0].instance, stays);
+    const std::vector<RiskFacts> facts = riskFacts(index(), context(), everything());
+    ASSERT_EQ(facts.size(), 1U);
+    EXPECT_EQ(facts[0].instance, stays);
 }
 
 } // namespace

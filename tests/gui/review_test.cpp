@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/session/review.h"
-
 #include "gui/actions.h"
-#include "gui/session/edits.h"
 #include "gui/session/filter.h"
 #include "gui/tools/tool_manager.h"
 
-#include "tests/support/gui/window_fixture.h"
+#include "tests/support/gui/review_fixture.h"
 #include "tests/support/slowdown.h"
 
 #include <QApplication>
@@ -25,48 +22,7 @@ namespace {
 
 using core::State;
 
-class ReviewTest : public WindowFixture {
-protected:
-    gui::Review& review() { return session().review(); }
-
-    /// Squares of the model in an image, at most 20 by 15 of them, with falling scores.
-    std::vector<core::AnnotationId> addFound(core::ImageId image, int count, float best = 0.9F) {
-        session().showImage(image);
-        core::Edit edit;
-        edit.image = image;
-        const core::LabelId label = gui::edits::labelFor(project(), QStringLiteral("thing"), edit);
-        std::vector<core::AnnotationId> ids;
-        for (int i = 0; i < count; ++i) {
-            core::Annotation a;
-            a.id = project().newAnnotationId();
-            a.image = image;
-            a.fields.label = label;
-            a.fields.state = State::Auto;
-            a.origin = core::Origin::Run;
-            a.score = best - 0.001F * float(i);
-            a.mask = core::Mask::fromRect({16 * (i % 20) + 2, 16 * (i / 20) + 2, 10, 10});
-            edit.changes.push_back(core::AddAnnotation{a});
-            ids.push_back(a.id);
-        }
-        session().commit(edit);
-        return ids;
-    }
-    void addLabel(const QString& name) {
-        core::Edit edit;
-        gui::edits::labelFor(project(), name, edit);
-        session().commit(edit);
-    }
-    void start() {
-        canvas().setFocus();
-        key(Qt::Key_F6);
-        ASSERT_TRUE(review().isOn());
-        ASSERT_TRUE(waitFor([this] { return review().isReady() && !review().isMeasuring(); }));
-    }
-    core::AnnotationId current() {
-        return review().current() != nullptr ? review().current()->instance : core::AnnotationId{};
-    }
-    State stateOf(core::AnnotationId id) { return project().annotation(id)->fields.state; }
-};
+class ReviewTest : public ReviewFixture {};
 
 TEST_F(ReviewTest, TheMostDoubtfulIsShownSelectedAndZoomedTo) {
     openPictures(2);
@@ -150,8 +106,10 @@ TEST_F(ReviewTest, UndoGoesBackToTheItem) {
     EXPECT_EQ(stateOf(first[0]), State::Auto);
     EXPECT_FALSE(project().images()[0].reviewed);
     EXPECT_EQ(review().decided(), 0);
+    ASSERT_TRUE(pictureIsThere());
     key(Qt::Key_Return);
     EXPECT_EQ(stateOf(first[0]), State::Accepted);
+    ASSERT_TRUE(pictureIsThere());
     key(Qt::Key_Return);
     ASSERT_EQ(review().current(), nullptr);
     key(Qt::Key_Z, Qt::ControlModifier);
@@ -304,6 +262,7 @@ TEST_F(ReviewTest, FiveHundredWithOneKeyEach) {
         QElapsedTimer timer;
         timer.start();
         key(i % 5 == 4 ? Qt::Key_X : Qt::Key_Return); // delivered and its events worked off
+        ASSERT_TRUE(pictureIsThere());                // of the next one: nobody decides before
         times.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
     EXPECT_EQ(review().decided(), 500);
