@@ -20,6 +20,7 @@ struct ExportSource {
     QList<ImageInfo> images;
     std::function<Result<std::vector<Annotation>>(ImageId)> annotations;
     std::function<QString(ImageId)> imagePath; ///< absolute
+    QStringList others; ///< pictures of the project that are not written: no export may replace them, either
 };
 
 /// What was read: values with ids of their own, to be put into a project as one edit. Images and annotations

@@ -32,6 +32,13 @@ public:
     Status commit() override { return {}; }
 };
 
+/// Whether a file may be replaced: there is none, or its beginning says who wrote it.
+bool isOurs(const QString& path) {
+    constexpr qint64 kBeginning = 1000;
+    QFile file(path);
+    return !file.exists() || (file.open(QIODevice::ReadOnly) && file.read(kBeginning).contains("Maskwright"));
+}
+
 class FileSink final : public ExportSink {
 public:
     explicit FileSink(QString folder) : m_folder(std::move(folder)) {}
@@ -39,7 +46,14 @@ public:
         if (!QDir().mkpath(m_folder))
             return fail(ErrorCode::Io, QStringLiteral("The folder %1 can't be made; choose another one.")
                                            .arg(QDir::toNativeSeparators(m_folder)));
-        m_file = std::make_unique<ExportFile>(QDir(m_folder).filePath(name));
+        const QString path = QDir(m_folder).filePath(name);
+        if (!isOurs(path))
+            return fail(
+                ErrorCode::InvalidArgument,
+                QStringLiteral("%1 is there already and is not an export of Maskwright; choose another "
+                               "folder or give that file another name.")
+                    .arg(QDir::toNativeSeparators(path)));
+        m_file = std::make_unique<ExportFile>(path);
         return m_file->open();
     }
     Status write(const QByteArray& bytes) override { return m_file->write(bytes); }
@@ -84,7 +98,7 @@ bool toDisk([[maybe_unused]] const QString& folder) {
 #endif
 }
 
-/// The first file in `folder` that no export of ours made; empty if there is none.
+/// The first file or link in `folder` that no export of ours made; empty if there is none.
 QString strangerIn(const QString& folder) {
     QSet<QString> known{kList};
     QFile list(QDir(folder).filePath(kList));
@@ -92,22 +106,34 @@ QString strangerIn(const QString& folder) {
         while (!list.atEnd())
             known.insert(QString::fromUtf8(list.readLine()).chopped(1));
     }
-    QDirIterator entries(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    QDirIterator entries(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
     while (entries.hasNext()) {
         QString name = QDir(folder).relativeFilePath(entries.next());
+        const QFileInfo info = entries.fileInfo();
+        if (info.isDir() && !info.isSymLink())
+            continue;
         if (!known.contains(name) && !name.endsWith(QStringLiteral(".cache")))
             return name;
     }
     return {};
 }
 
+/// Behind links, for it is the folder itself that is replaced.
+QString resolved(const QString& folder) {
+    const QFileInfo info(folder);
+    return info.exists() ? info.canonicalFilePath() : QDir::cleanPath(info.absoluteFilePath());
+}
+
 class FolderSink final : public ExportSink {
 public:
     explicit FolderSink(const QString& folder)
-        : m_folder(QDir::cleanPath(QFileInfo(folder).absoluteFilePath())),
+        : m_folder(resolved(folder)),
           m_growing(m_folder + QStringLiteral(".maskwright-") +
                     QUuid::createUuid().toString(QUuid::Id128).left(12) + QStringLiteral(".partial")),
-          m_lock(m_folder + QStringLiteral(".maskwright.lock")) {}
+          m_lock(m_folder + QStringLiteral(".maskwright.lock")) {
+        m_lock.setStaleLockTime(0); // a large export takes longer than any age that would prove a crash
+    }
     ~FolderSink() override {
         m_file.close();
         m_list.close();
@@ -127,12 +153,7 @@ public:
         if (target.exists() && !target.isDir())
             return fail(ErrorCode::InvalidArgument,
                         QStringLiteral("%1 is a file; choose a folder.").arg(shown()));
-        if (const QString stranger = strangerIn(m_folder); !stranger.isEmpty())
-            return fail(
-                ErrorCode::InvalidArgument,
-                QStringLiteral("%1 holds files that are not of an export, such as %2; choose a new or "
-                               "empty folder.")
-                    .arg(shown(), stranger));
+        RETURN_IF_ERROR(holdsNoStranger());
         m_pending = QDir().mkpath(m_growing);
         m_list.setFileName(QDir(m_growing).filePath(kList));
         if (!m_pending || !m_list.open(QIODevice::WriteOnly))
@@ -152,6 +173,11 @@ public:
     Status copy(const QString& from, const QString& name) override {
         ASSIGN_OR_RETURN(const QString path, enlisted(name));
         QFile file(from);
+        if (!file.exists())
+            return fail(
+                ErrorCode::NotFound,
+                QStringLiteral("The picture %1 is missing; put it back, or export without the pictures.")
+                    .arg(QDir::toNativeSeparators(from)));
         if (!file.copy(path))
             return failed(QStringLiteral("%1 can't be copied (%2)").arg(from, file.errorString()));
         QFile::setPermissions(path, QFile::permissions(path) | QFile::WriteOwner);
@@ -162,10 +188,15 @@ public:
         m_list.close();
         if (m_list.error() != QFile::NoError || !toDisk(m_growing))
             return failed(QStringLiteral("the disk did not take it"));
+        RETURN_IF_ERROR(holdsNoStranger()); // of files that came while the export ran, too
         if (QFileInfo::exists(m_folder) && !exchanged(m_growing, m_folder)) {
             // Between these two names the next export finds the old one by its name and puts it back.
-            if (!renamed(m_folder, m_folder + kOld) || !renamed(m_growing, m_folder))
+            if (!renamed(m_folder, m_folder + kOld))
                 return failed(QStringLiteral("the old export can't be replaced"));
+            if (!renamed(m_growing, m_folder)) {
+                renamed(m_folder + kOld, m_folder);
+                return failed(QStringLiteral("the old export can't be replaced"));
+            }
             QDir(m_folder + kOld).removeRecursively();
         } else if (!QFileInfo::exists(m_folder) && !renamed(m_growing, m_folder)) {
             return failed(QStringLiteral("the folder can't be renamed"));
@@ -195,14 +226,28 @@ private:
             return tl::unexpected(failed(QStringLiteral("%1 can't be written").arg(name)).error());
         return path;
     }
+    Status holdsNoStranger() const {
+        const QString stranger = strangerIn(m_folder);
+        if (stranger.isEmpty())
+            return {};
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("%1 holds files that are not of an export, such as %2; choose a new or "
+                                   "empty folder.")
+                        .arg(shown(), stranger));
+    }
+    /// Compares names as they are: a folder may be called "*". Never through a link.
     void removeStrays() const {
-        if (!QFileInfo::exists(m_folder))
-            renamed(m_folder + kOld, m_folder);
+        if (!QFileInfo::exists(m_folder) && QFileInfo::exists(m_folder + kOld) &&
+            !renamed(m_folder + kOld, m_folder))
+            return;
         const QFileInfo target(m_folder);
-        const QStringList names = target.absoluteDir().entryList(
-            {target.fileName() + QStringLiteral(".maskwright-*.partial")}, QDir::Dirs | QDir::NoDotAndDotDot);
-        for (const QString& name : names)
-            QDir(target.absoluteDir().filePath(name)).removeRecursively();
+        const QStringList names = target.absoluteDir().entryList(QDir::Dirs | QDir::Hidden |
+                                                                 QDir::NoSymLinks | QDir::NoDotAndDotDot);
+        for (const QString& name : names) {
+            if (name.startsWith(target.fileName() + QStringLiteral(".maskwright-")) &&
+                name.endsWith(QStringLiteral(".partial")))
+                QDir(target.absoluteDir().filePath(name)).removeRecursively();
+        }
     }
 
     QString m_folder, m_growing;

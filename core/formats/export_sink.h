@@ -24,7 +24,8 @@ public:
 
 /// Takes everything and keeps nothing: for counting losses.
 std::unique_ptr<ExportSink> noSink();
-/// One file in `folder`, which is made if needed.
+/// One file in `folder`, which is made if needed. Errors of begin(): InvalidArgument if a file of that name
+/// is there that no export made, Io.
 std::unique_ptr<ExportSink> fileSink(const QString& folder);
 /// Grows beside `folder` and takes its place at once. A folder that is there must be empty or an export of
 /// ours: its list "maskwright-export.txt" names every file in it (caches that trainers add are passed over).

@@ -52,6 +52,25 @@ std::vector<Format> table() {
     };
 }
 
+/// InvalidArgument if a picture of the project lies in the folder, which is to be replaced as a whole. Such
+/// are those of an export that was imported.
+Status holdsNoPicture(const QString& folder, const ExportSource& source) {
+    const QString place = QFileInfo(folder).canonicalFilePath() + QLatin1Char('/');
+    if (place.size() == 1) // not there yet
+        return {};
+    QStringList pictures = source.others;
+    for (const ImageInfo& image : source.images)
+        pictures << (source.imagePath ? source.imagePath(image.id) : image.path);
+    const auto found = std::find_if(pictures.begin(), pictures.end(), [&place](const QString& picture) {
+        return QFileInfo(picture).canonicalFilePath().startsWith(place);
+    });
+    if (found == pictures.end())
+        return {};
+    return fail(ErrorCode::InvalidArgument,
+                QStringLiteral("%1 holds pictures that the project uses, such as %2; choose another folder.")
+                    .arg(QDir::toNativeSeparators(folder), QFileInfo(*found).fileName()));
+}
+
 QByteArray startOf(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.read(kStart) : QByteArray();
@@ -118,6 +137,7 @@ Result<LossReport> exportDataset(const Format& format, const ExportSource& sourc
                                  const ExportOptions& options) {
     std::unique_ptr<ExportSink> sink = fileSink(folder);
     if (format.place == Format::Place::Folder) {
+        RETURN_IF_ERROR(holdsNoPicture(folder, source));
         ASSIGN_OR_RETURN(sink, folderSink(folder));
     }
     ExportPass pass(source, options, *sink, format.keeps);

@@ -39,7 +39,8 @@ Result<const Format*> formatOf(const QString& path);
 Result<LossReport> exportLosses(const Format& format, const ExportSource& source,
                                 const ExportOptions& options = {});
 /// Writes into `folder`: the old export or the new one is there at any moment, never half. A folder format
-/// replaces only what an export made. Errors: InvalidArgument if its folder holds other files, Io, Cancelled,
+/// replaces only what an export made. Errors: InvalidArgument if its folder or file holds anything else or
+/// pictures that the project uses, Io, Cancelled,
 /// and what the source returns.
 Result<LossReport> exportDataset(const Format& format, const ExportSource& source, const QString& folder,
                                  const ExportOptions& options = {});

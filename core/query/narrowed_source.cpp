@@ -11,7 +11,11 @@ ExportSource narrowed(ExportSource source, QueryMatches found) {
     if (found.everything)
         return source;
     const QSet<ImageId> images(found.images.begin(), found.images.end());
-    source.images.removeIf([&](const ImageInfo& image) { return !images.contains(image.id); });
+    source.images.removeIf([&](const ImageInfo& image) {
+        if (!images.contains(image.id) && source.imagePath)
+            source.others << source.imagePath(image.id);
+        return !images.contains(image.id);
+    });
     source.annotations = [all = source.annotations, instances = std::move(found.instances)](
                              ImageId image) -> Result<std::vector<Annotation>> {
         ASSIGN_OR_RETURN(std::vector<Annotation> annotations, all(image));
