@@ -124,14 +124,15 @@ core::Status read(const DatasetArguments& arguments) {
                                                                  : core::OpenProject::create(project));
     const QFileInfo info(place);
     const QString folder = info.isDir() ? info.absoluteFilePath() : info.absolutePath();
+    QStringList warnings = data.warnings;
     open->history().commit(
-        core::importEdit(*open, data, folder, QStringLiteral("Import %1").arg(format->title)));
+        core::importEdit(*open, data, folder, QStringLiteral("Import %1").arg(format->title), &warnings));
     RETURN_IF_ERROR(open->flush());
     print({QStringLiteral("%1: %2 instances in %3 images imported.")
                .arg(format->title)
                .arg(data.annotations.size())
                .arg(data.images.size())});
-    print(data.warnings);
+    print(warnings);
     return {};
 }
 

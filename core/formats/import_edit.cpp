@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/import_edit.h"
 
+#include "core/formats/warning_list.h"
 #include "core/project/image_tags.h"
 #include "core/project/new_label.h"
 #include "core/project/project.h"
@@ -8,7 +9,11 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <QMap>
+#include <QMultiHash>
+
 #include <algorithm>
+#include <utility>
 
 namespace core {
 namespace {
@@ -20,6 +25,20 @@ struct Renumbering {
     QHash<ImageId, ImageId> images;
     QHash<GroupId, GroupId> groups;
 };
+
+/// How many parts at the end of both paths are the same: the name, its folder and so on.
+int commonEnd(const QString& a, const QString& b) {
+    const QStringList left = a.split(QLatin1Char('/')), right = b.split(QLatin1Char('/'));
+    const qsizetype most = std::min(left.size(), right.size());
+    int same = 0;
+    while (same < most && left[left.size() - 1 - same] == right[right.size() - 1 - same])
+        ++same;
+    return same;
+}
+
+bool mayBeEqual(QSize a, QSize b) {
+    return a.isEmpty() || b.isEmpty() || a == b;
+}
 
 class Import {
 public:
@@ -35,82 +54,135 @@ public:
         }
         return std::move(m_edit);
     }
+    QStringList warnings() const { return m_warnings.sentences(); }
 
 private:
     void addLabels() {
+        const QList<Label>& before = m_project.labels();
         // An empty project takes the file's numbers, so that an export gives them back.
-        const bool keepIds = m_project.labels().isEmpty();
+        const bool keepIds = before.isEmpty();
+        QList<Label> after = before;
         for (const Label& label : m_data.labels) {
-            if (const Label* known = m_project.labelByName(label.name)) {
-                m_ids.labels[label.id] = known->id;
-                addAttributes(*known, label);
-                continue;
+            qsizetype index = indexOf(after, label.name);
+            if (index < 0) {
+                Label made = newLabel(m_project, label.name, after.mid(before.size()));
+                made.id = keepIds ? label.id : made.id;
+                index = after.size();
+                after.append(made);
             }
-            Label made = newLabel(m_project, label.name, m_made);
-            made.id = keepIds ? label.id : made.id;
-            for (const Attribute& attribute : label.attributes) {
-                made.attributes.append(renumbered(attribute));
-            }
-            m_ids.labels[label.id] = made.id;
-            m_edit.changes.push_back(SetLabel{std::nullopt, made});
-            m_made.append(made);
+            m_ids.labels[label.id] = after[index].id;
+            addAttributes(after[index], label);
         }
+        for (qsizetype i = 0; i < after.size(); ++i) {
+            if (i >= before.size()) {
+                m_edit.changes.push_back(SetLabel{std::nullopt, after[i]});
+            } else if (!(after[i] == before[i])) {
+                m_edit.changes.push_back(SetLabel{before[i], after[i]});
+            }
+        }
+    }
+
+    /// The label of exactly this name, else one of the project that differs in case alone; -1 if there is
+    /// none.
+    qsizetype indexOf(const QList<Label>& labels, const QString& name) const {
+        const auto exact =
+            std::find_if(labels.begin(), labels.end(), [&](const Label& l) { return l.name == name; });
+        if (exact != labels.end()) {
+            return exact - labels.begin();
+        }
+        const Label* const known = m_project.labelByName(name);
+        return known ? known - m_project.labels().constData() : -1;
     }
 
     /// Attributes of the same name are the same attribute; the others are added to the label.
-    void addAttributes(const Label& known, const Label& imported) {
-        Label after = known;
-        for (const Attribute& attribute : imported.attributes) {
-            const auto same = std::find_if(after.attributes.begin(), after.attributes.end(),
+    void addAttributes(Label& label, const Label& imported) {
+        for (Attribute attribute : imported.attributes) {
+            const auto same = std::find_if(label.attributes.begin(), label.attributes.end(),
                                            [&](const Attribute& a) { return a.name == attribute.name; });
-            if (same == after.attributes.end()) {
-                after.attributes.append(renumbered(attribute));
-            } else {
-                m_ids.attributes[attribute.id] = same->id;
+            const bool known = same != label.attributes.end();
+            const AttributeId id = known ? same->id : m_project.newAttributeId();
+            m_ids.attributes[attribute.id] = id;
+            attribute.id = id;
+            if (!known) {
+                label.attributes.append(attribute);
             }
         }
-        if (!(after == known)) {
-            m_edit.changes.push_back(SetLabel{known, after});
-        }
-    }
-
-    Attribute renumbered(Attribute attribute) {
-        const AttributeId id = m_project.newAttributeId();
-        m_ids.attributes[attribute.id] = id;
-        attribute.id = id;
-        return attribute;
     }
 
     void addImages() {
         QHash<QString, ImageId> byPath;
         for (const ImageInfo& image : m_project.images()) {
-            byPath[QFileInfo(m_open.absolutePath(image.id)).absoluteFilePath()] = image.id;
-            byPath.insert(QFileInfo(image.path).fileName(), image.id);
+            const QString path = QFileInfo(m_open.absolutePath(image.id)).absoluteFilePath();
+            byPath[path] = image.id;
+            m_byName.insert(QFileInfo(path).fileName(), image.id);
         }
+        QHash<QString, int> times;
+        for (const ImageInfo& image : m_data.images) {
+            ++times[QFileInfo(image.path).fileName()];
+        }
+        QMap<ImageId, ImageInfo> after;
         for (const ImageInfo& image : m_data.images) {
             const QString full = QFileInfo(QDir(m_folder), image.path).absoluteFilePath();
-            const auto known =
-                byPath.contains(full) ? byPath.value(full) : byPath.value(QFileInfo(image.path).fileName());
-            if (known.isValid()) {
-                m_ids.images[image.id] = known;
-                addFacts(*m_project.image(known), image);
-                continue;
+            ImageId id = byPath.value(full);
+            if (!id.isValid()) {
+                id = elsewhere(image, full, times[QFileInfo(full).fileName()] == 1);
             }
-            ImageInfo made = image;
-            made.id = m_project.newImageId();
-            made.path = full;
-            m_ids.images[image.id] = made.id;
-            m_edit.changes.push_back(SetImage{std::nullopt, made});
+            if (!id.isValid()) {
+                id = m_project.newImageId();
+                after[id] = image;
+                after[id].id = id;
+                after[id].path = full;
+            } else if (!after.contains(id)) {
+                after[id] = *m_project.image(id);
+            }
+            byPath[full] = id;
+            m_ids.images[image.id] = id;
+            addFacts(after[id], image);
+        }
+        for (const ImageInfo& image : std::as_const(after)) {
+            const ImageInfo* const before = m_project.image(image.id);
+            if (!before) {
+                m_edit.changes.push_back(SetImage{std::nullopt, image});
+            } else if (!(*before == image)) {
+                m_edit.changes.push_back(SetImage{*before, image});
+            }
         }
     }
 
-    void addFacts(const ImageInfo& known, const ImageInfo& imported) {
-        ImageInfo after = known;
-        after.tags = changedTags(known.tags, imported.tags, {});
-        after.reviewed = known.reviewed || imported.reviewed;
-        if (!(after == known)) {
-            m_edit.changes.push_back(SetImage{known, after});
+    /// The project's picture of the same name in another folder: a data set often brings copies. The one that
+    /// has most folders in common, if it is one and of the same size; by the bare name only if the data set
+    /// has that name once.
+    ImageId elsewhere(const ImageInfo& image, const QString& full, bool isOnly) {
+        const QList<ImageId> candidates = m_byName.values(QFileInfo(full).fileName());
+        ImageId best;
+        int most = isOnly ? 0 : 1;
+        for (const ImageId id : candidates) {
+            if (!mayBeEqual(m_project.image(id)->size, image.size)) {
+                continue;
+            }
+            const int common = commonEnd(full, m_open.absolutePath(id));
+            if (common >= most) {
+                best = common > most ? id : ImageId();
+                most = common;
+            }
         }
+        if (!candidates.isEmpty() && !best.isValid()) {
+            m_warnings.add(
+                QStringLiteral("%1 images have the name of one in the project, but another size or "
+                               "folder, and were added."),
+                image.path);
+        }
+        return best;
+    }
+
+    void addFacts(ImageInfo& known, const ImageInfo& imported) {
+        if (!mayBeEqual(known.size, imported.size)) {
+            m_warnings.add(QStringLiteral("%1 images have another size than in the project: their masks may "
+                                          "lie in the wrong place."),
+                           imported.path);
+        }
+        known.tags = changedTags(known.tags, imported.tags, {});
+        known.reviewed = known.reviewed || imported.reviewed;
     }
 
     void addAnnotation(Annotation annotation) {
@@ -137,13 +209,20 @@ private:
     QString m_folder;
     Edit m_edit;
     Renumbering m_ids;
-    QList<Label> m_made;
+    QMultiHash<QString, ImageId> m_byName;
+    WarningList m_warnings;
 };
 
 } // namespace
 
-Edit importEdit(OpenProject& open, const ImportedDataset& data, const QString& folder, const QString& text) {
-    return Import(open, data, folder).run(text);
+Edit importEdit(OpenProject& open, const ImportedDataset& data, const QString& folder, const QString& text,
+                QStringList* warnings) {
+    Import made(open, data, folder);
+    Edit edit = made.run(text);
+    if (warnings) {
+        *warnings += made.warnings();
+    }
+    return edit;
 }
 
 } // namespace core

@@ -258,15 +258,16 @@ void FileCommands::importLabels() {
         m_session.report(QString::fromStdString(data.error().message));
         return;
     }
+    QStringList warnings = data->warnings;
     m_session.commit(core::importEdit(*m_session.openProject(), *data, QFileInfo(file).absolutePath(),
-                                      tr("Import %1").arg((*format)->title)));
+                                      tr("Import %1").arg((*format)->title), &warnings));
     QString text =
         tr("%1 instances in %2 images imported.").arg(data->annotations.size()).arg(data->images.size());
-    if (!data->warnings.isEmpty()) {
-        text += QLatin1Char('\n') + data->warnings.mid(0, 3).join(QLatin1Char('\n'));
+    if (!warnings.isEmpty()) {
+        text += QLatin1Char('\n') + warnings.mid(0, 3).join(QLatin1Char('\n'));
     }
-    if (data->warnings.size() > 3) {
-        text += QLatin1Char('\n') + tr("… and %1 more notes.").arg(data->warnings.size() - 3);
+    if (warnings.size() > 3) {
+        text += QLatin1Char('\n') + tr("… and %1 more notes.").arg(warnings.size() - 3);
     }
     m_session.report(text);
 }
