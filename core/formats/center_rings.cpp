@@ -132,15 +132,16 @@ int distance(QPoint a, QPoint b) {
 }
 
 struct Bridge {
-    qsizetype from = 0, to = 0;
+    std::size_t from = 0;
+    qsizetype to = 0;
 };
 
 /// The nearest vertices, or near ones where looking at all pairs would take long.
-Bridge nearest(const QPolygon& a, const QPolygon& b, double budget) {
-    const auto step = std::max<qsizetype>(1, qsizetype(double(a.size()) * double(b.size()) / budget));
+Bridge nearest(const std::vector<QPoint>& a, const QPolygon& b, double budget) {
+    const auto step = std::max<std::size_t>(1, std::size_t(double(a.size()) * double(b.size()) / budget));
     Bridge best;
     int least = std::numeric_limits<int>::max();
-    for (qsizetype i = 0; i < a.size(); i += step) {
+    for (std::size_t i = 0; i < a.size(); i += step) {
         for (qsizetype j = 0; j < b.size(); ++j) {
             if (const int d = distance(a[i], b[j]); d < least) {
                 least = d;
@@ -150,6 +151,39 @@ Bridge nearest(const QPolygon& a, const QPolygon& b, double budget) {
     }
     return best;
 }
+
+/// A closed ring into which detours are put. Its nodes are linked, so that one costs only its own length.
+class LinkedRing {
+public:
+    explicit LinkedRing(const QPolygon& ring) : m_points(ring.begin(), ring.end()) {
+        for (std::size_t i = 0; i < m_points.size(); ++i)
+            m_next.push_back(i + 1 < m_points.size() ? i + 1 : 0);
+    }
+    const std::vector<QPoint>& points() const { return m_points; } ///< in any order
+    /// After the point of that index, which the detour must come back to.
+    void insert(std::size_t index, const QPolygon& detour) {
+        for (const QPoint point : detour) {
+            m_points.push_back(point);
+            m_next.push_back(m_next[index]);
+            m_next[index] = m_points.size() - 1;
+            index = m_points.size() - 1;
+        }
+    }
+    QPolygon ring() const {
+        QPolygon ring;
+        ring.reserve(qsizetype(m_points.size()));
+        std::size_t node = 0;
+        do {
+            ring << m_points[node];
+            node = m_next[node];
+        } while (node != 0);
+        return ring;
+    }
+
+private:
+    std::vector<QPoint> m_points;
+    std::vector<std::size_t> m_next;
+};
 
 /// The pixels of the line that cv2 draws: 8-connected, always from the left end.
 void addLine(std::vector<Mask::Span>& spans, QPoint a, QPoint b) {
@@ -180,13 +214,13 @@ QPolygon joinedRing(const Mask& mask, Mask& filled) {
     const std::vector<QPolygon> rings = centerRings(mask);
     if (rings.empty())
         return {};
-    QPolygon all = rings.front();
+    LinkedRing all(rings.front());
     std::vector<Mask::Span> bridges;
     const double budget = 1e8 / double(rings.size());
     for (std::size_t k = 1; k < rings.size(); ++k) {
         const QPolygon& ring = rings[k];
-        const Bridge bridge = nearest(all, ring, budget);
-        const QPoint from = all[bridge.from], to = ring[bridge.to];
+        const Bridge bridge = nearest(all.points(), ring, budget);
+        const QPoint from = all.points()[bridge.from], to = ring[bridge.to];
         // Aslant, then straight: both ways draw the same pixels in every program.
         const int aslant = std::min(std::abs(to.x() - from.x()), std::abs(to.y() - from.y()));
         const QPoint corner = from + QPoint(sign(to.x() - from.x()), sign(to.y() - from.y())) * aslant;
@@ -196,11 +230,10 @@ QPolygon joinedRing(const Mask& mask, Mask& filled) {
         for (qsizetype i = 0; i <= ring.size(); ++i)
             inserted << ring[(bridge.to + i) % ring.size()];
         inserted << corner << from;
-        all.insert(bridge.from + 1, inserted.size(), QPoint());
-        std::copy(inserted.begin(), inserted.end(), all.begin() + bridge.from + 1);
+        all.insert(bridge.from, inserted);
     }
     filled = mask.united(Mask::fromSpans(std::move(bridges)));
-    return all;
+    return all.ring();
 }
 
 qint64 fillPolyCost(const QPolygon& ring) {

@@ -79,7 +79,9 @@ std::optional<AttributeType> typeOf(const json& value) {
     return std::nullopt;
 }
 
-QString plainText(const json& value) {
+QString plainText(const json& value, AttributeType wanted) {
+    if (value.is_boolean() && wanted != AttributeType::Bool)
+        return value.get<bool>() ? QStringLiteral("true") : QStringLiteral("false");
     if (value.is_boolean())
         return value.get<bool>() ? attributeYes() : attributeNo();
     return value.is_string() ? QString::fromStdString(value.get_ref<const std::string&>())
@@ -171,8 +173,11 @@ void CocoAttributes::define(qint64 category, const json& definitions) {
         if (choices == definition.end() || !choices->is_array())
             continue;
         for (const json& choice : *choices) {
-            if (choice.is_string() && made->choices.size() < kMostChoices)
-                made->choices << QString::fromStdString(choice.get_ref<const std::string&>());
+            if (!choice.is_string() || made->choices.size() >= kMostChoices)
+                continue;
+            const QString text = QString::fromStdString(choice.get_ref<const std::string&>());
+            if (!made->choices.contains(text))
+                made->choices << text;
         }
     }
 }
@@ -191,9 +196,9 @@ AttributeValues CocoAttributes::values(qint64 category, const json& values, Warn
             warnings.add(QStringLiteral("%1 attribute values were left out: their category has too many "
                                         "attributes, or their names are too long."),
                          name);
-        else if (const std::optional<QString> fitting = attributeValue(*known, plainText(value)))
+        else if (const std::optional<QString> fitting = attributeValue(*known, plainText(value, known->type)))
             result.insert(known->id, *fitting);
-        else if (!plainText(value).isEmpty())
+        else if (!plainText(value, known->type).isEmpty())
             warnings.add(QStringLiteral("%1 attribute values don't fit their type and were left out."), name);
     }
     return result;

@@ -97,10 +97,8 @@ Result<Mask> maskOfLists(const json& lists, QSize imageSize) {
     const QRect bounds(QPoint(0, 0), size);
     if (lists.empty())
         return Mask();
-    if (lists.front().is_number()) {
-        ASSIGN_OR_RETURN(const QPolygonF ring, ringOf(lists));
-        return maskOfPolygons({ring}, bounds);
-    }
+    if (lists.front().is_number())
+        return maskOfLists(json::array({lists}), imageSize);
     double total = 0;
     std::vector<Mask::Span> spans;
     for (const json& list : lists) {

@@ -197,7 +197,8 @@ private:
         std::vector<Mask::Span> spans;
         qint64 at = 0;
         bool inside = false;
-        for (const QString& run : textOf("rle").split(QLatin1Char(','))) {
+        const QString runs = textOf("rle");
+        for (const QStringView run : QStringView(runs).tokenize(QLatin1Char(','))) {
             bool isNumber = false;
             const qint64 length = run.trimmed().toLongLong(&isNumber);
             if (!isNumber || length < 0 || length > end - at || qint64(spans.size()) > kMaxRleSpans)

@@ -3,6 +3,8 @@
 #include "core/formats/xml_text.h"
 #include "core/project/attribute.h"
 
+#include <algorithm>
+
 namespace core {
 namespace {
 
@@ -64,13 +66,21 @@ QByteArray runsOf(const Mask& mask, const QRect& box) {
     return text;
 }
 
+/// The format has a mark of its own for an attribute of this name.
+bool isOccluded(const Label& label, const AttributeValues& values) {
+    return std::any_of(label.attributes.begin(), label.attributes.end(), [&](const Attribute& attribute) {
+        return attribute.name == QStringLiteral("occluded") && values.value(attribute.id) == attributeYes();
+    });
+}
+
 QByteArray maskText(const Label& label, const ExportInstance& instance) {
     const QRect box = instance.mask.boundingBox();
     const Annotation& annotation = instance.annotation;
     const Fields& fields = annotation.fields;
     QByteArray text =
         "<mask" + quoted("label", xmlText(label.name)) +
-        quoted("source", annotation.origin == Origin::Hand ? "manual" : "auto") + quoted("occluded", "0") +
+        quoted("source", annotation.origin == Origin::Hand ? "manual" : "auto") +
+        quoted("occluded", isOccluded(label, fields.attributes) ? "1" : "0") +
         quoted("rle", runsOf(instance.mask, box)) + quoted("left", QByteArray::number(box.left())) +
         quoted("top", QByteArray::number(box.top())) + quoted("width", QByteArray::number(box.width())) +
         quoted("height", QByteArray::number(box.height())) + quoted("z_order", QByteArray::number(fields.z));
@@ -93,7 +103,8 @@ QByteArray maskText(const Label& label, const ExportInstance& instance) {
 
 Status writeCvat(ExportPass& pass) {
     RETURN_IF_ERROR(pass.out().begin(QStringLiteral("annotations.xml")));
-    QByteArray head = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<annotations><version>1.1</version>\n"
+    QByteArray head = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- Exported by Maskwright "
+                      "-->\n<annotations><version>1.1</version>\n"
                       "<meta><task><labels>\n";
     for (const Label& label : pass.labels())
         head += labelText(label);

@@ -3,6 +3,7 @@
 
 #include "core/formats/dataset_paths.h"
 #include "core/formats/json_text.h"
+#include "core/mask/rle.h"
 #include "core/media/image_loader.h"
 #include "core/project/image_tags.h"
 
@@ -18,6 +19,7 @@ namespace core {
 namespace {
 
 constexpr qint64 kMaxSpans = 256'000'000; // 12 bytes each
+constexpr qint64 kLeastBytes = 1000;      // a box of four numbers may have thousands of rows
 constexpr int kMaxDepth = 32;
 
 } // namespace
@@ -44,10 +46,12 @@ Result<ImageId> DatasetBuilder::addImage(const QString& name, QSize size) {
     if (m_names.contains(safe))
         return fail(ErrorCode::CorruptFile,
                     QStringLiteral("The data set can't be imported: it holds the image %1 twice.").arg(safe));
+    if (!fitsRunLengths(size))
+        m_warnings.add(QStringLiteral("%1 images claim a size that none can have."), name);
     ImageInfo info;
     info.id = ImageId{m_result.images.size() + 1};
     info.path = safe;
-    info.size = size;
+    info.size = fitsRunLengths(size) ? size : QSize();
     for (const QString& place : m_places) {
         const QString path = QDir::cleanPath(m_folder + QLatin1Char('/') + place + QLatin1Char('/') + safe);
         if (QFileInfo(path).isFile()) {
@@ -55,7 +59,7 @@ Result<ImageId> DatasetBuilder::addImage(const QString& name, QSize size) {
             break;
         }
     }
-    if (size.isEmpty())
+    if (info.size.isEmpty())
         info.size = imageFileSize(info.path).value_or(QSize());
     m_names.insert(safe, info.id);
     m_result.images << info;
@@ -86,14 +90,15 @@ AttributeValues DatasetBuilder::attributes(LabelId label, const nlohmann::json& 
 
 Status DatasetBuilder::add(Annotation annotation, qint64 bytes) {
     const ImageInfo& info = image(annotation.image);
-    if (!info.size.isEmpty())
-        annotation.mask = annotation.mask.clipped(QRect(QPoint(0, 0), info.size));
+    const QSize size = info.size.isEmpty() ? QSize(kMaxRleSide, kMaxRleSide) : info.size;
+    annotation.mask = annotation.mask.clipped(QRect(QPoint(0, 0), size));
     if (annotation.mask.isEmpty()) {
         m_warnings.add(QStringLiteral("%1 shapes have no pixel inside their image and were left out."),
                        info.path);
         return {};
     }
-    m_spansLeft = std::min(kMaxSpans, m_spansLeft + 20 * bytes) - qint64(annotation.mask.spans().size());
+    m_spansLeft = std::min(kMaxSpans, m_spansLeft + 20 * std::max(bytes, kLeastBytes)) -
+                  qint64(annotation.mask.spans().size());
     if (m_spansLeft < 0)
         return fail(
             ErrorCode::CorruptFile,

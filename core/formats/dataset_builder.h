@@ -28,7 +28,8 @@ public:
     /// Definitions of its attributes as in COCO: a list of name, type, choices.
     void define(LabelId label, const nlohmann::json& definitions);
     AttributeValues attributes(LabelId label, const nlohmann::json& values);
-    /// The mask is clipped to its image; an empty one is left out with a warning. `bytes` were read for it.
+    /// The mask is clipped to its image; an empty one is left out with a warning. `bytes` were read for it:
+    /// the more, the more it may unpack to.
     /// CorruptFile if all masks together unpack to more memory than any real ones.
     Status add(Annotation annotation, qint64 bytes = 0);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -14,5 +16,23 @@ QStringList namesBelowCommonFolder(const QStringList& absolutePaths);
 /// relative path; `escaped` is set when it was absolute or led out of its folder, and only the last part was
 /// kept. Empty if nothing usable is left.
 QString safeRelativeName(const QString& name, bool& escaped);
+
+/// Whether a name from a file is that of one place on some computer: "/x" or "C:x".
+bool isAbsoluteName(const QString& name);
+
+/// Gives files that are written the stems of names that are distinct on every disk: not only in case or in
+/// the way letters are composed, without control characters, and short enough to take any suffix.
+class DistinctStems {
+public:
+    /// `suffix` begins with its dot, or is empty. It becomes a part of the stem where the stem is taken.
+    QString add(const QString& stem, const QString& suffix);
+
+private:
+    QSet<QString> m_taken;
+    QHash<QString, int> m_next;
+};
+
+/// Control characters as "_": lists of names have one a line.
+QString printable(const QString& name);
 
 } // namespace core

@@ -2,9 +2,8 @@
 #include "core/formats/export_pass.h"
 
 #include "core/formats/dataset_paths.h"
+#include "core/mask/rle.h"
 #include "core/media/image_loader.h"
-
-#include <QSet>
 
 #include <utility>
 
@@ -27,7 +26,7 @@ void ExportPass::nameImages() {
         entry.info = &image;
         entry.path = m_source.imagePath ? m_source.imagePath(image.id) : image.path;
         entry.size = image.size.isEmpty() ? imageFileSize(entry.path).value_or(QSize()) : image.size;
-        if (entry.size.isEmpty()) {
+        if (entry.size.isEmpty() || !fitsRunLengths(entry.size)) {
             m_counter.addUnknownImage();
             m_unknown << image.id;
             continue;
@@ -37,21 +36,16 @@ void ExportPass::nameImages() {
         m_images << entry;
     }
     const QStringList names = namesBelowCommonFolder(paths);
-    QSet<QString> taken;
+    DistinctStems stems;
     for (qsizetype i = 0; i < m_images.size(); ++i) {
         ExportEntry& entry = m_images[i];
         entry.number = int(i) + 1;
         entry.given = names[i];
-        const qsizetype dot = names[i].lastIndexOf(QLatin1Char('.'));
-        const bool hasSuffix = dot > names[i].lastIndexOf(QLatin1Char('/')) + 1;
-        const QString suffix = hasSuffix ? names[i].mid(dot) : QString();
-        entry.stem = names[i].chopped(suffix.size());
-        // a.jpg and a.png, or A.jpg where the disk does not tell them apart, need names of their own.
-        if (taken.contains(entry.stem.toCaseFolded()))
-            entry.stem += QLatin1Char('_') + suffix.mid(1);
-        for (int n = 2; taken.contains(entry.stem.toCaseFolded()); ++n)
-            entry.stem += QLatin1Char('_') + QString::number(n);
-        taken.insert(entry.stem.toCaseFolded());
+        const QString name = printable(names[i]);
+        const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
+        const bool hasSuffix = dot > name.lastIndexOf(QLatin1Char('/')) + 1;
+        const QString suffix = hasSuffix ? name.mid(dot) : QString();
+        entry.stem = stems.add(name.chopped(suffix.size()), suffix);
         entry.name = entry.stem + suffix;
     }
 }

@@ -43,7 +43,8 @@ QSize sizeIn(const json& object) {
     const double height = numberIn(object, "height").value_or(0);
     if (!(width >= 1 && height >= 1 && width <= kMaxRleSide && height <= kMaxRleSide))
         return {};
-    return {int(width), int(height)};
+    const QSize size = {int(width), int(height)};
+    return fitsRunLengths(size) ? size : QSize();
 }
 
 } // namespace core

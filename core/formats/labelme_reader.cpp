@@ -2,6 +2,7 @@
 #include "core/formats/center_rings.h"
 #include "core/formats/coco_segmentation.h"
 #include "core/formats/dataset_builder.h"
+#include "core/formats/dataset_paths.h"
 #include "core/formats/labelme.h"
 #include "core/formats/mask_png.h"
 
@@ -22,6 +23,7 @@ using nlohmann::json;
 
 constexpr qint64 kMaxBytes = 512 << 20;
 constexpr double kMaxCoordinate = 1e6;
+constexpr qint64 kBytesOfPart = 1000;
 
 QString textIn(const json& object, const char* key) {
     const auto found = object.find(key);
@@ -51,7 +53,15 @@ public:
         : m_builder(builder), m_path(std::move(path)), m_root(root) {}
 
     Status read(const QString& folder) {
-        const QString given = textIn(m_root, "imagePath").replace(QLatin1Char('\\'), QLatin1Char('/'));
+        QString given = textIn(m_root, "imagePath").replace(QLatin1Char('\\'), QLatin1Char('/'));
+        if (given.isEmpty())
+            given = QFileInfo(m_path).completeBaseName() + QStringLiteral(".jpg");
+        if (isAbsoluteName(given)) {
+            m_builder.warnings().add(
+                QStringLiteral("%1 file names are those of another place; only their last part is used."),
+                given);
+            given = given.section(QLatin1Char('/'), -1);
+        }
         const QDir inside(QFileInfo(QDir(folder).relativeFilePath(m_path)).path());
         const QSize size(side(numberIn(m_root, "imageWidth")), side(numberIn(m_root, "imageHeight")));
         ASSIGN_OR_RETURN(m_image, m_builder.addImage(QDir::cleanPath(inside.filePath(given)), size));
@@ -64,8 +74,10 @@ public:
         readFlags();
         for (const json& shape : m_root["shapes"])
             RETURN_IF_ERROR(readShape(shape));
-        for (auto& [key, annotation] : m_parts)
-            RETURN_IF_ERROR(m_builder.add(std::move(annotation)));
+        for (auto& [key, parts] : m_parts) {
+            parts.instance.mask = Mask::fromSpans(std::move(parts.spans));
+            RETURN_IF_ERROR(m_builder.add(std::move(parts.instance), parts.bytes));
+        }
         return {};
     }
 
@@ -144,7 +156,7 @@ private:
             const auto text = QByteArray::fromBase64(textIn(shape, "mask").toLatin1());
             if (points.isEmpty())
                 return broken(QStringLiteral("a mask has no corner"));
-            Result<Mask> mask = maskOfPng(text, points[0].toPoint());
+            Result<Mask> mask = maskOfPng(text, QPoint(int(points[0].x()), int(points[0].y())));
             if (!mask)
                 return broken(QString::fromStdString(mask.error().message).chopped(1));
             return mask;
@@ -195,24 +207,32 @@ private:
         annotation.fields.group = {group >= 1 && group <= 1e15 ? qint64(group) : 0};
         if (type == QStringLiteral("mask") || !annotation.fields.group.isValid())
             return m_builder.add(std::move(annotation), qint64(textIn(shape, "mask").size()));
-        return addPart(std::move(annotation));
+        addPart(annotation);
+        return {};
     }
 
     /// Polygons of one label and group are parts of one instance: neither program has another way to say so.
-    Status addPart(Annotation annotation) {
-        const auto key = std::pair(annotation.fields.label, annotation.fields.group);
-        annotation.fields.group = {};
-        const auto [known, isNew] = m_parts.try_emplace(key, annotation);
-        if (!isNew)
-            known->second.mask = known->second.mask.united(annotation.mask);
-        return {};
+    void addPart(const Annotation& annotation) {
+        Parts& parts = m_parts[std::pair(annotation.fields.label, annotation.fields.group)];
+        if (parts.bytes == 0) {
+            parts.instance = annotation;
+            parts.instance.fields.group = {};
+        }
+        parts.bytes += kBytesOfPart;
+        parts.spans.insert(parts.spans.end(), annotation.mask.spans().begin(), annotation.mask.spans().end());
     }
+
+    struct Parts {
+        Annotation instance; ///< of the first
+        std::vector<Mask::Span> spans;
+        qint64 bytes = 0;
+    };
 
     DatasetBuilder& m_builder;
     QString m_path;
     const json& m_root;
     ImageId m_image;
-    std::map<std::pair<LabelId, GroupId>, Annotation> m_parts;
+    std::map<std::pair<LabelId, GroupId>, Parts> m_parts;
 };
 
 bool isLabelme(const json& root) {

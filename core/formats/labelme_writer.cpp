@@ -94,9 +94,10 @@ std::vector<const ExportInstance*> stacked(const ExportImage& image) {
 } // namespace
 
 Status writeLabelme(ExportPass& pass) {
-    return pass.forEachImage([&pass](const ExportImage& image) {
+    return pass.forEachImage([&pass](const ExportImage& image) -> Status {
         QByteArray shapes;
         for (const ExportInstance* instance : stacked(image)) {
+            RETURN_IF_ERROR(fitsPng(image.name, instance->mask.boundingBox().size()));
             shapes += (shapes.isEmpty() ? "\n" : ",\n") + maskShape(pass, *instance);
             pass.written(*instance, instance->mask);
         }

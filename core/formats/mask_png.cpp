@@ -2,6 +2,7 @@
 #include "core/formats/mask_png.h"
 
 #include "core/formats/dataset_builder.h"
+#include "core/mask/rle.h"
 #include "core/media/image_decoder.h"
 #include "core/media/image_loader.h"
 
@@ -9,6 +10,7 @@
 #include <QFileInfo>
 #include <QImageReader>
 
+#include <algorithm>
 #include <map>
 
 namespace core {
@@ -34,6 +36,24 @@ int numberAt(const QImage& image, const uchar* line, int x) {
     return image.format() == QImage::Format_Grayscale16 ? reinterpret_cast<const quint16*>(line)[x] : line[x];
 }
 
+/// Whether the PNG has no palette: its header's kind of colours is 0.
+bool isGrey(QFile& file) {
+    constexpr qint64 kKind = 25;
+    return file.seek(kKind) && file.read(1) == QByteArray(1, '\0');
+}
+
+/// The bits as numbers. Where there is no palette the decoder makes one, in an order of its own.
+QImage oneBit(const QImage& image, bool grey) {
+    if (!grey)
+        return image.convertToFormat(QImage::Format_Indexed8);
+    QImage numbers = image.convertToFormat(QImage::Format_Grayscale8);
+    for (int y = 0; y < numbers.height(); ++y) {
+        uchar* const line = numbers.scanLine(y);
+        std::transform(line, line + numbers.width(), line, [](uchar value) { return uchar(value > 0); });
+    }
+    return numbers;
+}
+
 } // namespace
 
 QByteArray pngBytes(const QImage& image) {
@@ -56,11 +76,26 @@ Result<Mask> maskOfPng(const QByteArray& png, QPoint corner) {
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
     QString why;
-    const QImage image = decoded(buffer, why).convertToFormat(QImage::Format_Grayscale8);
+    QImage image = decoded(buffer, why);
     if (image.isNull())
         return fail(ErrorCode::CorruptFile, QStringLiteral("A mask's picture can't be read: %1.").arg(why));
-    return Mask::fromBitmap(image.constBits(), image.width(), image.height(), image.bytesPerLine())
-        .translated(corner);
+    if (image.format() != QImage::Format_Grayscale16) // whose low byte would be lost
+        image = image.convertToFormat(QImage::Format_Grayscale8);
+    ASSIGN_OR_RETURN(const auto masks, masksOfNumbers(image));
+    std::vector<Mask::Span> spans;
+    for (const auto& [number, mask] : masks)
+        spans.insert(spans.end(), mask.spans().begin(), mask.spans().end());
+    return Mask::fromSpans(std::move(spans)).translated(corner);
+}
+
+Status fitsPng(const QString& name, QSize size) {
+    if (qint64(size.width()) * size.height() <= kMaxPixels)
+        return {};
+    return fail(ErrorCode::Unsupported,
+                QStringLiteral("%1 is too large for a PNG of numbers, which can have %2 megapixels; export "
+                               "COCO or CVAT instead.")
+                    .arg(name)
+                    .arg(kMaxPixels / 1'000'000));
 }
 
 Result<QImage> numberImage(const QString& path) {
@@ -74,7 +109,7 @@ Result<QImage> numberImage(const QString& path) {
     if (image.isNull())
         return unreadable(path, why);
     if (image.format() == QImage::Format_Mono || image.format() == QImage::Format_MonoLSB)
-        image = image.convertToFormat(QImage::Format_Indexed8);
+        image = oneBit(image, isGrey(file));
     if (image.format() != QImage::Format_Indexed8 && image.format() != QImage::Format_Grayscale8 &&
         image.format() != QImage::Format_Grayscale16)
         return fail(
@@ -83,8 +118,9 @@ Result<QImage> numberImage(const QString& path) {
     return image;
 }
 
-std::vector<std::pair<int, Mask>> masksOfNumbers(const QImage& image) {
+Result<std::vector<std::pair<int, Mask>>> masksOfNumbers(const QImage& image) {
     std::map<int, std::vector<Mask::Span>> found;
+    qint64 spans = 0;
     for (int y = 0; y < image.height(); ++y) {
         const uchar* line = image.constScanLine(y);
         for (int x = 0; x < image.width();) {
@@ -92,8 +128,12 @@ std::vector<std::pair<int, Mask>> masksOfNumbers(const QImage& image) {
             const int start = x;
             while (++x < image.width() && numberAt(image, line, x) == number) {
             }
-            if (number != 0)
-                found[number].push_back({y, start, x});
+            if (number == 0)
+                continue;
+            found[number].push_back({y, start, x});
+            if (++spans > kMaxRleSpans)
+                return fail(ErrorCode::CorruptFile,
+                            QStringLiteral("A mask's picture has more runs of pixels than any real one."));
         }
     }
     std::vector<std::pair<int, Mask>> masks;

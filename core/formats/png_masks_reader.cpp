@@ -107,9 +107,13 @@ private:
     Result<Layer> layerOf(const QString& stem, int number) const {
         const QString folder =
             number == 1 ? QStringLiteral("/instances/") : QStringLiteral("/instances.%1/").arg(number);
-        ASSIGN_OR_RETURN(const QImage image, numberImage(m_folder + folder + stem + QStringLiteral(".png")));
+        const QString path = m_folder + folder + stem + QStringLiteral(".png");
+        ASSIGN_OR_RETURN(const QImage image, numberImage(path));
+        const auto masks = masksOfNumbers(image);
+        if (!masks)
+            return unreadable(path, QStringLiteral("it has more runs of pixels than any real one"));
         Layer layer{image.size(), {}};
-        for (const auto& [id, mask] : masksOfNumbers(image))
+        for (const auto& [id, mask] : *masks)
             layer.masks.insert(id, mask);
         return layer;
     }
@@ -138,7 +142,7 @@ private:
             annotation.score = float(std::clamp(score->get<double>(), 0.0, 1.0));
             annotation.fields.state = State::Auto;
         }
-        return m_builder.add(std::move(annotation), 1000);
+        return m_builder.add(std::move(annotation));
     }
 
     Status readClasses(const QString& path, const QString& stem) {
@@ -146,7 +150,10 @@ private:
         ASSIGN_OR_RETURN(const ImageId id, addImage(stem, {}, image.size()));
         if (!id.isValid())
             return {};
-        for (auto& [number, mask] : masksOfNumbers(image)) {
+        auto masks = masksOfNumbers(image);
+        if (!masks)
+            return unreadable(path, QStringLiteral("it has more runs of pixels than any real one"));
+        for (auto& [number, mask] : *masks) {
             Annotation annotation;
             annotation.image = id;
             annotation.fields.label = m_names.contains(number)

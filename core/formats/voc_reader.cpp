@@ -205,7 +205,10 @@ private:
             ASSIGN_OR_RETURN(const QImage numbers, numberImage(map));
             if (!m_builder.image(id).size.isEmpty() && numbers.size() != m_builder.image(id).size)
                 return unreadable(map, QStringLiteral("it has another size than its image"));
-            for (const auto& [number, mask] : masksOfNumbers(numbers))
+            const auto found = masksOfNumbers(numbers);
+            if (!found)
+                return unreadable(map, QStringLiteral("it has more runs of pixels than any real one"));
+            for (const auto& [number, mask] : *found)
                 masks.insert(number, mask);
         }
         int number = 0;
@@ -215,7 +218,7 @@ private:
             annotation.fields.label = m_builder.label(object.name);
             annotation.fields.attributes = m_builder.attributes(annotation.fields.label, object.attributes);
             annotation.mask = hasMap ? masks.take(++number) : boxMask(object);
-            RETURN_IF_ERROR(m_builder.add(std::move(annotation), 1000));
+            RETURN_IF_ERROR(m_builder.add(std::move(annotation)));
         }
         return {};
     }

@@ -140,6 +140,7 @@ Status writeVoc(ExportPass& pass) {
     return pass.forEachImage([&](const ExportImage& image) -> Status {
         if (qsizetype(image.instances.size()) > kMost)
             return tooMany(QStringLiteral("%1 has %2 instances").arg(image.name).arg(image.instances.size()));
+        RETURN_IF_ERROR(fitsPng(image.name, image.size));
         RETURN_IF_ERROR(pass.copyPicture(image, QStringLiteral("JPEGImages/") + image.name));
         RETURN_IF_ERROR(writeXml(pass, image));
         return writeMaps(pass, image);

@@ -12,7 +12,12 @@ QByteArray xmlText(const QString& text) {
         const bool allowed = c >= QLatin1Char(' ') || c == QLatin1Char('\t') || c == QLatin1Char('\n');
         safe += allowed && c.unicode() < 0xfffe ? c : QChar(QChar::ReplacementCharacter);
     }
-    return safe.toHtmlEscaped().replace(QLatin1Char('\''), QStringLiteral("&apos;")).toUtf8();
+    // In attributes, readers take plain line ends and tabs for blanks.
+    return safe.toHtmlEscaped()
+        .replace(QLatin1Char('\''), QStringLiteral("&apos;"))
+        .replace(QLatin1Char('\n'), QStringLiteral("&#10;"))
+        .replace(QLatin1Char('\t'), QStringLiteral("&#9;"))
+        .toUtf8();
 }
 
 XmlFile::XmlFile(const QString& path) : m_path(path), m_file(path) {}

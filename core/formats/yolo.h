@@ -19,6 +19,9 @@ Status writeYoloDetect(ExportPass& pass);
 Result<ImportedDataset> importYolo(const QString& file);
 bool looksLikeYolo(const QString& file, const QByteArray& start);
 
+/// Where the trainer looks for the labels of a picture: the last folder "images" of its path is "labels".
+QString yoloLabelsOf(const QString& picture);
+
 /// What a data.yaml says; only the part of YAML that such files use. Error: CorruptFile with the line.
 struct YoloConfig {
     QString path;

@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
+
 namespace core {
 namespace {
 
@@ -21,29 +23,62 @@ QString plain(QString text) {
     return (comment < 0 ? text : text.left(comment)).trimmed();
 }
 
-/// "[a, 'b']" or "{0: a, 1: b}" as its items; anything else is one item.
-QStringList itemsOf(const QString& text) {
-    const QString trimmed = text.trimmed();
-    if (!trimmed.startsWith(QLatin1Char('[')) && !trimmed.startsWith(QLatin1Char('{')))
-        return plain(trimmed).isEmpty() ? QStringList() : QStringList(trimmed);
-    QStringList items;
-    QString item;
-    QChar quote;
-    for (const QChar c : trimmed.mid(1)) {
-        if (quote.isNull() && (c == QLatin1Char(',') || c == QLatin1Char(']') || c == QLatin1Char('}'))) {
-            items << item;
-            item.clear();
-            if (c != QLatin1Char(','))
-                break;
-            continue;
-        }
-        if (c == QLatin1Char('"') || c == QLatin1Char('\''))
-            quote = quote.isNull() ? c : (quote == c ? QChar() : quote);
-        item += c;
-    }
-    items.removeAll(QString());
-    return items;
+bool isFlow(const QString& text) {
+    return text.startsWith(QLatin1Char('[')) || text.startsWith(QLatin1Char('{'));
 }
+
+/// "[a, 'b']" or "{0: a, 1: b}", over any number of lines.
+class FlowList {
+public:
+    /// Takes one line, the first without its bracket; true once the bracket is closed.
+    bool take(const QString& line) {
+        m_comment = false;
+        for (const QChar c : line + QLatin1Char(' ')) {
+            if (m_comment)
+                break;
+            if (!m_quote.isNull()) {
+                takeQuoted(c);
+            } else if (c == QLatin1Char(']') || c == QLatin1Char('}')) {
+                finish();
+                return true;
+            } else {
+                takePlain(c);
+            }
+        }
+        return false;
+    }
+    const QStringList& items() const { return m_items; }
+
+private:
+    void finish() {
+        if (!m_item.trimmed().isEmpty())
+            m_items << m_item.trimmed();
+        m_item.clear();
+    }
+    void takeQuoted(QChar c) {
+        m_item += c;
+        if (c == m_quote && !m_escaped)
+            m_quote = QChar();
+        m_escaped = c == QLatin1Char('\\') && m_quote == QLatin1Char('"') && !m_escaped;
+    }
+    void takePlain(QChar c) {
+        const QString before = m_item.trimmed();
+        // Within a word it is an apostrophe; '' within quotes closes and opens them again.
+        const bool starts = before.isEmpty() || before.endsWith(QLatin1Char(':')) || m_item.endsWith(c);
+        m_comment = c == QLatin1Char('#') && (m_item.isEmpty() || m_item.back().isSpace());
+        if (c == QLatin1Char(','))
+            finish();
+        else if (!m_comment)
+            m_item += c;
+        if ((c == QLatin1Char('"') || c == QLatin1Char('\'')) && starts)
+            m_quote = c;
+    }
+
+    QStringList m_items;
+    QString m_item;
+    QChar m_quote;
+    bool m_escaped = false, m_comment = false;
+};
 
 class ConfigReader {
 public:
@@ -52,11 +87,17 @@ public:
             ++m_line;
             const QString content = QString::fromUtf8(line).remove(QLatin1Char('\r'));
             const QString trimmed = content.trimmed();
+            if (m_flow) {
+                RETURN_IF_ERROR(takeFlow(trimmed));
+                continue;
+            }
             if (trimmed.isEmpty() || trimmed.startsWith(QLatin1Char('#')) || trimmed == QStringLiteral("---"))
                 continue;
             const bool nested = content.front().isSpace() || trimmed.startsWith(QLatin1Char('-'));
             RETURN_IF_ERROR(nested ? takeItem(trimmed) : takeKey(trimmed));
         }
+        if (m_flow)
+            return tl::unexpected(failed("is the end, and a list is not closed").error());
         return std::move(m_config);
     }
 
@@ -69,8 +110,21 @@ private:
         if (colon <= 0)
             return failed("is no \"key: value\"");
         m_key = plain(line.left(colon));
-        for (const QString& item : itemsOf(line.mid(colon + 1)))
-            RETURN_IF_ERROR(takeItem(item.trimmed()));
+        const QString value = line.mid(colon + 1).trimmed();
+        if (isFlow(value)) {
+            m_flow.emplace();
+            return takeFlow(value.mid(1));
+        }
+        return plain(value).isEmpty() ? Status() : takeItem(value);
+    }
+    /// One line more of a list in brackets.
+    Status takeFlow(const QString& line) {
+        if (!m_flow->take(line))
+            return {};
+        const QStringList items = m_flow->items();
+        m_flow.reset();
+        for (const QString& item : items)
+            RETURN_IF_ERROR(takeItem(item));
         return {};
     }
     Status takeItem(QString item) {
@@ -98,6 +152,7 @@ private:
 
     YoloConfig m_config;
     QString m_key;
+    std::optional<FlowList> m_flow;
     int m_line = 0;
 };
 

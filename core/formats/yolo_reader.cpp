@@ -84,18 +84,11 @@ private:
         return pictures;
     }
 
-    static QString labelsOf(const QString& picture) {
-        QString path = picture;
-        if (const qsizetype at = path.lastIndexOf(QStringLiteral("/images/")); at >= 0)
-            path.replace(at, 8, QStringLiteral("/labels/"));
-        return path.left(path.lastIndexOf(QLatin1Char('.'))) + QStringLiteral(".txt");
-    }
-
     Status readImage(const QString& picture) {
         const QString name = QDir(m_folder).relativeFilePath(picture);
         ASSIGN_OR_RETURN(const ImageId image,
                          m_builder.addImage(name, imageFileSize(picture).value_or(QSize())));
-        const QString labels = labelsOf(picture);
+        const QString labels = yoloLabelsOf(picture);
         if (!image.isValid() || !QFileInfo::exists(labels) || !isInside(labels))
             return {};
         if (m_builder.image(image).size.isEmpty()) {

@@ -58,13 +58,22 @@ Status writeYolo(ExportPass& pass, LineOf lineOf) {
             text += lineOf(instance, image.size, back);
             pass.written(instance, back);
         }
-        RETURN_IF_ERROR(
-            pass.out().begin(QStringLiteral("labels/") + part + image.stem + QStringLiteral(".txt")));
+        // The stem and not the name, whose suffix may be none.
+        const QString labels =
+            yoloLabelsOf(QStringLiteral("/images/") + part + image.stem + QLatin1Char('.'));
+        RETURN_IF_ERROR(pass.out().begin(labels.mid(1)));
         return pass.out().write(text);
     });
 }
 
 } // namespace
+
+QString yoloLabelsOf(const QString& picture) {
+    QString path = picture.left(picture.lastIndexOf(QLatin1Char('.'))) + QStringLiteral(".txt");
+    if (const qsizetype at = path.lastIndexOf(QStringLiteral("/images/")); at >= 0)
+        path.replace(at, 8, QStringLiteral("/labels/"));
+    return path;
+}
 
 Status writeYoloSegment(ExportPass& pass) {
     return writeYolo(pass, segmentLine);

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QSize>
 
+#include <algorithm>
 #include <vector>
 
 namespace core {
@@ -14,6 +15,12 @@ namespace core {
 /// Limits of what is read from files, so that a few bytes can't ask for gigabytes.
 inline constexpr int kMaxRleSide = 1'000'000;
 inline constexpr qint64 kMaxRleSpans = 1 << 24; ///< row spans of one mask
+
+/// Whether run lengths can describe an image of this size: fewer than 2^32 pixels, no side over the limit.
+inline bool fitsRunLengths(QSize size) {
+    return std::max(size.width(), size.height()) <= kMaxRleSide &&
+           qint64(size.width()) * size.height() < qint64(1) << 32;
+}
 
 /// COCO run lengths: column-major, starting with the run of zeros (formats.md). Pixels outside `size` are
 /// dropped. `size` must have fewer than 2^32 pixels, as in pycocotools.

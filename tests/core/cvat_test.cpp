@@ -90,5 +90,40 @@ TEST_F(Cvat, RefusesWhatCannotBeTrueWithFileAndLine) {
     EXPECT_FALSE(read(image("") + image(""))) << "the same image twice";
 }
 
+TEST_F(Cvat, OccludedIsTheFormatsOwnMark) {
+    SampleDataset dataset = emptyDataset();
+    const Attribute occluded{AttributeId{1}, QStringLiteral("occluded"), AttributeType::Bool};
+    dataset.labels[0].attributes = {occluded};
+    const ImageId b = dataset.addImage(QStringLiteral("/data/set/b.png"), {7, 5});
+    dataset.add(b, Mask::fromRect({1, 1, 2, 2})).fields.attributes[occluded.id] = QStringLiteral("yes");
+    dataset.add(b, Mask::fromRect({4, 1, 2, 2})).fields.attributes[occluded.id] = QStringLiteral("no");
+    LossReport report;
+    const ImportedDataset back = roundTrip("cvat", dataset, report);
+    EXPECT_EQ(written("annotations.xml").count("occluded=\"1\""), 1);
+    EXPECT_EQ(back.annotations.at(0).fields.attributes.values(), QStringList{QStringLiteral("yes")});
+    EXPECT_EQ(back.annotations.at(1).fields.attributes.values(), QStringList{QStringLiteral("no")});
+}
+
+TEST_F(Cvat, WhatProjectAndTaskBothDefineIsThereOnce) {
+    const QByteArray labels = "<labels><label><name>thing</name><attributes><attribute><name>kind</name>"
+                              "<input_type>select</input_type><values>a\nb</values></attribute></attributes>"
+                              "</label></labels>";
+    const Result<ImportedDataset> back =
+        read("<meta><project>" + labels + "</project><task>" + labels + "</task></meta>" + image(""));
+    ASSERT_TRUE(back) << back.error().message;
+    EXPECT_EQ(back->labels[0].attributes[0].choices, (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+}
+
+TEST_F(Cvat, AMaskLiesWhereItsBoxSaysAndRunsMayStartInside) {
+    const Result<ImportedDataset> back =
+        read(image(R"(<mask label="a" rle="0, 1, 2, 3" left="4" top="3" width="3" height="2"/>)"));
+    ASSERT_TRUE(back) << back.error().message;
+    EXPECT_EQ(back->annotations.at(0).mask, Mask::fromSpans({{3, 4, 5}, {4, 4, 7}}));
+    const Result<ImportedDataset> over =
+        read(image(R"(<mask label="a" rle="0, 6" left="5" top="4" width="3" height="2"/>)"));
+    ASSERT_TRUE(over) << over.error().message;
+    EXPECT_EQ(over->annotations.at(0).mask, Mask::fromRect({5, 4, 2, 1}));
+}
+
 } // namespace
 } // namespace core

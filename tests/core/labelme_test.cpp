@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/center_rings.h"
+#include "core/formats/mask_png.h"
 #include "tests/core/formats_fixture.h"
 #include "tests/core/mask_random.h"
 
@@ -171,6 +172,33 @@ TEST_F(Labelme, AnExportReplacesAnExportAndNothingElse) {
     EXPECT_EQ(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
               (QStringList{QStringLiteral("in"), QStringLiteral("out")}))
         << "nothing is left beside it";
+}
+
+TEST_F(Labelme, AMaskStandsAtTheWholePartOfItsCornerWhateverItsDepth) {
+    QImage deep(2, 2, QImage::Format_Grayscale16);
+    for (int y = 0; y < 2; ++y)
+        std::fill_n(reinterpret_cast<quint16*>(deep.scanLine(y)), 2, quint16(1));
+    for (const QByteArray& png : {pngBytes(deep), maskPng(Mask::fromRect({0, 0, 2, 2}), {0, 0, 2, 2})}) {
+        put("a.json", R"({"imagePath":"a.png","imageHeight":9,"imageWidth":9,"shapes":[{"label":"a",
+            "points":[[1.7,2.6],[2.7,3.6]],"shape_type":"mask","mask":")" +
+                          png.toBase64() + "\"}]}");
+        const Result<ImportedDataset> back = importDataset(format("labelme"), out());
+        ASSERT_TRUE(back) << back.error().message;
+        ASSERT_EQ(back->annotations.size(), 1U);
+        EXPECT_EQ(back->annotations[0].mask, Mask::fromRect({1, 2, 2, 2}));
+    }
+}
+
+TEST_F(Labelme, AFileThatNamesNoPictureIsOfThePictureBesideIt) {
+    put("x/a.json", R"({"imagePath":"","imageHeight":9,"imageWidth":9,"shapes":[]})");
+    put("x/b.json", R"({"imageHeight":9,"imageWidth":9,"shapes":[]})");
+    put("y/a.json", R"({"imagePath":"C:\\pictures\\z.png","imageHeight":9,"imageWidth":9,"shapes":[]})");
+    const Result<ImportedDataset> back = importDataset(format("labelme"), out());
+    ASSERT_TRUE(back) << back.error().message;
+    ASSERT_EQ(back->images.size(), 3);
+    EXPECT_EQ(back->images[0].path, QStringLiteral("x/a.jpg"));
+    EXPECT_EQ(back->images[1].path, QStringLiteral("x/b.jpg"));
+    EXPECT_EQ(back->images[2].path, QStringLiteral("y/z.png"));
 }
 
 } // namespace

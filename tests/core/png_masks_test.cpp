@@ -27,7 +27,7 @@ TEST_F(PngMasks, NumbersAreStoredAsTheyAre) {
     ASSERT_EQ(instances.format(), QImage::Format_Grayscale16);
     const auto* row = reinterpret_cast<const quint16*>(instances.constScanLine(0));
     EXPECT_EQ(std::vector<int>(row, row + 4), (std::vector<int>{1, 1, 2, 2}));
-    EXPECT_EQ(masksOfNumbers(QImage(out(QStringLiteral("instances.2/a.png")))).at(0).first, 3)
+    EXPECT_EQ(masksOfNumbers(QImage(out(QStringLiteral("instances.2/a.png"))))->at(0).first, 3)
         << "what overlaps";
     const QImage classes(out(QStringLiteral("classes/a.png")));
     ASSERT_EQ(classes.format(), QImage::Format_Indexed8);
@@ -83,6 +83,47 @@ TEST_F(PngMasks, RefusesWhatIsNoMapOfNumbers) {
         put("classes.json", text);
         EXPECT_FALSE(importDataset(format("png"), out(QStringLiteral("classes.json")))) << text;
     }
+}
+
+/// A grey PNG of one bit a pixel and one row, whose bits are `row`.
+QByteArray oneBitPng(quint8 row) {
+    const auto number = [](quint32 n) {
+        return QByteArray(1, char(n >> 24)) + char(n >> 16) + char(n >> 8) + char(n);
+    };
+    const auto chunk = [&](const QByteArray& data) {
+        quint32 crc = ~0U;
+        for (const char c : data) {
+            crc ^= quint8(c);
+            for (int i = 0; i < 8; ++i)
+                crc = crc & 1U ? 0xedb88320U ^ crc >> 1 : crc >> 1;
+        }
+        return number(quint32(data.size() - 4)) + data + number(~crc);
+    };
+    const QByteArray size = number(8) + number(1) + QByteArray("\1\0\0\0\0", 5);
+    return "\x89PNG\r\n\x1a\n" + chunk("IHDR" + size) +
+           chunk("IDAT" + qCompress(QByteArray(1, '\0') + char(row)).mid(4)) + chunk("IEND");
+}
+
+TEST_F(PngMasks, OneBitMeansOneNotItsColour) {
+    put("classes.json", R"({"classes":[{"id":1,"name":"road"}]})");
+    put("classes/a.png", oneBitPng(0xe0));
+    const Result<ImportedDataset> back = importDataset(format("png"), out());
+    ASSERT_TRUE(back) << back.error().message;
+    ASSERT_EQ(back->annotations.size(), 1U);
+    EXPECT_EQ(back->annotations[0].mask, Mask::fromRect({0, 0, 3, 1}));
+    const Result<Mask> mask = maskOfPng(oneBitPng(0xe0), {0, 0});
+    ASSERT_TRUE(mask);
+    EXPECT_EQ(*mask, Mask::fromRect({0, 0, 3, 1}));
+}
+
+TEST_F(PngMasks, InstancesThatAllOverlapNeedNoMemoryForAllLayersAtOnce) {
+    SampleDataset dataset = emptyDataset();
+    const ImageId a = dataset.addImage(QStringLiteral("/data/set/a.png"), {300, 200});
+    for (int i = 0; i < 70; ++i)
+        dataset.add(a, Mask::fromRect({i, i, 200, 100}));
+    LossReport report;
+    EXPECT_EQ(differingPixels(dataset, roundTrip("png", dataset, report, m_options)), 0);
+    EXPECT_TRUE(QFile::exists(out(QStringLiteral("instances.70/a.png"))));
 }
 
 } // namespace

@@ -112,5 +112,51 @@ TEST_F(Yolo, PartsKeepGroupsTogetherAndStayTheSame) {
         << "training keeps one group";
 }
 
+TEST_F(Yolo, LabelsLieWhereTheTrainerLooksThoughAFolderIsCalledImages) {
+    SampleDataset dataset = emptyDataset();
+    for (const char* name : {"one/images/a.png", "two/images/a.png", "two/labels/b.png"})
+        dataset.add(dataset.addImage(QStringLiteral("/data/set/") + QString::fromLatin1(name), {4, 3}),
+                    Mask::fromRect({1, 1, 2, 2}));
+    makePictures(dataset);
+    LossReport report;
+    const ImportedDataset back = roundTrip("yolo-segment", dataset, report, onlyTraining());
+    EXPECT_EQ(back.annotations.size(), 3U);
+    // The trainer takes the last "images" of the path for "labels".
+    EXPECT_TRUE(QFile::exists(out(QStringLiteral("images/train/one/labels/a.txt"))));
+    EXPECT_TRUE(QFile::exists(out(QStringLiteral("labels/train/two/labels/b.txt"))));
+}
+
+TEST_F(Yolo, ReadsNamesOverSeveralLinesAndQuotesInQuotes) {
+    for (const char* text : {"names: [a,\n  'b, c',\n  d]\nnc: 3\n", "names: {0: a, 1: 'b, c',\n2: d}",
+                             "names: [\n a, # first\n 'b, c', d\n]\n"}) {
+        const Result<YoloConfig> config = yoloConfig(text);
+        ASSERT_TRUE(config) << config.error().message;
+        EXPECT_EQ(config->names.values(),
+                  (QStringList{QStringLiteral("a"), QStringLiteral("b, c"), QStringLiteral("d")}))
+            << text;
+    }
+    const Result<YoloConfig> quoted = yoloConfig(R"(names: ["a \"b\", c", 'it''s'])");
+    ASSERT_TRUE(quoted) << quoted.error().message;
+    EXPECT_EQ(quoted->names.values(), (QStringList{QStringLiteral("a \"b\", c"), QStringLiteral("it's")}));
+    EXPECT_FALSE(yoloConfig("names: [a, b\n")) << "a list that does not end";
+}
+
+TEST_F(Yolo, BoxesAndOutlinesReachTheLastPixelOfAnyPicture) {
+    for (const QSize size : {QSize(1, 1), QSize(3, 7), QSize(641, 479), QSize(9973, 3), QSize(3, 65'521)}) {
+        SampleDataset dataset = emptyDataset();
+        const ImageId image = dataset.addImage(QStringLiteral("/data/set/a.png"), size);
+        dataset.add(image, Mask::fromRect(QRect(QPoint(0, 0), size)));
+        dataset.add(image, Mask::fromRect({size.width() - 1, size.height() - 1, 1, 1}));
+        dataset.add(image, Mask::fromRect({size.width() / 2, size.height() / 2, 1, 1}));
+        makePictures(dataset);
+        for (const char* id : {"yolo-segment", "yolo-detect"}) {
+            LossReport report;
+            EXPECT_EQ(differingPixels(dataset, roundTrip(id, dataset, report)), 0)
+                << id << ' ' << size.width() << 'x' << size.height();
+            EXPECT_EQ(report.pixelsChanged, 0);
+        }
+    }
+}
+
 } // namespace
 } // namespace core
