@@ -2,13 +2,14 @@
 #include "cli/lint_command.h"
 
 #include "core/project/history.h"
-#include "core/project/project.h"
-#include "core/review/rules.h"
+#include "core/review/project_findings.h"
 #include "core/store/open_project.h"
 #include "core/store/project_store.h"
 
-#include <algorithm>
+#include <QHash>
+
 #include <cstdio>
+#include <memory>
 #include <set>
 
 namespace cli {
@@ -36,104 +37,64 @@ core::Result<std::set<core::Rule>> rulesOf(const std::vector<std::string>& names
     return rules;
 }
 
-/// One run of `lint`: reads the file image by image, twice: areas first, for outliers are such only beside
-/// the others.
-class Lint {
-public:
-    Lint(QString project, std::set<core::Rule> rules, bool fix)
-        : m_project(std::move(project)), m_rules(std::move(rules)), m_fix(fix) {}
-
-    /// How many findings are left.
-    core::Result<int> run() {
-        std::unique_ptr<core::OpenProject> open;
-        if (m_fix) {
-            // Held from before the first look: nobody may change what the repairs were made for.
-            ASSIGN_OR_RETURN(open, core::OpenProject::open(m_project));
-        }
-        {
-            RETURN_IF_ERROR(core::ProjectStore::check(m_project));
-            ASSIGN_OR_RETURN(core::ProjectStore store,
-                             core::ProjectStore::open(m_project, core::ProjectStore::Mode::ReadOnly));
-            ASSIGN_OR_RETURN(m_contents, store.contents());
-            RETURN_IF_ERROR(measure(store));
-            RETURN_IF_ERROR(look(store));
-        }
-        std::printf("%d findings\n", m_found);
-        if (!m_changes.empty()) {
-            RETURN_IF_ERROR(commit(*open));
-        }
-        return m_found - m_mended;
+void print(const QString& image, const core::Finding& finding) {
+    std::printf("%s: %s, instance %lld", qUtf8Printable(image), qUtf8Printable(nameOf(finding.rule)),
+                static_cast<long long>(finding.instance.value));
+    if (finding.other.isValid()) {
+        std::printf(" with %lld", static_cast<long long>(finding.other.value));
     }
+    std::printf(", %lld pixels\n", static_cast<long long>(finding.pixels));
+}
 
-private:
-    core::Status measure(core::ProjectStore& store) {
-        std::map<core::LabelId, std::vector<qint64>> areas;
-        for (const core::ImageInfo& image : m_contents.images) {
-            ASSIGN_OR_RETURN(const core::ProjectStore::Annotations stored, store.annotations(image.id));
-            for (const core::Annotation& a : stored.annotations) {
-                if (a.fields.state != core::State::Rejected && !a.fields.crowd) {
-                    areas[a.fields.label].push_back(a.mask.area());
-                }
-            }
+/// Looks and prints; none of the rules means all of them.
+core::Result<std::vector<core::PlacedFinding>> look(const QString& project,
+                                                    const std::set<core::Rule>& rules) {
+    QHash<core::ImageId, QString> paths;
+    {
+        RETURN_IF_ERROR(core::ProjectStore::check(project));
+        ASSIGN_OR_RETURN(core::ProjectStore store,
+                         core::ProjectStore::open(project, core::ProjectStore::Mode::ReadOnly));
+        ASSIGN_OR_RETURN(const core::ProjectStore::Contents contents, store.contents());
+        for (const core::ImageInfo& image : contents.images) {
+            paths.insert(image.id, image.path);
         }
-        for (auto& [label, values] : areas) {
-            m_areas[label] = core::areaSpread(std::move(values));
-        }
-        return {};
     }
-
-    core::Status look(core::ProjectStore& store) {
-        for (const core::ImageInfo& image : m_contents.images) {
-            ASSIGN_OR_RETURN(const core::ProjectStore::Annotations stored, store.annotations(image.id));
-            std::vector<core::Finding> findings = core::findingsIn(stored.annotations, image.size, m_areas);
-            std::erase_if(findings, [this](const core::Finding& finding) {
-                return !m_rules.empty() && !m_rules.contains(finding.rule);
-            });
-            for (const core::Finding& finding : findings) {
-                print(image, finding);
-            }
-            m_found += int(findings.size());
-            if (m_fix) {
-                std::vector<core::Change> changes = core::repairs(stored.annotations, findings, image.size);
-                std::move(changes.begin(), changes.end(), std::back_inserter(m_changes));
-            }
-        }
-        return {};
+    ASSIGN_OR_RETURN(std::vector<core::PlacedFinding> findings, core::findingsOf(project));
+    std::erase_if(findings, [&rules](const core::PlacedFinding& one) {
+        return !rules.empty() && !rules.contains(one.finding.rule);
+    });
+    for (const core::PlacedFinding& one : findings) {
+        print(paths.value(one.image), one.finding);
     }
+    std::printf("%zu findings\n", findings.size());
+    return findings;
+}
 
-    static void print(const core::ImageInfo& image, const core::Finding& finding) {
-        std::printf("%s: %s, instance %lld", qUtf8Printable(image.path), qUtf8Printable(nameOf(finding.rule)),
-                    static_cast<long long>(finding.instance.value));
-        if (finding.other.isValid()) {
-            std::printf(" with %lld", static_cast<long long>(finding.other.value));
-        }
-        std::printf(", %lld pixels\n", static_cast<long long>(finding.pixels));
+/// How many findings are left.
+core::Result<std::size_t> run(const QString& project, const std::set<core::Rule>& rules, bool fix) {
+    std::unique_ptr<core::OpenProject> open;
+    if (fix) {
+        // Held from before the first look: nobody may change what the repairs were made for.
+        ASSIGN_OR_RETURN(open, core::OpenProject::open(project));
     }
-
-    core::Status commit(core::OpenProject& open) {
-        core::Edit edit;
-        edit.text = QStringLiteral("Repair");
-        edit.changes = std::move(m_changes);
-        const auto mended = edit.changes.size();
-        open.history().commit(std::move(edit));
-        RETURN_IF_ERROR(open.flush());
-        std::printf("%zu instances mended in one step that can be undone\n", mended);
-        // What is left is counted anew: one repair may end several findings, or show another.
-        Lint again(m_project, m_rules, false);
-        ASSIGN_OR_RETURN(const int left, again.run());
-        m_mended = m_found - left;
-        return {};
+    ASSIGN_OR_RETURN(const std::vector<core::PlacedFinding> findings, look(project, rules));
+    if (!fix) {
+        return findings.size();
     }
-
-    QString m_project;
-    std::set<core::Rule> m_rules;
-    bool m_fix;
-    core::ProjectStore::Contents m_contents;
-    std::map<core::LabelId, core::AreaSpread> m_areas;
-    std::vector<core::Change> m_changes;
-    int m_found = 0;
-    int m_mended = 0;
-};
+    core::Edit edit;
+    edit.text = QStringLiteral("Repair");
+    ASSIGN_OR_RETURN(edit.changes, core::repairsOf(project, findings));
+    const std::size_t mended = edit.changes.size();
+    if (mended == 0) {
+        return findings.size();
+    }
+    open->history().commit(std::move(edit));
+    RETURN_IF_ERROR(open->flush());
+    std::printf("%zu instances mended in one step that can be undone\n", mended);
+    // What is left is counted anew: one repair may end several findings, or show another.
+    ASSIGN_OR_RETURN(const std::vector<core::PlacedFinding> left, look(project, rules));
+    return left.size();
+}
 
 } // namespace
 
@@ -155,11 +116,11 @@ CLI::App* addLint(CLI::App& app, LintArguments& arguments) {
 }
 
 ExitCode lint(const LintArguments& arguments) {
-    core::Result<std::set<core::Rule>> rules = rulesOf(arguments.rules);
+    const core::Result<std::set<core::Rule>> rules = rulesOf(arguments.rules);
     if (!rules) {
         return report(rules.error());
     }
-    const core::Result<int> left = Lint(text(arguments.project), std::move(*rules), arguments.fix).run();
+    const core::Result<std::size_t> left = run(text(arguments.project), *rules, arguments.fix);
     if (!left) {
         return report(left.error());
     }

@@ -18,8 +18,8 @@ struct PlacedFinding {
 /// thread. Errors: as ProjectStore::open() and annotations(); Cancelled.
 Result<std::vector<PlacedFinding>> findingsOf(const QString& project, const std::stop_token& stop = {});
 
-/// The changes that mend `findings` (in the order that findingsOf() gives), made for what the file holds now.
-/// Same errors.
+/// The changes that mend `findings`, made for what the file holds now: what is in order by now, or lost its
+/// other half, stays as it is. Same errors.
 Result<std::vector<Change>> repairsOf(const QString& project, const std::vector<PlacedFinding>& findings,
                                       const std::stop_token& stop = {});
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -31,10 +32,11 @@ double medianOf(std::vector<double>& values) {
     return *middle;
 }
 
-/// Less worth keeping first.
+/// Less worth keeping first; an order also if scores are no numbers, which count as the lowest.
 bool isLesser(const Annotation& a, const Annotation& b) {
     const auto rank = [](const Annotation& x) {
-        return std::tuple(x.fields.locked, x.fields.state != State::Auto, !x.touched.isEmpty(), x.score,
+        const float score = std::isnan(x.score) ? -std::numeric_limits<float>::infinity() : x.score;
+        return std::tuple(x.fields.locked, x.fields.state != State::Auto, !x.touched.isEmpty(), score,
                           -x.id.value);
     };
     return rank(a) < rank(b);
@@ -118,6 +120,34 @@ bool isJudged(const Annotation& a) {
     return a.fields.state != State::Rejected && !a.fields.crowd;
 }
 
+/// Duplicates go beside the one that stays: where each is the same as the next one alone, not all of a row
+/// go.
+std::set<AnnotationId> needless(const std::vector<Annotation>& annotations,
+                                const std::vector<Finding>& findings) {
+    std::map<AnnotationId, std::vector<AnnotationId>> better;
+    for (const Finding& finding : findings) {
+        if (finding.rule == Rule::Duplicate) {
+            better[finding.instance].push_back(finding.other);
+        }
+    }
+    std::vector<const Annotation*> bestFirst;
+    for (const Annotation& a : annotations) {
+        if (better.contains(a.id) && !a.fields.locked) {
+            bestFirst.push_back(&a);
+        }
+    }
+    std::sort(bestFirst.begin(), bestFirst.end(),
+              [](const Annotation* a, const Annotation* b) { return isLesser(*b, *a); });
+    std::set<AnnotationId> gone;
+    for (const Annotation* a : bestFirst) {
+        const std::vector<AnnotationId>& others = better[a->id];
+        if (std::any_of(others.begin(), others.end(), [&](AnnotationId id) { return !gone.contains(id); })) {
+            gone.insert(a->id);
+        }
+    }
+    return gone;
+}
+
 } // namespace
 
 QString nameOf(Rule rule) {
@@ -156,7 +186,8 @@ AreaSpread areaSpread(std::vector<qint64> areas) {
 }
 
 std::vector<Finding> findingsIn(const std::vector<Annotation>& annotations, QSize image,
-                                const std::map<LabelId, AreaSpread>& areas, const RuleLimits& limits) {
+                                const std::map<LabelId, AreaSpread>& areas, const RuleLimits& limits,
+                                const std::stop_token& stop) {
     Looking looking(image, areas, limits);
     std::vector<std::pair<QRect, const Annotation*>> judged;
     for (const Annotation& a : annotations) {
@@ -165,7 +196,7 @@ std::vector<Finding> findingsIn(const std::vector<Annotation>& annotations, QSiz
             judged.emplace_back(a.mask.boundingBox(), &a);
         }
     }
-    for (std::size_t i = 0; i < judged.size(); ++i) {
+    for (std::size_t i = 0; i < judged.size() && !stop.stop_requested(); ++i) {
         for (std::size_t j = i + 1; j < judged.size(); ++j) {
             if (judged[i].first.intersects(judged[j].first)) {
                 looking.pair(*judged[i].second, *judged[j].second);
@@ -181,6 +212,7 @@ std::vector<Change> repairs(const std::vector<Annotation>& annotations, const st
     for (const Finding& finding : findings) {
         wrong[finding.instance].insert(finding.rule);
     }
+    const std::set<AnnotationId> gone = needless(annotations, findings);
     std::vector<Change> changes;
     for (const Annotation& a : annotations) {
         const auto found = wrong.find(a.id);
@@ -189,7 +221,7 @@ std::vector<Change> repairs(const std::vector<Annotation>& annotations, const st
         }
         const std::set<Rule>& rules = found->second;
         Mask mask = a.mask;
-        if (rules.contains(Rule::OffImage)) {
+        if (rules.contains(Rule::OffImage) && !image.isEmpty()) {
             mask = mask.clipped(QRect(QPoint(), image));
         }
         if (rules.contains(Rule::Island)) {
@@ -198,7 +230,7 @@ std::vector<Change> repairs(const std::vector<Annotation>& annotations, const st
         if (rules.contains(Rule::Hole)) {
             mask = mask.holesFilled(limits.holePixels);
         }
-        if (mask.isEmpty() || rules.contains(Rule::Duplicate)) {
+        if (mask.isEmpty() || gone.contains(a.id)) {
             changes.push_back(RemoveAnnotation{a});
         } else if (!(mask == a.mask)) {
             changes.push_back(PaintMask{a.id, MaskDelta::between(a.mask, mask), {}});

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace core {
@@ -51,13 +52,15 @@ struct Finding {
 
 /// Looks at the instances of one image by every rule. Rejected instances and crowds are left out. Of two that
 /// are duplicates the one is named that is less worth keeping: not looked at before looked at, the lower
-/// score first. `image` may be empty if the size is unknown.
+/// score first. `image` may be empty if the size is unknown. Stopped, it leaves out pairs.
 std::vector<Finding> findingsIn(const std::vector<Annotation>& annotations, QSize image,
-                                const std::map<LabelId, AreaSpread>& areas, const RuleLimits& limits = {});
+                                const std::map<LabelId, AreaSpread>& areas, const RuleLimits& limits = {},
+                                const std::stop_token& stop = {});
 
-/// The changes that mend the findings of one image that have only one sensible answer: duplicates go, pixels
-/// outside the image and islands are dropped, holes filled. Locked instances stay as they are; the others
-/// keep their id, label and state. Nothing for overlaps, slivers and outliers: a person must look.
+/// The changes that mend the findings of one image that have only one sensible answer: duplicates
+/// of one that stays go, pixels outside the image and islands are dropped, holes filled. Locked instances
+/// stay as they are; the others keep their id, label and state. Nothing for overlaps, slivers and outliers: a
+/// person must look.
 std::vector<Change> repairs(const std::vector<Annotation>& annotations, const std::vector<Finding>& findings,
                             QSize image, const RuleLimits& limits = {});
 

@@ -53,7 +53,8 @@ double spreadOf(const Mask& mask, double area) {
 class EdgeSearch {
 public:
     EdgeSearch(const Mask& mask, const QImage& picture) : m_picture(picture) {
-        m_box = mask.boundingBox().adjusted(-1, -1, 1, 1);
+        // What lies outside the picture has no edges in it, and may be of any size.
+        m_box = mask.boundingBox().intersected(picture.rect()).adjusted(-1, -1, 1, 1);
         m_inside.assign(std::size_t(m_box.width()) * std::size_t(m_box.height()), 0);
         mask.paint(m_inside.data(), m_box.width(), m_box, 1);
     }
@@ -122,7 +123,8 @@ ShapeMeasure measured(const Annotation& a, qint64 pixels, const QImage& picture)
 
 } // namespace
 
-std::vector<ShapeMeasure> measureShapes(const std::vector<Annotation>& annotations, const QImage& picture) {
+std::vector<ShapeMeasure> measureShapes(const std::vector<Annotation>& annotations, const QImage& picture,
+                                        const std::stop_token& stop) {
     const QImage colors = picture.isNull() || picture.format() == QImage::Format_RGB32
                               ? picture
                               : picture.convertToFormat(QImage::Format_RGB32);
@@ -134,12 +136,12 @@ std::vector<ShapeMeasure> measureShapes(const std::vector<Annotation>& annotatio
     std::vector<Judged> judged;
     std::vector<ShapeMeasure> measures;
     for (const Annotation& a : annotations) {
-        if (a.fields.state != State::Rejected && !a.fields.crowd) {
+        if (a.fields.state != State::Rejected && !a.fields.crowd && !stop.stop_requested()) {
             judged.push_back({&a, a.mask.boundingBox(), a.mask.area()});
             measures.push_back(measured(a, judged.back().area, colors));
         }
     }
-    for (std::size_t i = 0; i < judged.size(); ++i) {
+    for (std::size_t i = 0; i < judged.size() && !stop.stop_requested(); ++i) {
         for (std::size_t j = i + 1; j < judged.size(); ++j) {
             const Judged& a = judged[i];
             const Judged& b = judged[j];

@@ -5,6 +5,7 @@
 
 #include <QImage>
 
+#include <stop_token>
 #include <vector>
 
 namespace core {
@@ -21,8 +22,9 @@ struct ShapeMeasure {
 };
 
 /// Measures the instances of one image that are neither rejected nor crowds. `picture` may be null: then no
-/// edges are looked for. Takes time linear in the spans, and in the pixels of the boxes if there is a
-/// picture.
-std::vector<ShapeMeasure> measureShapes(const std::vector<Annotation>& annotations, const QImage& picture);
+/// edges are looked for. Takes time linear in the spans, and in the pixels of the boxes inside the
+/// picture if there is one; and in the pairs of boxes that meet. Stopped, it leaves out instances and pairs.
+std::vector<ShapeMeasure> measureShapes(const std::vector<Annotation>& annotations, const QImage& picture,
+                                        const std::stop_token& stop = {});
 
 } // namespace core

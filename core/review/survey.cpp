@@ -20,7 +20,7 @@ std::vector<ShapeMeasure> surveyShapes(const QString& project, const std::vector
         }
         const auto loaded =
             one.picture.isEmpty() ? Result<LoadedImage>(LoadedImage()) : loadImageFile(one.picture, stop);
-        const auto found = measureShapes(stored->annotations, loaded ? loaded->image : QImage());
+        const auto found = measureShapes(stored->annotations, loaded ? loaded->image : QImage(), stop);
         measures.insert(measures.end(), found.begin(), found.end());
     }
     return measures;

@@ -194,6 +194,9 @@ void ChecksDialog::showChosen() {
         return;
     }
     const core::PlacedFinding one = chosen().front();
+    if (m_session.project()->image(one.image) == nullptr) {
+        return; // removed since
+    }
     m_session.showImage(one.image);
     if (const core::Annotation* a = m_session.project()->annotation(one.finding.instance)) {
         m_session.selection().select(a->id);

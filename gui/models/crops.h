@@ -3,6 +3,7 @@
 
 #include "core/base/background.h"
 #include "core/project/annotation.h"
+#include "core/project/change_event.h"
 
 #include <QCache>
 #include <QImage>
@@ -11,6 +12,7 @@
 #include <QSet>
 
 #include <memory>
+#include <stop_token>
 
 namespace gui {
 
@@ -26,7 +28,8 @@ public:
 
     explicit Crops(Session& session, QObject* parent = nullptr);
     ~Crops() override;
-    /// The crop if it is there; otherwise it is made and ready() tells. `box` is the instance's.
+    /// The crop if it is there; otherwise it is made and ready() tells: then ask again. `box` is the
+    /// instance's as far as its image is not open.
     QImage of(core::AnnotationId id, core::ImageId image, const QRect& box, double deviceRatio);
 
 signals:
@@ -44,13 +47,16 @@ private:
         QImage image;
     };
     void followProject();
+    void forget(const core::ChangeEvent& event);
     void makeNext();
 
     Session& m_session;
     QCache<core::AnnotationId, QImage> m_crops;
     QSet<core::AnnotationId> m_asked; ///< wished for, being made, or impossible
     QList<Wish> m_wishes;             ///< newest last
-    bool m_making = false;
+    core::AnnotationId m_making;      ///< none: nothing is being made
+    bool m_outdated = false;          ///< it changed since
+    std::stop_source m_stop;
     std::shared_ptr<LastPicture> m_last; ///< the thread's alone
     std::unique_ptr<core::Background> m_background;
 };

@@ -234,6 +234,30 @@ TEST(ShapeMeasure, OutlinesAreComparedWithThePicture) {
     EXPECT_LT(flatOf({-500, -500, 20, 20}), 0) << "outside";
 }
 
+TEST(ShapeMeasure, WhatLiesFarOutsideThePictureTakesNoMemory) {
+    QImage picture(100, 80, QImage::Format_RGB32);
+    picture.fill(Qt::gray);
+    for (int x = 40; x < 60; ++x) {
+        picture.setPixelColor(x, 40, Qt::white);
+    }
+    Annotation a = square(1, {40, 40, 20, 1});
+    const float alone = measureShapes({a}, picture).front().flat;
+    const int far = 1 << 29;
+    a.mask = Mask::fromSpans({{40, 40, 60}, {-far, -far, -far + 5}, {far, far, far + 5}});
+    EXPECT_EQ(measureShapes({a}, picture).front().flat, alone);
+}
+
+TEST(Risk, AnAreaWithoutABoxIsNoShape) {
+    std::vector<RiskFacts> facts = usual();
+    facts[4].box = {};
+    facts[9].box = QRect(5, 5, -20, -20);
+    const std::vector<RiskItem> queue = riskQueue(facts);
+    EXPECT_EQ(queue.size(), facts.size());
+    for (const RiskItem& item : queue) {
+        EXPECT_TRUE(item.reasons.empty()) << item.instance.value;
+    }
+}
+
 TEST(Risk, AHundredThousandAreSortedInAMoment) {
     std::vector<RiskFacts> facts;
     for (qint64 id = 1; id <= 100'000; ++id) {

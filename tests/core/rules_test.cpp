@@ -78,6 +78,47 @@ TEST(Rules, OfTwoDuplicatesTheOneLessWorthKeepingIsNamed) {
     EXPECT_EQ(rulesOf(findingsIn({model, other}, kImage, {})), Rules{Rule::Overlap}) << "two labels";
 }
 
+/// What is left after one repair.
+std::vector<AnnotationId> keptOf(const std::vector<Annotation>& all, const std::vector<Finding>& found) {
+    std::vector<AnnotationId> kept;
+    const std::vector<Change> changes = repairs(all, found, kImage);
+    for (const Annotation& a : all) {
+        const bool gone = std::any_of(changes.begin(), changes.end(), [&a](const Change& change) {
+            const auto* removal = std::get_if<RemoveAnnotation>(&change);
+            return removal != nullptr && removal->annotation.id == a.id;
+        });
+        if (!gone) {
+            kept.push_back(a.id);
+        }
+    }
+    return kept;
+}
+using Ids = std::vector<AnnotationId>;
+
+TEST(Rules, OfManyDuplicatesOneStaysWhateverTheScores) {
+    std::vector<Annotation> all{square(1, {10, 10, 30, 30}), square(2, {10, 10, 30, 30}),
+                                square(3, {10, 10, 30, 30})};
+    all[0].score = 0.5F;
+    all[1].score = std::nanf("");
+    all[2].score = 0.9F;
+    EXPECT_EQ(keptOf(all, findingsIn(all, kImage, {})), Ids{AnnotationId{3}})
+        << "a score that is none is lowest";
+}
+
+TEST(Rules, ADuplicateGoesOnlyBesideOneThatStays) {
+    // Each is a duplicate of its neighbour alone, the last one is the best.
+    std::vector<Annotation> chain;
+    for (int i = 0; i < 4; ++i) {
+        chain.push_back(square(i + 1, {10 + 4 * i, 10, 60, 30}));
+        chain.back().score = 0.1F * float(i + 1);
+    }
+    const auto found = findingsIn(chain, kImage, {});
+    EXPECT_EQ(
+        std::count_if(found.begin(), found.end(), [](const Finding& f) { return f.rule == Rule::Duplicate; }),
+        3);
+    EXPECT_EQ(keptOf(chain, found), (Ids{AnnotationId{2}, AnnotationId{4}}));
+}
+
 TEST(Rules, OverlapsCountFromATenthOfTheSmallerOne) {
     const Annotation large = square(1, {10, 10, 50, 50});
     EXPECT_TRUE(findingsIn({large, square(2, {59, 10, 20, 20})}, kImage, {}).empty()) << "20 of 400";

@@ -108,6 +108,41 @@ TEST_F(ChecksDialogTest, WhatAPersonMustDecideIsNotMended) {
     EXPECT_FALSE(button(QStringLiteral("Repair"))->isEnabled());
 }
 
+TEST_F(ChecksDialogTest, ADuplicateStaysIfTheOtherOneWentMeanwhile) {
+    openPictures(1);
+    const auto first = addMask(core::Mask::fromRect({10, 10, 40, 40}));
+    const auto second = addMask(core::Mask::fromRect({10, 10, 40, 41}));
+    open();
+    QTreeWidgetItem* twice = rule(QStringLiteral("The same instance twice"));
+    ASSERT_NE(twice, nullptr);
+    tree->setCurrentItem(twice->child(0));
+    const auto lesser = session().selection().ids().first();
+    session().selection().select(lesser == first ? second : first);
+    session().removeSelected();
+    button(QStringLiteral("Repair"))->click();
+    ASSERT_TRUE(settled());
+    EXPECT_NE(project().annotation(lesser), nullptr) << "nothing else shows that object now";
+    EXPECT_EQ(tree->topLevelItemCount(), 0) << "looked at again";
+}
+
+TEST_F(ChecksDialogTest, AnImageThatWasRemovedMeanwhileIsNotShown) {
+    openPictures(2);
+    addHoled(10, 10);
+    open();
+    QTreeWidgetItem* holes = rule(QStringLiteral("Small holes"));
+    ASSERT_NE(holes, nullptr);
+    const core::ImageInfo gone = project().images()[0];
+    core::Edit edit;
+    edit.changes.push_back(core::SetImage{gone, std::nullopt});
+    session().commit(edit);
+    const core::ImageId stays = session().image();
+    tree->setCurrentItem(holes->child(0));
+    EXPECT_EQ(session().image(), stays);
+    button(QStringLiteral("Repair"))->click();
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(tree->topLevelItemCount(), 0);
+}
+
 TEST_F(ChecksDialogTest, GoesWithTheProject) {
     openPictures(1);
     addHoled(10, 10);
