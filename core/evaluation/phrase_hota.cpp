@@ -138,6 +138,13 @@ private:
     PairTable m_alignment;
 };
 
+std::vector<RowAndColumn> alikeEnough(const Frame& frame, std::vector<RowAndColumn> pairs, double least) {
+    std::erase_if(pairs, [&](const RowAndColumn& pair) {
+        return frame.similarity.at(pair.first, pair.second) < least - kEpsilon;
+    });
+    return pairs;
+}
+
 double ratio(double part, double whole) {
     return part / std::max(1.0, whole);
 }
@@ -151,15 +158,12 @@ void PhraseHota::add(const EvaluationUnit& unit) {
     for (const Frame& frame : sequence.frames()) {
         const std::vector<RowAndColumn> pairs = sequence.matched(frame);
         for (std::size_t a = 0; a < kAlphas; ++a) {
-            double count = 0;
-            for (const auto& [row, column] : pairs) {
-                const double alike = frame.similarity.at(row, column);
-                if (alike >= alpha(a) - kEpsilon) {
-                    ++count;
-                    m_sums[a].localisation += alike;
-                    ++matches[a].at(frame.found[row], frame.truth[column]);
-                }
+            const std::vector<RowAndColumn> alike = alikeEnough(frame, pairs, alpha(a));
+            for (const auto& [row, column] : alike) {
+                m_sums[a].localisation += frame.similarity.at(row, column);
+                ++matches[a].at(frame.found[row], frame.truth[column]);
             }
+            const auto count = double(alike.size());
             m_sums[a].truePositive += count;
             m_sums[a].falsePositive += double(frame.found.size()) - count;
             m_sums[a].falseNegative += double(frame.truth.size()) - count;
