@@ -3,12 +3,11 @@
 #include "core/formats/coco_extension.h"
 #include "core/formats/coco_segmentation.h"
 #include "core/formats/export_pass.h"
+#include "core/formats/json_instance.h"
 #include "core/formats/json_text.h"
 #include "core/project/shape_facts.h"
 
 #include <nlohmann/json.hpp>
-
-#include <cmath>
 
 namespace core {
 namespace {
@@ -59,7 +58,7 @@ Status writeInstance(ExportPass& pass, const ExportImage& image, const ExportIns
     text += ",\"bbox\":[" + QByteArray::number(box.x()) + ',' + QByteArray::number(box.y()) + ',' +
             QByteArray::number(box.width()) + ',' + QByteArray::number(box.height()) +
             "],\"iscrowd\":" + (annotation.fields.crowd ? '1' : '0');
-    if (annotation.origin != Origin::Hand && annotation.score != 1 && std::isfinite(annotation.score))
+    if (hasScore(annotation))
         text += ",\"score\":" + jsonNumber(annotation.score);
     const float byHand = shapeFacts(annotation.mask, annotation.touched).byHand;
     text += cocoExtension(annotation, pass.labels()[instance.label], byHand);

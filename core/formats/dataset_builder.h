@@ -25,6 +25,7 @@ public:
     ImageInfo& image(ImageId id) { return m_result.images[id.value - 1]; }
     /// The label of this name, made when it is met first. An empty name becomes "unnamed".
     LabelId label(const QString& name);
+    const QString& labelName(LabelId id) const { return m_result.labels[id.value - 1].name; }
     /// Definitions of its attributes as in COCO: a list of name, type, choices.
     void define(LabelId label, const nlohmann::json& definitions);
     AttributeValues attributes(LabelId label, const nlohmann::json& values);

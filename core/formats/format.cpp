@@ -3,9 +3,14 @@
 
 #include "core/formats/coco_writer.h"
 #include "core/formats/cvat.h"
+#include "core/formats/datumaro.h"
 #include "core/formats/export_pass.h"
+#include "core/formats/geojson.h"
+#include "core/formats/label_studio.h"
 #include "core/formats/labelme.h"
+#include "core/formats/panoptic.h"
 #include "core/formats/png_masks.h"
+#include "core/formats/saco.h"
 #include "core/formats/voc.h"
 #include "core/formats/yolo.h"
 
@@ -49,6 +54,20 @@ std::vector<Format> table() {
         {QStringLiteral("cvat"), QStringLiteral("CVAT for images"), Place::File,
          QStringLiteral("annotations.xml"), KeepsAttributes | KeepsGroups | KeepsStacking | KeepsTags, false,
          writeCvat, importCvat, looksLikeCvat},
+        {QStringLiteral("coco-panoptic"), QStringLiteral("COCO panoptic"), Place::Folder,
+         QStringLiteral("panoptic.json"), KeepsCrowds, true, writePanoptic, importPanoptic,
+         looksLikePanoptic},
+        {QStringLiteral("sa-co"), QStringLiteral("SA-Co"), Place::File, QStringLiteral("sa-co.json"),
+         KeepsCrowds, false, writeSaco, importSaco, looksLikeSaco},
+        {QStringLiteral("label-studio"), QStringLiteral("Label Studio"), Place::Folder,
+         QStringLiteral("label-studio.json"), KeepsScores | KeepsAttributes | KeepsTags | KeepsReviewed,
+         false, writeLabelStudio, importLabelStudio, looksLikeLabelStudio},
+        {QStringLiteral("datumaro"), QStringLiteral("Datumaro"), Place::Folder, QStringLiteral("*.json"),
+         KeepsScores | KeepsAttributes | KeepsGroups | KeepsStacking | KeepsCrowds | KeepsTags |
+             KeepsReviewed,
+         true, writeDatumaro, importDatumaro, looksLikeDatumaro},
+        {QStringLiteral("geojson"), QStringLiteral("GeoJSON"), Place::Folder, QStringLiteral("*.geojson"),
+         KeepsScores | KeepsAttributes, true, writeGeojson, importGeojson, looksLikeGeojson},
     };
 }
 

@@ -17,6 +17,12 @@ constexpr double kMaxId = 9007199254740992.0; // 2^53: what every JSON reader ca
 
 } // namespace
 
+const json& memberIn(const json& object, const char* key) {
+    static const json kNothing;
+    const auto found = object.find(key);
+    return found == object.end() ? kNothing : *found;
+}
+
 std::optional<double> numberIn(const json& object, const char* key) {
     const auto found = object.find(key);
     if (found == object.end() || !found->is_number())

@@ -12,6 +12,7 @@ namespace core {
 
 // What an entry of an annotation file says, if it says it in a form that can be used. `object` may be any
 // JSON value.
+const nlohmann::json& memberIn(const nlohmann::json& object, const char* key); ///< null if it says nothing
 std::optional<double> numberIn(const nlohmann::json& object, const char* key);
 /// Whole numbers up to 2^53, what every JSON reader can hold; 3.0 counts as one.
 std::optional<qint64> idIn(const nlohmann::json& object, const char* key);

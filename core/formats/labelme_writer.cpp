@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/center_rings.h"
+#include "core/formats/json_instance.h"
 #include "core/formats/json_text.h"
 #include "core/formats/labelme.h"
 #include "core/formats/mask_png.h"
-#include "core/project/attribute.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace core {
 namespace {
@@ -15,33 +14,12 @@ QByteArray point(QPoint p) {
     return '[' + QByteArray::number(p.x()) + ',' + QByteArray::number(p.y()) + ']';
 }
 
-QByteArray attributesOf(const ExportPass& pass, const ExportInstance& instance) {
-    QByteArray text;
-    for (const Attribute& attribute : pass.labels()[instance.label].attributes) {
-        const QString value = instance.annotation.fields.attributes.value(attribute.id);
-        if (value.isEmpty())
-            continue;
-        QByteArray written = jsonString(value);
-        if (attribute.type == AttributeType::Bool)
-            written = value == attributeYes() ? "true" : "false";
-        else if (attribute.type == AttributeType::Number && attributeValue(attribute, value) == value)
-            written = value.toLatin1();
-        text +=
-            (text.isEmpty() ? QByteArray() : QByteArray(",")) + jsonString(attribute.name) + ':' + written;
-    }
-    return '{' + text + '}';
-}
-
-bool hasScore(const Annotation& annotation) {
-    return annotation.origin != Origin::Hand && annotation.score != 1 && std::isfinite(annotation.score);
-}
-
 /// What both programs have in a shape, apart from what it covers.
 QByteArray shapeText(const ExportPass& pass, const ExportInstance& instance, qint64 group) {
     return "{\"label\":" + jsonString(pass.labels()[instance.label].name) +
            ",\"group_id\":" + (group > 0 ? QByteArray::number(group) : QByteArray("null")) +
-           ",\"description\":" + jsonString(instance.annotation.source) +
-           ",\"flags\":{},\"attributes\":" + attributesOf(pass, instance) +
+           ",\"description\":" + jsonString(instance.annotation.source) + ",\"flags\":{},\"attributes\":" +
+           attributesJson(pass.labels()[instance.label], instance.annotation) +
            (hasScore(instance.annotation) ? ",\"score\":" + jsonNumber(instance.annotation.score)
                                           : QByteArray());
 }

@@ -16,6 +16,8 @@
 namespace core {
 namespace {
 
+constexpr int kColorDepth = 32; // Qt decodes three or four channels of 8 bits into this
+constexpr std::size_t kMostNumbers = 65'535;
 constexpr int kFast = 80; // Qt's PNG writer: compression 2, which is quick and small enough
 
 /// PNG only: whatever the bytes claim to be, no other decoder sees them.
@@ -33,6 +35,10 @@ QImage decoded(QIODevice& device, QString& why) {
 }
 
 int numberAt(const QImage& image, const uchar* line, int x) {
+    if (image.format() == QImage::Format_RGB32) {
+        const QRgb color = reinterpret_cast<const QRgb*>(line)[x];
+        return qRed(color) | qGreen(color) << 8 | qBlue(color) << 16;
+    }
     return image.format() == QImage::Format_Grayscale16 ? reinterpret_cast<const quint16*>(line)[x] : line[x];
 }
 
@@ -52,6 +58,18 @@ QImage oneBit(const QImage& image, bool grey) {
         std::transform(line, line + numbers.width(), line, [](uchar value) { return uchar(value > 0); });
     }
     return numbers;
+}
+
+Result<QImage> pngOf(QFile& file) {
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(
+            ErrorCode::NotFound,
+            QStringLiteral("%1 can't be opened: %2.").arg(QFileInfo(file).fileName(), file.errorString()));
+    QString why;
+    QImage image = decoded(file, why);
+    if (image.isNull())
+        return unreadable(file.fileName(), why);
+    return image;
 }
 
 } // namespace
@@ -98,16 +116,20 @@ Status fitsPng(const QString& name, QSize size) {
                     .arg(kMaxPixels / 1'000'000));
 }
 
+Result<QImage> colorNumberImage(const QString& path) {
+    QFile file(path);
+    ASSIGN_OR_RETURN(const QImage image, pngOf(file));
+    if (image.pixelFormat().colorModel() != QPixelFormat::RGB || image.depth() != kColorDepth)
+        return fail(ErrorCode::Unsupported,
+                    QStringLiteral("%1 holds no colours of 8 bits, which would be the numbers of segments.")
+                        .arg(QFileInfo(path).fileName()));
+    return image.convertToFormat(QImage::Format_RGB32);
+}
+
 Result<QImage> numberImage(const QString& path) {
     const QString name = QFileInfo(path).fileName();
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::NotFound,
-                    QStringLiteral("%1 can't be opened: %2.").arg(name, file.errorString()));
-    QString why;
-    QImage image = decoded(file, why);
-    if (image.isNull())
-        return unreadable(path, why);
+    ASSIGN_OR_RETURN(QImage image, pngOf(file));
     if (image.format() == QImage::Format_Mono || image.format() == QImage::Format_MonoLSB)
         image = oneBit(image, isGrey(file));
     if (image.format() != QImage::Format_Indexed8 && image.format() != QImage::Format_Grayscale8 &&
@@ -131,9 +153,11 @@ Result<std::vector<std::pair<int, Mask>>> masksOfNumbers(const QImage& image) {
             if (number == 0)
                 continue;
             found[number].push_back({y, start, x});
-            if (++spans > kMaxRleSpans)
-                return fail(ErrorCode::CorruptFile,
-                            QStringLiteral("A mask's picture has more runs of pixels than any real one."));
+            if (++spans > kMaxRleSpans || found.size() > kMostNumbers)
+                return fail(
+                    ErrorCode::CorruptFile,
+                    QStringLiteral(
+                        "A mask's picture has more runs of pixels or more numbers than any real one."));
         }
     }
     std::vector<std::pair<int, Mask>> masks;

@@ -21,8 +21,12 @@ Status fitsPng(const QString& name, QSize size);
 /// A picture whose pixels are numbers: Indexed8, Grayscale8 or Grayscale16, never converted. Errors, with the
 /// file's name: NotFound, CorruptFile, Unsupported (a PNG of colours).
 Result<QImage> numberImage(const QString& path);
-/// The mask of each number in such an image, ascending, without 0. At most 65,535. CorruptFile, without a
-/// file name, if they have more runs than any real ones: a few bytes of stripes could ask for gigabytes.
+/// A picture whose colours are numbers, red the lowest byte, as RGB32. Errors as above, Unsupported for a PNG
+/// without colours of 8 bits.
+Result<QImage> colorNumberImage(const QString& path);
+/// The mask of each number in such an image, ascending, without 0. CorruptFile, without a file name, if they
+/// have more runs than any real ones (a few bytes of stripes could ask for gigabytes) or there are more than
+/// 65,535 of them.
 Result<std::vector<std::pair<int, Mask>>> masksOfNumbers(const QImage& image);
 
 } // namespace core

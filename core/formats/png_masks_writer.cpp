@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/formats/json_instance.h"
 #include "core/formats/json_text.h"
 #include "core/formats/mask_png.h"
 #include "core/formats/png_masks.h"
@@ -7,7 +8,6 @@
 #include <QImage>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace core {
@@ -47,7 +47,7 @@ QByteArray entryOf(const ExportInstance& instance, std::size_t number, int layer
     QByteArray text = "{\"id\":" + QByteArray::number(number) + ",\"layer\":" + QByteArray::number(layer) +
                       ",\"class\":" + QByteArray::number(instance.label + 1) +
                       ",\"area\":" + QByteArray::number(instance.mask.area());
-    if (annotation.origin != Origin::Hand && annotation.score != 1 && std::isfinite(annotation.score))
+    if (hasScore(annotation))
         text += ",\"score\":" + jsonNumber(annotation.score);
     if (annotation.fields.crowd)
         text += ",\"iscrowd\":1";

@@ -83,15 +83,19 @@ TEST_F(Export, AFilterThatSaysNothingWritesNothing) {
 }
 
 TEST_F(Export, EveryFormatIsWrittenSaysWhatItLosesAndIsReadAgain) {
-    for (const char* id :
-         {"coco", "labelme", "x-anylabeling", "yolo-segment", "yolo-detect", "png", "voc", "cvat"}) {
+    for (const char* id : {"coco", "labelme", "x-anylabeling", "yolo-segment", "yolo-detect", "png", "voc",
+                           "cvat", "coco-panoptic", "sa-co", "label-studio", "datumaro", "geojson"}) {
         const QString folder = m_files.path("each/") + QString::fromLatin1(id);
         const QStringList arguments{QStringLiteral("export"),   m_project,
                                     QStringLiteral("--format"), QString::fromLatin1(id),
                                     QStringLiteral("-o"),       folder};
         const Outcome dry = runProgram(arguments + QStringList{QStringLiteral("--dry-run")});
         EXPECT_EQ(dry.code, 0) << id << dry.err.toStdString();
-        EXPECT_TRUE(dry.out.contains("2 images and 3 instances are written.")) << dry.out.toStdString();
+        // One of two equal masks is wholly hidden where a pixel belongs to one.
+        const bool leaves = std::string(id) == "coco-panoptic";
+        EXPECT_TRUE(dry.out.contains(leaves ? "2 images and 2 instances are written."
+                                            : "2 images and 3 instances are written."))
+            << dry.out.toStdString();
         EXPECT_FALSE(QFile::exists(folder)) << id;
         const Outcome outcome = runProgram(arguments);
         EXPECT_EQ(outcome.code, 0) << id << outcome.err.toStdString();
@@ -99,8 +103,7 @@ TEST_F(Export, EveryFormatIsWrittenSaysWhatItLosesAndIsReadAgain) {
         const Outcome back =
             runProgram({QStringLiteral("import"), folder + QStringLiteral(".maskwright"), folder});
         EXPECT_EQ(back.code, 0) << id << back.err.toStdString();
-        // One of two equal masks is wholly hidden in a map of objects.
-        const bool hides = std::string(id) == "voc";
+        const bool hides = leaves || std::string(id) == "voc";
         EXPECT_TRUE(back.out.contains(hides ? ": 2 instances in 2 images" : ": 3 instances in 2 images"))
             << back.out.toStdString();
     }

@@ -17,13 +17,19 @@ struct Place {
     const char* file; ///< that the bytes become
     const char* read; ///< that is imported
 };
-constexpr std::array<Place, 7> kPlaces{{{"labelme", "a.json", "a.json"},
-                                        {"x-anylabeling", "a.json", "a.json"},
-                                        {"yolo-segment", "data.yaml", "data.yaml"},
-                                        {"yolo-segment", "labels/a.txt", "data.yaml"},
-                                        {"voc", "a.xml", "a.xml"},
-                                        {"cvat", "annotations.xml", "annotations.xml"},
-                                        {"png", "classes.json", "classes.json"}}};
+constexpr std::array<Place, 13> kPlaces{{{"labelme", "a.json", "a.json"},
+                                         {"x-anylabeling", "a.json", "a.json"},
+                                         {"yolo-segment", "data.yaml", "data.yaml"},
+                                         {"yolo-segment", "labels/a.txt", "data.yaml"},
+                                         {"voc", "a.xml", "a.xml"},
+                                         {"cvat", "annotations.xml", "annotations.xml"},
+                                         {"png", "classes.json", "classes.json"},
+                                         {"label-studio", "label-studio.json", "label-studio.json"},
+                                         {"datumaro", "annotations/a.json", "annotations/a.json"},
+                                         {"sa-co", "sa-co.json", "sa-co.json"},
+                                         {"geojson", "a.geojson", "a.geojson"},
+                                         {"coco-panoptic", "panoptic.json", "panoptic.json"},
+                                         {"coco-panoptic", "panoptic/a.png", "panoptic.json"}}};
 
 void write(const QString& path, const QByteArray& bytes) {
     QDir().mkpath(QFileInfo(path).path());
@@ -43,6 +49,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Place& place = kPlaces.at(data[0] % kPlaces.size());
     const QTemporaryDir folder;
     write(folder.filePath(QStringLiteral("data.yaml")), "train: images\nnames: [a]\n");
+    write(
+        folder.filePath(QStringLiteral("panoptic.json")),
+        R"({"images":[{"id":1,"file_name":"a.png","width":8,"height":6}],"categories":[{"id":1,"name":"a"}],)"
+        R"("annotations":[{"image_id":1,"file_name":"a.png","segments_info":[{"id":1,"category_id":1}]}]})");
     QDir().mkpath(folder.filePath(QStringLiteral("images")));
     QImage(8, 6, QImage::Format_Grayscale8).save(folder.filePath(QStringLiteral("images/a.png")));
     write(folder.filePath(QString::fromLatin1(place.file)),

@@ -6,7 +6,8 @@ usage: formats_roundtrip.py MASKWRIGHT_CLI [--masks N] [--seed S] [FORMAT...]
 Masks have holes, parts, noise of all densities and touch borders. They go in as COCO run lengths. What each format
 gives back is compared with what went in; the number of differing pixels must be the one that the export's report
 says, which is 0 for formats that hold masks. Readers: labelme's own functions, Pillow, OpenCV's fillPoly by the rules
-of X-AnyLabeling and Ultralytics (ultralytics/data/utils.py: polygon2mask), pycocotools to make the input.
+of X-AnyLabeling and Ultralytics (ultralytics/data/utils.py: polygon2mask), label_studio_sdk, datumaro, shapely and
+rasterio; pycocotools makes the input. Where instances overlap, panoptic's are counted with what is left of them.
 Exit status: 0 as reported, 1 different, 77 a package is not installed.
 """
 import argparse
@@ -147,8 +148,79 @@ def read_cvat(folder, stem, shape):
             yield mask
 
 
+def read_label_studio(folder, stem, shape):
+    from label_studio_sdk.converter.brush import decode_rle
+    for task in json.loads((folder / "label-studio.json").read_text()):
+        if pathlib.PurePath(task["data"]["image"].split("?d=")[1]).stem != stem:
+            continue
+        for answers in task.get("annotations", []) + task.get("predictions", []):
+            for result in answers["result"]:
+                assert (result["original_height"], result["original_width"]) == shape
+                yield decode_rle(result["value"]["rle"]).reshape(*shape, 4)[:, :, 3] > 0
+
+
+def read_datumaro(folder, stem, shape):
+    from datumaro import Dataset
+    if not hasattr(read_datumaro, "sets"):
+        read_datumaro.sets = {item.id: item for item in Dataset.import_from(str(folder), "datumaro")}
+    for annotation in read_datumaro.sets[stem].annotations:
+        yield annotation.image.astype(bool)
+
+
+def read_panoptic(folder, stem, shape):
+    if not hasattr(read_panoptic, "entries"):
+        root = json.loads((folder / "panoptic.json").read_text())
+        known = {category["id"] for category in root["categories"]}
+        read_panoptic.entries = {entry["file_name"]: entry for entry in root["annotations"]}
+        assert all(s["category_id"] in known for e in root["annotations"] for s in e["segments_info"])
+    picture = Image.open(folder / "panoptic" / f"{stem}.png")
+    assert picture.mode == "RGB"
+    numbers = np.array(picture).astype(np.uint32) @ np.array([1, 256, 65536], np.uint32)
+    entry = read_panoptic.entries[f"{stem}.png"]
+    # The rules of the format's own checker: the numbers of the picture and of the list are the same.
+    assert set(np.unique(numbers)) - {0} == {segment["id"] for segment in entry["segments_info"]}
+    for segment in entry["segments_info"]:
+        mask = numbers == segment["id"]
+        assert mask.sum() == segment["area"]
+        yield mask
+
+
+def read_sa_co(folder, stem, shape):
+    if not hasattr(read_sa_co, "masks"):
+        root = json.loads((folder / "sa-co.json").read_text())
+        stems = {pair["id"]: pathlib.PurePath(pair["file_name"]).stem for pair in root["images"]}
+        read_sa_co.masks = {}
+        for entry in root["annotations"]:
+            mask = coco.decode(entry["segmentation"]).astype(bool)
+            assert abs(entry["area"] * mask.size - mask.sum()) < 1e-3
+            read_sa_co.masks.setdefault(stems[entry["image_id"]], []).append(mask)
+    return read_sa_co.masks[stem]
+
+
+def read_geojson(folder, stem, shape):
+    from rasterio.features import rasterize
+    from shapely.geometry import shape as geometry
+    for feature in json.loads((folder / f"{stem}.geojson").read_text())["features"]:
+        assert geometry(feature["geometry"]).is_valid
+        yield rasterize([feature["geometry"]], out_shape=shape).astype(bool)
+
+
 READERS = {"labelme": read_labelme, "x-anylabeling": read_x_anylabeling, "yolo-segment": read_yolo_segment,
-           "yolo-detect": read_yolo_detect, "png": read_png, "voc": read_voc, "cvat": read_cvat}
+           "yolo-detect": read_yolo_detect, "png": read_png, "voc": read_voc, "cvat": read_cvat,
+           "label-studio": read_label_studio, "datumaro": read_datumaro, "coco-panoptic": read_panoptic,
+           "sa-co": read_sa_co, "geojson": read_geojson}
+
+
+def on_top(masks):
+    """What is left of masks of which the later ones lie on the earlier, and how many pixels those that are left lost."""
+    visible, lost, above = [], 0, np.zeros(masks[0].shape, bool)
+    for mask in reversed(masks):
+        left = mask & ~above
+        above |= mask
+        if left.any():
+            visible.insert(0, left)
+            lost += int((mask & above & ~left).sum())
+    return visible, lost
 
 
 def check(cli, project, name, masks, folder):
@@ -159,6 +231,9 @@ def check(cli, project, name, masks, folder):
     reported = int(reported.group(1)) if reported else 0
     count = differing = 0
     for stem, wanted in masks.items():
+        if name == "coco-panoptic":
+            wanted, lost = on_top(wanted)
+            differing += lost
         found = list(READERS[name](out, stem, wanted[0].shape))
         if len(found) != len(wanted):
             print(f"{name}: {stem} has {len(found)} instances instead of {len(wanted)}")

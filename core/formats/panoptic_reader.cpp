@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/dataset_builder.h"
+#include "core/formats/dataset_paths.h"
+#include "core/formats/json_fields.h"
+#include "core/formats/json_lists.h"
+#include "core/formats/mask_png.h"
+#include "core/formats/panoptic.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <nlohmann/json.hpp>
+
+#include <map>
+
+namespace core {
+namespace {
+
+using nlohmann::json;
+
+class PanopticReader {
+public:
+    explicit PanopticReader(const QString& file)
+        : m_file(file), m_folder(QFileInfo(file).absolutePath()),
+          m_builder(m_folder, {QStringLiteral("images"), QStringLiteral("."), QStringLiteral("../images")}) {}
+
+    Result<ImportedDataset> read() {
+        // Segments need both lists, which may stand behind them.
+        RETURN_IF_ERROR(readList("categories", [this](const json& entry) { return takeCategory(entry); }));
+        RETURN_IF_ERROR(readList("images", [this](const json& entry) { return takeImage(entry); }));
+        RETURN_IF_ERROR(readList("annotations", [this](const json& entry) { return takeSegments(entry); }));
+        if (m_images.empty())
+            return unreadable(m_file, QStringLiteral("it lists no images"));
+        return m_builder.take();
+    }
+
+private:
+    template <class Take> Status readList(const char* name, const Take& take) {
+        Status taken;
+        const Status read = readJsonLists(
+            m_file, {name}, [&](const std::string&, const json& entry) { return taken = take(entry); });
+        // An error of ours is a whole sentence, which needs no other around it.
+        RETURN_IF_ERROR(taken);
+        return read;
+    }
+
+    Status takeCategory(const json& entry) {
+        const auto id = idIn(entry, "id");
+        if (id && !m_labels.contains(*id))
+            m_labels[*id] = m_builder.label(textIn(entry, "name"));
+        return {};
+    }
+
+    Status takeImage(const json& entry) {
+        const auto id = idIn(entry, "id");
+        if (!id || m_images.contains(*id))
+            return unreadable(m_file, QStringLiteral("an image has no id, or that of another"));
+        ASSIGN_OR_RETURN(m_images[*id], m_builder.addImage(textIn(entry, "file_name"), sizeIn(entry)));
+        return {};
+    }
+
+    /// The PNGs lie in a folder named after the file, as in the published sets, or in "panoptic".
+    Result<QString> pngOf(const QString& name) const {
+        bool escaped = false;
+        const QString safe = safeRelativeName(name, escaped);
+        const QString base = QFileInfo(m_file).completeBaseName();
+        for (const QString& folder : {base, QStringLiteral("panoptic"), QStringLiteral(".")}) {
+            QString path = QDir(m_folder).filePath(folder + QLatin1Char('/') + safe);
+            if (!safe.isEmpty() && QFileInfo(path).isFile())
+                return path;
+        }
+        return fail(ErrorCode::NotFound,
+                    QStringLiteral("The segments of %1 are missing: there is no such file in the folder %2 "
+                                   "beside %3.")
+                        .arg(safe, base, QFileInfo(m_file).fileName()));
+    }
+
+    Status takeSegments(const json& entry) {
+        const auto image = m_images.find(idIn(entry, "image_id").value_or(-1));
+        if (image == m_images.end() || !image->second.isValid()) {
+            m_builder.notUsed(QStringLiteral("annotations of unknown images"));
+            return {};
+        }
+        ASSIGN_OR_RETURN(const QString path, pngOf(textIn(entry, "file_name")));
+        ASSIGN_OR_RETURN(const QImage numbers, colorNumberImage(path));
+        if (const QSize size = m_builder.image(image->second).size; !size.isEmpty() && size != numbers.size())
+            return unreadable(path, QStringLiteral("it has another size than its image"));
+        m_builder.image(image->second).size = numbers.size();
+        Result<std::vector<std::pair<int, Mask>>> found = masksOfNumbers(numbers);
+        if (!found)
+            return unreadable(path, QString::fromStdString(found.error().message).chopped(1));
+        std::map<qint64, Mask> masks;
+        for (auto& [number, mask] : *found)
+            masks[number] = std::move(mask);
+        const auto list = entry.find("segments_info");
+        for (const json& segment : list == entry.end() ? json::array() : *list)
+            RETURN_IF_ERROR(takeSegment(segment, image->second, masks));
+        for (qsizetype left = 0; left < qsizetype(masks.size()); ++left)
+            m_builder.notUsed(QStringLiteral("segments without a category"));
+        return {};
+    }
+
+    Status takeSegment(const json& segment, ImageId image, std::map<qint64, Mask>& masks) {
+        const auto label = m_labels.find(idIn(segment, "category_id").value_or(-1));
+        const auto mask = masks.find(idIn(segment, "id").value_or(-1));
+        if (label == m_labels.end() || mask == masks.end()) {
+            m_builder.notUsed(QStringLiteral("segments of an unknown category or without a pixel"));
+            return {};
+        }
+        Annotation annotation;
+        annotation.image = image;
+        annotation.fields.label = label->second;
+        annotation.fields.crowd = numberIn(segment, "iscrowd") == 1;
+        // Taken out: a second segment of the same number gets no pixels.
+        annotation.mask = std::move(mask->second);
+        masks.erase(mask);
+        return m_builder.add(std::move(annotation), 1000);
+    }
+
+    QString m_file, m_folder;
+    DatasetBuilder m_builder;
+    std::map<qint64, LabelId> m_labels;
+    std::map<qint64, ImageId> m_images;
+};
+
+} // namespace
+
+Result<ImportedDataset> importPanoptic(const QString& file) {
+    return PanopticReader(file).read();
+}
+
+bool looksLikePanoptic(const QString& file, const QByteArray& start) {
+    return file.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive) &&
+           (start.contains("\"segments_info\"") || start.contains("\"isthing\""));
+}
+
+} // namespace core

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/formats/json_text.h"
+#include "core/formats/mask_png.h"
+#include "core/formats/panoptic.h"
+
+#include <QImage>
+
+#include <algorithm>
+
+namespace core {
+namespace {
+
+struct Segment {
+    const ExportInstance* instance;
+    Mask mask; ///< what nothing lies on
+};
+
+/// In the order of the instances.
+std::vector<Segment> segmentsOf(const ExportImage& image) {
+    std::vector<Segment> segments;
+    for (const ExportInstance& instance : image.instances)
+        segments.push_back({&instance, {}});
+    std::vector<Segment*> downwards;
+    for (auto segment = segments.rbegin(); segment != segments.rend(); ++segment)
+        downwards.push_back(&*segment);
+    std::stable_sort(downwards.begin(), downwards.end(), [](const Segment* a, const Segment* b) {
+        return a->instance->annotation.fields.z > b->instance->annotation.fields.z;
+    });
+    Mask above;
+    for (Segment* const segment : downwards) {
+        segment->mask = segment->instance->mask.subtracted(above);
+        above = above.united(segment->instance->mask);
+    }
+    return segments;
+}
+
+void paint(QImage& image, const Mask& mask, int number) {
+    const QRgb color = qRgb(number & 255, number >> 8 & 255, number >> 16);
+    for (const Mask::Span& span : mask.spans()) {
+        auto* const line = reinterpret_cast<QRgb*>(image.scanLine(span.y));
+        std::fill(line + span.x0, line + span.x1, color);
+    }
+}
+
+QByteArray segmentText(const ExportPass& pass, const Segment& segment, int number) {
+    const QRect box = segment.mask.boundingBox();
+    return "{\"id\":" + QByteArray::number(number) +
+           ",\"category_id\":" + QByteArray::number(pass.labels()[segment.instance->label].id.value) +
+           ",\"area\":" + QByteArray::number(segment.mask.area()) + ",\"bbox\":[" +
+           QByteArray::number(box.x()) + ',' + QByteArray::number(box.y()) + ',' +
+           QByteArray::number(box.width()) + ',' + QByteArray::number(box.height()) +
+           "],\"iscrowd\":" + (segment.instance->annotation.fields.crowd ? '1' : '0') + '}';
+}
+
+/// Writes the picture's PNG and gives the entry that belongs to it.
+Result<QByteArray> annotationOf(ExportPass& pass, const ExportImage& image) {
+    RETURN_IF_ERROR(fitsPng(image.name, image.size));
+    QImage numbers(image.size, QImage::Format_RGB32);
+    numbers.fill(Qt::black);
+    QByteArray list;
+    int number = 0;
+    for (const Segment& segment : segmentsOf(image)) {
+        if (segment.mask.isEmpty()) {
+            pass.skipped(1);
+            continue;
+        }
+        paint(numbers, segment.mask, ++number);
+        list += (number > 1 ? ",\n" : "\n") + segmentText(pass, segment, number);
+        pass.written(*segment.instance, segment.mask);
+    }
+    const QString name = image.stem + QStringLiteral(".png");
+    RETURN_IF_ERROR(pass.out().begin(QStringLiteral("panoptic/") + name));
+    RETURN_IF_ERROR(pass.out().write(pngBytes(numbers)));
+    return "{\"image_id\":" + QByteArray::number(image.number) + ",\"file_name\":" + jsonString(name) +
+           ",\"segments_info\":[" + list + "]}";
+}
+
+QByteArray categoryText(const Label& label) {
+    const QColor color = label.color.isValid() ? label.color : QColor(Qt::white);
+    return "{\"id\":" + QByteArray::number(label.id.value) + ",\"name\":" + jsonString(label.name) +
+           ",\"supercategory\":\"\",\"isthing\":1,\"color\":[" + QByteArray::number(color.red()) + ',' +
+           QByteArray::number(color.green()) + ',' + QByteArray::number(color.blue()) + "]}";
+}
+
+} // namespace
+
+Status writePanoptic(ExportPass& pass) {
+    QByteArray images, annotations, categories;
+    const auto add = [](QByteArray& list, const QByteArray& entry) {
+        list += (list.isEmpty() ? "\n" : ",\n") + entry;
+    };
+    for (const Label& label : pass.labels())
+        add(categories, categoryText(label));
+    RETURN_IF_ERROR(pass.forEachImage([&](const ExportImage& image) -> Status {
+        RETURN_IF_ERROR(pass.copyPicture(image, QStringLiteral("images/") + image.name));
+        add(images, "{\"id\":" + QByteArray::number(image.number) + ",\"file_name\":" +
+                        jsonString(image.name) + ",\"width\":" + QByteArray::number(image.size.width()) +
+                        ",\"height\":" + QByteArray::number(image.size.height()) + '}');
+        ASSIGN_OR_RETURN(const QByteArray annotation, annotationOf(pass, image));
+        add(annotations, annotation);
+        return {};
+    }));
+    RETURN_IF_ERROR(pass.out().begin(QStringLiteral("panoptic.json")));
+    // Categories first: by them the format is recognised.
+    return pass.out().write("{\"categories\":[" + categories + "\n],\n\"images\":[" + images +
+                            "\n],\n\"annotations\":[" + annotations + "\n]}\n");
+}
+
+} // namespace core
