@@ -200,7 +200,8 @@ bool Review::reject() {
     if (what == Sight::Current) {
         decide(core::State::Rejected, {}, tr("Reject"));
     }
-    return what == Sight::Current || what == Sight::Coming;
+    // One press too many at the end must not reject what the pointer happens to rest on.
+    return m_on && what != Sight::Elsewhere;
 }
 
 bool Review::relabel(core::LabelId label) {
@@ -273,6 +274,9 @@ void Review::decideAll(const std::vector<core::AnnotationId>& ids, core::State s
     }
     m_session.commit(std::move(edit));
     advance();
+    if (current() == nullptr) {
+        m_session.selection().clear(); // nor relabel or delete what was decided last
+    }
 }
 
 void Review::advance() {

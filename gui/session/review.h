@@ -46,8 +46,8 @@ public:
 
     /// Each decides the current one and goes to the next, once its picture is there (or can't be had): nobody
     /// decides what was not seen. While the user looks at something else accept() and acceptImage() only lead
-    /// back. False if the key means something else: nothing waits, or for reject() and relabel() something
-    /// else is looked at.
+    /// back. False if the key means something else: nothing waits (reject() is used up also then), or for
+    /// reject() and relabel() something else is looked at.
     bool accept(); ///< what was corrected stays so
     bool reject();
     bool relabel(core::LabelId label); ///< and accepts

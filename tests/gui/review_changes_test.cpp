@@ -3,6 +3,8 @@
 // fast.
 #include "gui/session/filter.h"
 
+#include "core/store/open_project.h"
+
 #include "tests/support/gui/review_fixture.h"
 
 #include <QApplication>
@@ -241,6 +243,50 @@ TEST_F(ReviewChangesTest, UndoOfOneThatWasSortedAwayBringsItBack) {
     for (const core::AnnotationId id : here) {
         EXPECT_EQ(stateOf(id), State::Auto);
     }
+}
+
+TEST_F(ReviewChangesTest, KeysAfterTheLastOneChangeNothing) {
+    openPictures(1);
+    addLabel(QStringLiteral("first"));
+    const auto last = addFound(session().image(), 1)[0];
+    const auto person = addMask(core::Mask::fromRect({100, 100, 60, 60}), QStringLiteral("mine"));
+    start();
+    key(Qt::Key_Return);
+    ASSERT_EQ(review().current(), nullptr);
+    const core::Fields mine = project().annotation(person)->fields;
+    const core::Fields decided = project().annotation(last)->fields;
+    moveTo(130, 130);
+    for (const Qt::Key pressed : {Qt::Key_X, Qt::Key_1, Qt::Key_Delete, Qt::Key_Return}) {
+        key(pressed);
+    }
+    ASSERT_NE(project().annotation(person), nullptr);
+    EXPECT_EQ(project().annotation(person)->fields, mine) << "the pointer rests on it by chance";
+    ASSERT_NE(project().annotation(last), nullptr);
+    EXPECT_EQ(project().annotation(last)->fields, decided);
+}
+
+TEST_F(ReviewChangesTest, TheModeAndTheProjectCanChangeWhileItIsMeasured) {
+    openPictures(3);
+    for (const core::ImageInfo& image : project().images()) {
+        addFound(image.id, 40);
+    }
+    for (int delay = 0; delay < 12; ++delay) {
+        review().setOn(true);
+        QTest::qWait(delay);
+        review().setOn(false);
+        EXPECT_TRUE(review().queue().empty());
+    }
+    review().setOn(true);
+    const QString file = session().openProject()->file();
+    session().setProject(nullptr);
+    EXPECT_FALSE(review().isOn());
+    QTest::qWait(50);
+    EXPECT_TRUE(review().queue().empty());
+    auto again = core::OpenProject::open(file);
+    ASSERT_TRUE(again);
+    session().setProject(std::move(*again));
+    start();
+    EXPECT_EQ(review().waiting(), 120);
 }
 
 } // namespace
