@@ -7,12 +7,11 @@
 #include "core/formats/import_edit.h"
 #include "core/project/history.h"
 #include "core/query/narrowed_source.h"
+#include "core/query/stored_source.h"
 #include "core/store/open_project.h"
 #include "core/store/project_store.h"
 
-#include <QDir>
 #include <QFileInfo>
-#include <QHash>
 
 #include <cstdio>
 
@@ -52,8 +51,8 @@ template <class Member> core::Result<const core::Format*> formatNamed(const std:
     return format;
 }
 
-core::Result<core::QueryMatches>
-matchesOf(core::ProjectStore& store, const core::ProjectStore::Contents& contents, const QString& where) {
+core::Result<core::QueryMatches> matchesOf(core::ProjectStore& store, const core::ExportSource& source,
+                                           const QString& where) {
     ASSIGN_OR_RETURN(const core::Query query, core::parseQuery(where));
     ASSIGN_OR_RETURN(const qint64 version, store.database().integer("PRAGMA user_version"));
     if (version < 2 && !query.isEmpty())
@@ -64,7 +63,7 @@ matchesOf(core::ProjectStore& store, const core::ProjectStore::Contents& content
     core::InstanceIndex index;
     if (!query.isEmpty())
         RETURN_IF_ERROR(index.load(store.database()));
-    const core::QueryContext context{contents.labels, contents.images};
+    const core::QueryContext context{source.labels, source.images};
     ASSIGN_OR_RETURN(const core::QueryMatcher matcher, core::QueryMatcher::make(query, index, context));
     return matcher.run();
 }
@@ -84,21 +83,8 @@ core::Status write(const DatasetArguments& arguments) {
     RETURN_IF_ERROR(core::ProjectStore::check(project));
     ASSIGN_OR_RETURN(core::ProjectStore store,
                      core::ProjectStore::open(project, core::ProjectStore::Mode::ReadOnly));
-    ASSIGN_OR_RETURN(core::ProjectStore::Contents contents, store.contents());
-    ASSIGN_OR_RETURN(core::QueryMatches found, matchesOf(store, contents, text(arguments.where)));
-
-    const QDir base = QFileInfo(QFileInfo(project).canonicalFilePath()).absoluteDir();
-    QHash<core::ImageId, QString> paths;
-    for (const core::ImageInfo& image : contents.images)
-        paths.insert(image.id, QDir::cleanPath(base.absoluteFilePath(image.path)));
-    core::ExportSource source;
-    source.labels = std::move(contents.labels);
-    source.images = std::move(contents.images);
-    source.imagePath = [&paths](core::ImageId image) { return paths.value(image); };
-    source.annotations = [&store](core::ImageId image) -> core::Result<std::vector<core::Annotation>> {
-        ASSIGN_OR_RETURN(core::ProjectStore::Annotations stored, store.annotations(image));
-        return std::move(stored.annotations);
-    };
+    ASSIGN_OR_RETURN(core::ExportSource source, core::storedSource(store, project));
+    ASSIGN_OR_RETURN(core::QueryMatches found, matchesOf(store, source, text(arguments.where)));
     source = core::narrowed(std::move(source), std::move(found));
 
     core::ExportOptions options = optionsOf(arguments);

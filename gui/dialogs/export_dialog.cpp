@@ -7,6 +7,7 @@
 #include "gui/theme.h"
 
 #include "core/query/narrowed_source.h"
+#include "core/query/stored_source.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -23,6 +24,18 @@
 #include <QPushButton>
 
 namespace gui {
+namespace {
+
+/// Everything by value: it runs on a thread of its own.
+core::Result<core::LossReport> storedLosses(const QString& project, const core::QueryMatches& found,
+                                            const core::Format& format, const core::ExportOptions& options) {
+    ASSIGN_OR_RETURN(core::ProjectStore store,
+                     core::ProjectStore::open(project, core::ProjectStore::Mode::ReadOnly));
+    ASSIGN_OR_RETURN(core::ExportSource source, core::storedSource(store, project));
+    return core::exportLosses(format, core::narrowed(std::move(source), found), options);
+}
+
+} // namespace
 
 ExportDialog::ExportDialog(Session& session, QWidget* parent) : QDialog(parent), m_session(session) {
     setWindowTitle(tr("Export"));
@@ -66,7 +79,16 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent) : QDialog(parent),
     connect(m_write, &QPushButton::clicked, this, &ExportDialog::write);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_where, &QLineEdit::textChanged, this, &ExportDialog::find);
+    connect(session.openProject(), &core::OpenProject::saveStateChanged, this, [this](core::SaveState state) {
+        if (state == core::SaveState::Failed && m_waiting) {
+            countHere();
+        }
+    });
     choose();
+}
+
+ExportDialog::~ExportDialog() {
+    m_stop.request_stop();
 }
 
 QBoxLayout* ExportDialog::makeChoices() {
@@ -108,6 +130,8 @@ core::ExportOptions ExportDialog::options() const {
 
 void ExportDialog::find() {
     const quint64 asked = ++m_asked;
+    m_stop.request_stop();
+    m_waiting = false;
     m_write->setEnabled(false);
     m_found = {};
     m_found.everything = true;
@@ -169,7 +193,39 @@ QString ExportDialog::describe(const core::LossReport& report, const QString& ti
 }
 
 void ExportDialog::count() {
-    const auto report = core::exportLosses(format(), source(), options());
+    if (m_session.openProject()->saveState() == core::SaveState::Failed) {
+        countHere();
+        return;
+    }
+    m_report->setText(tr("Looking …"));
+    m_waiting = true;
+    m_session.filter().whenWritten([dialog = QPointer(this), asked = m_asked] {
+        if (dialog && asked == dialog->m_asked) {
+            dialog->countStored();
+        }
+    });
+}
+
+void ExportDialog::countStored() {
+    m_waiting = false;
+    m_stop = {};
+    core::ExportOptions chosen = options();
+    chosen.progress = [stop = m_stop.get_token()](int, int) { return !stop.stop_requested(); };
+    m_background.run([project = m_session.openProject()->file(), found = m_found, format = &format(),
+                      chosen] { return storedLosses(project, found, *format, chosen); },
+                     [this, asked = m_asked](const core::Result<core::LossReport>& report) {
+                         if (asked == m_asked) {
+                             showLosses(report);
+                         }
+                     });
+}
+
+void ExportDialog::countHere() {
+    m_waiting = false;
+    showLosses(core::exportLosses(format(), source(), options()));
+}
+
+void ExportDialog::showLosses(const core::Result<core::LossReport>& report) {
     m_write->setEnabled(report.has_value());
     if (report) {
         m_report->setText(describe(*report, format().title));

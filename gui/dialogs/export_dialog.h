@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/background.h"
 #include "core/formats/format.h"
 #include "core/query/query_match.h"
 
 #include <QDialog>
+
+#include <stop_token>
 
 class QBoxLayout;
 class QCheckBox;
@@ -18,11 +21,13 @@ namespace gui {
 class Session;
 
 /// Says what a data set in one of the formats will hold and lose, before anything is written; then asks for
-/// the folder and writes it. All of the project, or what a filter finds.
+/// the folder and writes it. All of the project, or what a filter finds. It counts off the UI thread, in the
+/// project's file once all is there; only what can't be saved is counted at once.
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
     explicit ExportDialog(Session& session, QWidget* parent = nullptr);
+    ~ExportDialog() override;
 
     /// One sentence about what was written or why not; empty if nothing was.
     const QString& outcome() const { return m_outcome; }
@@ -39,6 +44,9 @@ private:
     core::ExportOptions options() const;
     void find();
     void count();
+    void countStored();
+    void countHere();
+    void showLosses(const core::Result<core::LossReport>& report);
     void showProblem(const core::Error& error);
     core::ExportSource source();
     void write();
@@ -53,6 +61,9 @@ private:
     QString m_outcome;
     core::QueryMatches m_found; ///< what is written
     quint64 m_asked = 0;
+    bool m_waiting = false;        ///< until the file has everything
+    std::stop_source m_stop;       ///< of the count that runs
+    core::Background m_background; ///< last: its thread ends before what it uses goes
 };
 
 } // namespace gui

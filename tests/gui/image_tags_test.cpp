@@ -125,7 +125,7 @@ TEST_F(ImageTagsTest, TheFilterFindsTagsAndTheExportWritesWhatItFinds) {
     for (QLabel* label : dialog.findChildren<QLabel*>()) {
         report = label->frameShape() == QFrame::StyledPanel ? label : report;
     }
-    EXPECT_TRUE(report->text().contains(QStringLiteral("1 instances in 3 images")))
+    EXPECT_TRUE(waitFor([&] { return report->text().contains(QStringLiteral("1 instances in 3 images")); }))
         << report->text().toStdString();
     auto* where = dialog.findChild<QLineEdit*>();
     QPushButton* write = nullptr;
