@@ -144,7 +144,8 @@ private:
         Annotation annotation;
         annotation.image = m_image;
         annotation.fields.label = m_builder.label(textOf("label"));
-        annotation.fields.z = int(std::clamp(textOf("z_order").toDouble(), -1e6, 1e6));
+        const double z = textOf("z_order").toDouble();
+        annotation.fields.z = std::isnan(z) ? 0 : int(std::clamp(z, -1e6, 1e6));
         annotation.fields.group = {std::max<qint64>(0, textOf("group_id").toLongLong())};
         const bool occluded = textOf("occluded") == QStringLiteral("1");
         const qint64 bytes = textOf("rle").size() + textOf("points").size();

@@ -101,14 +101,19 @@ void LossCounter::addUnknownImage() {
 
 void LossCounter::addWritten(const Annotation& annotation, const Mask& readBack) {
     const Fields& fields = annotation.fields;
-    m_dropped |= bit(ReviewState, fields.state != State::Accepted) | bit(LockState, fields.locked) |
+    const bool scored = annotation.origin != Origin::Hand && annotation.score != 1;
+    // A reader takes what has a score for unseen, and what has none for accepted.
+    const State back = scored && (m_keeps & KeepsScores) ? State::Auto : State::Accepted;
+    m_dropped |= bit(ReviewState, fields.state != back) | bit(LockState, fields.locked) |
                  bit(HiddenState, fields.hidden) | bit(TouchedPixels, !annotation.touched.isEmpty());
     const auto lost = [this](Keeps kept, Field field, bool present) {
         m_dropped |= bit(field, present && !(m_keeps & kept));
     };
-    lost(KeepsScores, Scores, annotation.origin != Origin::Hand && annotation.score != 1);
+    lost(KeepsScores, Scores, scored);
     lost(KeepsAttributes, AttributeTexts, !fields.attributes.isEmpty());
-    lost(KeepsProvenance, Provenance, !annotation.source.isEmpty() || !annotation.model.isEmpty());
+    lost(KeepsProvenance, Provenance, !annotation.model.isEmpty());
+    m_dropped |=
+        bit(Provenance, !annotation.source.isEmpty() && !(m_keeps & (KeepsProvenance | KeepsPrompt)));
     lost(KeepsGroups, Groups, fields.group.isValid());
     lost(KeepsStacking, Stacking, fields.z != 0);
     lost(KeepsCrowds, Crowds, fields.crowd);

@@ -36,6 +36,7 @@ enum Keeps : unsigned {
     KeepsTags = 64,
     KeepsReviewed = 128, ///< the mark of images
     KeepsEffort = 256,
+    KeepsPrompt = 512, ///< the prompt without the model
     KeepsInCoco = KeepsScores | KeepsAttributes | KeepsProvenance | KeepsGroups | KeepsStacking |
                   KeepsCrowds | KeepsTags | KeepsEffort
 };

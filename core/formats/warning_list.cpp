@@ -24,7 +24,9 @@ QStringList WarningList::sentences() const {
     QStringList list;
     for (const Entry& entry : m_entries) {
         QString text = entry.sentence;
-        text.replace(QStringLiteral("%1"), QString::number(entry.count));
+        // The first only: names out of a file may follow, with any sign in them.
+        if (const qsizetype at = text.indexOf(QStringLiteral("%1")); at >= 0)
+            text.replace(at, 2, QString::number(entry.count));
         if (!entry.example.isEmpty())
             text += QStringLiteral(" First: %1.").arg(entry.example);
         list << text;

@@ -88,9 +88,16 @@ private:
         const QString name = QDir(m_folder).relativeFilePath(picture);
         ASSIGN_OR_RETURN(const ImageId image,
                          m_builder.addImage(name, imageFileSize(picture).value_or(QSize())));
-        const QString labels = yoloLabelsOf(picture);
-        if (!image.isValid() || !QFileInfo::exists(labels) || !isInside(labels))
+        // Only what is below the folder counts: it may lie in one called "images" itself.
+        const QString labels = m_folder + yoloLabelsOf(QLatin1Char('/') + name);
+        if (!image.isValid() || !QFileInfo::exists(labels))
             return {};
+        if (!isInside(labels)) {
+            m_builder.warnings().add(
+                QStringLiteral("%1 label files are links out of the data set's folder and were left out."),
+                name);
+            return {};
+        }
         if (m_builder.image(image).size.isEmpty()) {
             m_builder.warnings().add(
                 QStringLiteral("%1 pictures can't be read, so their labels were left out."), name);

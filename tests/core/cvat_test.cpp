@@ -123,6 +123,13 @@ TEST_F(Cvat, AMaskLiesWhereItsBoxSaysAndRunsMayStartInside) {
         read(image(R"(<mask label="a" rle="0, 6" left="5" top="4" width="3" height="2"/>)"));
     ASSERT_TRUE(over) << over.error().message;
     EXPECT_EQ(over->annotations.at(0).mask, Mask::fromRect({5, 4, 2, 1}));
+    for (const auto& [text, z] : {std::pair("nan", 0), std::pair("1e99", 1'000'000), std::pair("-3", -3)}) {
+        const Result<ImportedDataset> stacked =
+            read(image(R"(<mask label="a" rle="0, 6" left="1" top="1" width="3" height="2" z_order=")" +
+                       QByteArray(text) + "\"/>"));
+        ASSERT_TRUE(stacked) << stacked.error().message;
+        EXPECT_EQ(stacked->annotations.at(0).fields.z, z) << text;
+    }
 }
 
 } // namespace

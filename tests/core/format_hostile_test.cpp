@@ -79,6 +79,8 @@ TEST_F(HostileFormats, PicturesNamedOddlyAreWrittenReadAndReplaced) {
         EXPECT_EQ(back->images.size(), dataset.images.size()) << each.id.toStdString();
         EXPECT_EQ(back->annotations.size(), std::size_t(dataset.images.size())) << each.id.toStdString();
         EXPECT_TRUE(back->warnings.isEmpty()) << back->warnings.join(QLatin1Char(' ')).toStdString();
+        for (qsizetype i = 0; each.place == Format::Place::File && i < back->images.size(); ++i)
+            EXPECT_EQ(back->images[i].path, QFileInfo(dataset.images[i].path).fileName());
         QDir(out()).removeRecursively();
     }
 }
@@ -237,6 +239,16 @@ TEST_F(HostileFormats, AttributesOfEveryTypeComeBackWithTheirValues) {
         EXPECT_TRUE(back.warnings.isEmpty()) << id << back.warnings.join(QLatin1Char(' ')).toStdString();
         QDir(out()).removeRecursively();
     }
+}
+
+TEST_F(HostileFormats, NotesShowWhatStoodInTheFile) {
+    put("a.json", R"({"imagePath":"a.png","imageHeight":9,"imageWidth":9,"shapes":[
+        {"label":"a","points":[],"shape_type":"%1 of %1"}]})");
+    const Result<ImportedDataset> back = importDataset(format("labelme"), out());
+    ASSERT_TRUE(back) << back.error().message;
+    ASSERT_EQ(back->warnings.size(), 1);
+    EXPECT_TRUE(back->warnings[0].startsWith(QStringLiteral("1 shapes of the kind \"%1 of %1\"")))
+        << back->warnings[0].toStdString();
 }
 
 } // namespace

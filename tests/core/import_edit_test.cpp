@@ -58,9 +58,12 @@ TEST_F(ImportEdit, PicturesOfOneNameInSeveralFoldersStayApart) {
                    found(3, QStringLiteral("cam3/0001.png"), {40, 30})};
     data.images[0].tags = {QStringLiteral("first")};
     data.images[1].tags = {QStringLiteral("second")};
+    data.images[1].reviewed = true;
     import(data);
     EXPECT_EQ(project().image(one)->tags, QStringList{QStringLiteral("first")});
     EXPECT_EQ(project().image(two)->tags, QStringList{QStringLiteral("second")});
+    EXPECT_FALSE(project().image(one)->reviewed);
+    EXPECT_TRUE(project().image(two)->reviewed);
     EXPECT_EQ(project().images().size(), 3) << "the third is of neither folder";
 }
 

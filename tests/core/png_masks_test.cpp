@@ -54,6 +54,18 @@ TEST_F(PngMasks, MoreThan255NumbersNeedTheHighByte) {
     EXPECT_EQ(differingPixels(dataset, roundTrip("png", dataset, report, m_options)), 0);
 }
 
+TEST_F(PngMasks, TheClassMapShowsWhatLiesOnTop) {
+    SampleDataset dataset = emptyDataset();
+    const ImageId a = dataset.addImage(QStringLiteral("/data/set/a.png"), {4, 3});
+    dataset.add(a, Mask::fromRect({0, 0, 3, 1})).fields.z = 5;
+    dataset.add(a, Mask::fromRect({1, 0, 3, 1})).fields.label = LabelId{7};
+    LossReport report;
+    roundTrip("png", dataset, report, m_options);
+    const QImage classes(out(QStringLiteral("classes/a.png")));
+    EXPECT_EQ(classes.pixelIndex(2, 0), 1);
+    EXPECT_EQ(classes.pixelIndex(3, 0), 2);
+}
+
 TEST_F(PngMasks, WithoutListsTheClassMapIsRead) {
     put("classes.json", R"({"classes":[{"id":1,"name":"road"},{"id":2,"name":"sky"}]})");
     QImage map(4, 3, QImage::Format_Indexed8);
@@ -85,8 +97,8 @@ TEST_F(PngMasks, RefusesWhatIsNoMapOfNumbers) {
     }
 }
 
-/// A grey PNG of one bit a pixel and one row, whose bits are `row`.
-QByteArray oneBitPng(quint8 row) {
+/// A grey PNG of `depth` bits a pixel and one row, whose bits are `row`.
+QByteArray greyPng(int depth, quint8 row) {
     const auto number = [](quint32 n) {
         return QByteArray(1, char(n >> 24)) + char(n >> 16) + char(n >> 8) + char(n);
     };
@@ -99,19 +111,19 @@ QByteArray oneBitPng(quint8 row) {
         }
         return number(quint32(data.size() - 4)) + data + number(~crc);
     };
-    const QByteArray size = number(8) + number(1) + QByteArray("\1\0\0\0\0", 5);
+    const QByteArray size = number(quint32(8 / depth)) + number(1) + char(depth) + QByteArray(4, '\0');
     return "\x89PNG\r\n\x1a\n" + chunk("IHDR" + size) +
            chunk("IDAT" + qCompress(QByteArray(1, '\0') + char(row)).mid(4)) + chunk("IEND");
 }
 
 TEST_F(PngMasks, OneBitMeansOneNotItsColour) {
     put("classes.json", R"({"classes":[{"id":1,"name":"road"}]})");
-    put("classes/a.png", oneBitPng(0xe0));
+    put("classes/a.png", greyPng(1, 0xe0));
     const Result<ImportedDataset> back = importDataset(format("png"), out());
     ASSERT_TRUE(back) << back.error().message;
     ASSERT_EQ(back->annotations.size(), 1U);
     EXPECT_EQ(back->annotations[0].mask, Mask::fromRect({0, 0, 3, 1}));
-    const Result<Mask> mask = maskOfPng(oneBitPng(0xe0), {0, 0});
+    const Result<Mask> mask = maskOfPng(greyPng(1, 0xe0), {0, 0});
     ASSERT_TRUE(mask);
     EXPECT_EQ(*mask, Mask::fromRect({0, 0, 3, 1}));
 }
@@ -124,6 +136,20 @@ TEST_F(PngMasks, InstancesThatAllOverlapNeedNoMemoryForAllLayersAtOnce) {
     LossReport report;
     EXPECT_EQ(differingPixels(dataset, roundTrip("png", dataset, report, m_options)), 0);
     EXPECT_TRUE(QFile::exists(out(QStringLiteral("instances.70/a.png"))));
+}
+
+TEST_F(PngMasks, NumbersOfTwoAndFourBitsAreNotStretched) {
+    put("classes.json", R"({"classes":[{"id":1,"name":"road"},{"id":2,"name":"sky"}]})");
+    for (const auto& [depth, row] : {std::pair(2, quint8(0x18)), std::pair(4, quint8(0x12))}) {
+        put("classes/a.png", greyPng(depth, row));
+        const Result<ImportedDataset> back = importDataset(format("png"), out());
+        ASSERT_TRUE(back) << back.error().message;
+        ASSERT_EQ(back->annotations.size(), 2U) << depth;
+        EXPECT_EQ(back->labels.size(), 2) << depth << ": " << back->labels.last().name.toStdString();
+        const int first = depth == 2 ? 1 : 0;
+        EXPECT_EQ(back->annotations[0].mask, Mask::fromRect({first, 0, 1, 1})) << depth;
+        EXPECT_EQ(back->annotations[1].mask, Mask::fromRect({first + 1, 0, 1, 1})) << depth;
+    }
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/formats/mask_png.h"
 #include "core/formats/split.h"
 #include "core/formats/yolo.h"
 #include "tests/core/formats_fixture.h"
@@ -156,6 +157,22 @@ TEST_F(Yolo, BoxesAndOutlinesReachTheLastPixelOfAnyPicture) {
             EXPECT_EQ(report.pixelsChanged, 0);
         }
     }
+}
+
+TEST_F(Yolo, AFolderCalledImagesAboveTheDataSetIsNoneOfIt) {
+    const QByteArray picture = pngBytes(QImage(9, 9, QImage::Format_Grayscale8));
+    put("images/flat/data.yaml", "train: train\nnames: [a]\n");
+    put("images/flat/train/a.png", picture);
+    put("images/flat/train/a.txt", "0 0.5 0.5 0.5 0.5\n");
+    put("images/flat/train/b.png", picture);
+    put("elsewhere.txt", "0 0.5 0.5 0.5 0.5\n");
+    ASSERT_TRUE(
+        QFile::link(out(QStringLiteral("elsewhere.txt")), out(QStringLiteral("images/flat/train/b.txt"))));
+    const Result<ImportedDataset> back =
+        importDataset(format("yolo-segment"), out(QStringLiteral("images/flat/data.yaml")));
+    ASSERT_TRUE(back) << back.error().message;
+    EXPECT_EQ(back->annotations.size(), 1U);
+    EXPECT_EQ(back->warnings.size(), 1) << "a link out of the folder is left out, and said";
 }
 
 } // namespace
