@@ -133,5 +133,13 @@ TEST_F(ExportPlace, AFullDiskOrAMissingPictureLeavesTheOldExport) {
     EXPECT_EQ(beside(), (QStringList{QStringLiteral("in"), QStringLiteral("out")}));
 }
 
+TEST_F(ExportPlace, CachesOfATrainerAreNoStrangers) {
+    ASSERT_TRUE(write("yolo-segment"));
+    put("labels/train.cache", "made by a trainer");
+    const Status again = write("yolo-segment");
+    EXPECT_TRUE(again) << again.error().message;
+    EXPECT_FALSE(QFile::exists(out(QStringLiteral("labels/train.cache")))) << "it is of the old export";
+}
+
 } // namespace
 } // namespace core

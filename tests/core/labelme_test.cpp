@@ -39,6 +39,16 @@ TEST(CenterRings, fillToTheMaskTheyWereMadeOf) {
     }
 }
 
+TEST(CenterRings, ASlantedEdgeIsRoundedToTheNearestPixel) {
+    // From x = 2 above to x = 0 six rows below: thirds, and never a half.
+    const Mask filled = maskOfFillPoly(QPolygon({{2, 0}, {9, 0}, {9, 6}, {0, 6}}), {0, 0, 20, 20});
+    Mask wanted;
+    const int starts[] = {2, 2, 1, 1, 1, 0, 0};
+    for (int y = 0; y < 7; ++y)
+        wanted = wanted.united(Mask::fromRect({starts[y], y, 10 - starts[y], 1}));
+    EXPECT_EQ(filled, wanted);
+}
+
 TEST_F(Labelme, WritesWhatLabelmeDocuments) {
     SampleDataset dataset = emptyDataset();
     const ImageId a = dataset.addImage(QStringLiteral("/photos/sub/a.png"), {4, 3});
