@@ -40,6 +40,8 @@ public:
     ExportPass(const ExportSource& source, const ExportOptions& options, ExportSink& sink, unsigned keeps);
 
     ExportSink& out() { return m_sink; }
+    /// Nothing is kept: pictures need not be decoded.
+    bool isCounting() const { return !m_sink.keeps(); }
     const ExportOptions& options() const { return m_options; }
     const QList<Label>& labels() const { return m_source.labels; }
     /// All images whose size is known; the others are counted as left out.

@@ -30,6 +30,7 @@ public:
     Status write(const QByteArray&) override { return {}; }
     Status copy(const QString&, const QString&) override { return {}; }
     Status commit() override { return {}; }
+    bool keeps() const override { return false; }
 };
 
 /// Whether a file may be replaced: there is none, or its beginning says who wrote it.

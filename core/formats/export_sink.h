@@ -20,6 +20,8 @@ public:
     /// Copies a file of the user's as it is.
     virtual Status copy(const QString& from, const QString& name) = 0;
     virtual Status commit() = 0;
+    /// False where nothing of it is kept, so that costly bytes need not be made.
+    virtual bool keeps() const { return true; }
 };
 
 /// Takes everything and keeps nothing: for counting losses.

@@ -9,6 +9,7 @@
 #include "core/formats/label_studio.h"
 #include "core/formats/labelme.h"
 #include "core/formats/panoptic.h"
+#include "core/formats/pictures.h"
 #include "core/formats/png_masks.h"
 #include "core/formats/saco.h"
 #include "core/formats/voc.h"
@@ -68,6 +69,10 @@ std::vector<Format> table() {
          true, writeDatumaro, importDatumaro, looksLikeDatumaro},
         {QStringLiteral("geojson"), QStringLiteral("GeoJSON"), Place::Folder, QStringLiteral("*.geojson"),
          KeepsScores | KeepsAttributes, true, writeGeojson, importGeojson, looksLikeGeojson},
+        {QStringLiteral("cut-outs"), QStringLiteral("Cut-outs"), Place::Folder,
+         QStringLiteral("cut-outs.json"), KeepsScores, false, writeCutouts, nullptr, nullptr},
+        {QStringLiteral("overlays"), QStringLiteral("Overlays"), Place::Folder, QStringLiteral("*.png"), 0,
+         false, writeOverlays, nullptr, nullptr},
     };
 }
 
@@ -166,6 +171,10 @@ Result<LossReport> exportDataset(const Format& format, const ExportSource& sourc
 }
 
 Result<ImportedDataset> importDataset(const Format& format, const QString& path) {
+    if (!format.read)
+        return fail(
+            ErrorCode::Unsupported,
+            QStringLiteral("%1 are only written; import labels of another format.").arg(format.title));
     if (!QFileInfo(path).isDir())
         return format.read(path);
     const QString file = fileIn(path, format);

@@ -43,6 +43,8 @@ TEST_F(HostileFormats, NamesOfClassesComeBackAsTheyWere) {
     }
     makePictures(dataset);
     for (const Format& each : formats()) {
+        if (each.read == nullptr)
+            continue;
         LossReport report;
         const ImportedDataset back = roundTrip(each.id.toUtf8().constData(), dataset, report);
         QStringList found;
@@ -73,6 +75,10 @@ TEST_F(HostileFormats, PicturesNamedOddlyAreWrittenReadAndReplaced) {
         for (const char* time : {"first", "again"}) {
             const Result<LossReport> written = exportDataset(each, dataset.source(), out());
             ASSERT_TRUE(written) << each.id.toStdString() << ' ' << time << ": " << written.error().message;
+        }
+        if (each.read == nullptr) {
+            QDir(out()).removeRecursively();
+            continue;
         }
         const Result<ImportedDataset> back = importDataset(each, out());
         ASSERT_TRUE(back) << back.error().message;
