@@ -162,7 +162,7 @@ std::vector<Fact> facts() {
 
 TEST(LossReport, namesExactlyWhatDoesNotComeBackInEveryFormat) {
     for (const Format& format : formats()) {
-        for (const Fact& fact : facts()) {
+        for (const Fact& fact : format.read ? facts() : std::vector<Fact>()) {
             QTemporaryDir folder;
             const QString picture = folder.filePath(QStringLiteral("in/a.png"));
             QDir(folder.path()).mkpath(QStringLiteral("in"));
