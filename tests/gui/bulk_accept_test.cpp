@@ -22,6 +22,15 @@ protected:
     }
 };
 
+TEST_F(BulkAcceptTest, TheScoreItselfPasses) {
+    openPictures(1);
+    const auto ids = addFound(session().image(), 2); // 0.9 and a little less
+    gui::AcceptAboveDialog dialog(session());
+    dialog.findChild<QDoubleSpinBox*>()->setValue(0.9);
+    ASSERT_TRUE(waitFor([&] { return !dialog.chosen().empty(); }));
+    EXPECT_EQ(dialog.chosen(), std::vector{ids[0]});
+}
+
 TEST_F(BulkAcceptTest, WhatComesAfterTheCountIsNotAccepted) {
     openPictures(1);
     const core::ImageId image = session().image();

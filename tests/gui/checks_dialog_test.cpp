@@ -3,6 +3,8 @@
 
 #include "gui/actions.h"
 
+#include "core/store/open_project.h"
+
 #include "tests/support/gui/window_fixture.h"
 
 #include <QPushButton>
@@ -123,6 +125,21 @@ TEST_F(ChecksDialogTest, ADuplicateStaysIfTheOtherOneWentMeanwhile) {
     ASSERT_TRUE(settled());
     EXPECT_NE(project().annotation(lesser), nullptr) << "nothing else shows that object now";
     EXPECT_EQ(tree->topLevelItemCount(), 0) << "looked at again";
+}
+
+TEST_F(ChecksDialogTest, ARepairIsNotMadeIfTheProjectChangedBeforeTheAnswer) {
+    openPictures(1);
+    const auto id = addHoled(10, 10);
+    open();
+    tree->setCurrentItem(rule(QStringLiteral("Small holes")));
+    ASSERT_TRUE(waitFor([this] { return session().openProject()->saveState() == core::SaveState::Saved; }));
+    button(QStringLiteral("Repair"))->click();
+    addMask(core::Mask::fromRect({100, 100, 30, 30}));
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(project().annotation(id)->mask.holeCount(), 1);
+    button(QStringLiteral("Repair"))->click();
+    EXPECT_TRUE(waitFor([&] { return project().annotation(id)->mask.holeCount() == 0; }))
+        << "the second time";
 }
 
 TEST_F(ChecksDialogTest, AnImageThatWasRemovedMeanwhileIsNotShown) {

@@ -276,6 +276,8 @@ TEST_F(ReviewChangesTest, TheModeAndTheProjectCanChangeWhileItIsMeasured) {
         review().setOn(false);
         EXPECT_TRUE(review().queue().empty());
     }
+    QTest::qWait(200);
+    EXPECT_TRUE(review().queue().empty()) << "no answer comes late";
     review().setOn(true);
     const QString file = session().openProject()->file();
     session().setProject(nullptr);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/actions.h"
+#include "gui/models/review_model.h"
 #include "gui/session/filter.h"
 #include "gui/tools/tool_manager.h"
 
@@ -13,6 +14,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QListView>
+#include <QProgressBar>
 #include <QTimer>
 
 #include <algorithm>
@@ -76,6 +78,23 @@ TEST_F(ReviewTest, OneKeyADecision) {
     key(Qt::Key_Return);
     key(Qt::Key_X);
     EXPECT_EQ(review().decided(), 5) << "nothing is left to decide";
+}
+
+TEST_F(ReviewTest, ThePanelTellsWhatIsDecided) {
+    openPictures(1);
+    addFound(session().image(), 3);
+    start();
+    auto* dock = window->findChild<QDockWidget*>(QStringLiteral("review"));
+    const auto* list = dock->findChild<QListView*>();
+    const auto* bar = dock->findChild<QProgressBar*>();
+    EXPECT_EQ(bar->value(), 0);
+    const QModelIndex first = list->model()->index(0, 0);
+    EXPECT_FALSE(first.data(gui::ReviewModel::DecidedRole).toBool());
+    key(Qt::Key_Return);
+    EXPECT_EQ(bar->value(), 1);
+    EXPECT_EQ(bar->maximum(), 3);
+    EXPECT_TRUE(first.data(gui::ReviewModel::DecidedRole).toBool());
+    EXPECT_EQ(list->currentIndex().row(), 1);
 }
 
 TEST_F(ReviewTest, SkippedOnesComeAgainAtTheEnd) {
