@@ -276,6 +276,8 @@ TEST_F(ReviewChangesTest, TheModeAndTheProjectCanChangeWhileItIsMeasured) {
         review().setOn(false);
         EXPECT_TRUE(review().queue().empty());
     }
+    review().setOn(true);
+    review().setOn(false);
     QTest::qWait(200);
     EXPECT_TRUE(review().queue().empty()) << "no answer comes late";
     review().setOn(true);
