@@ -3,9 +3,8 @@
 #include "core/formats/mask_png.h"
 #include "core/project/attribute.h"
 #include "tests/core/formats_fixture.h"
+#include "tests/support/cpu_timer.h"
 #include "tests/support/slowdown.h"
-
-#include <QElapsedTimer>
 
 namespace core {
 namespace {
@@ -176,11 +175,10 @@ TEST_F(HostileFormats, ManyInstancesTakeTimeInProportion) {
     for (const Format& each : formats()) {
         if (each.id == QStringLiteral("voc"))
             continue; // refuses more than 254
-        QElapsedTimer timer;
-        timer.start();
+        const test::CpuTimer timer;
         const Result<LossReport> counted = exportLosses(each, dataset.source(), m_options);
         ASSERT_TRUE(counted) << counted.error().message;
-        EXPECT_LT(timer.elapsed(), 4000 * test::kSlowdown) << each.id.toStdString();
+        EXPECT_LT(timer.milliseconds(), 4000 * test::kSlowdown) << each.id.toStdString();
     }
 }
 
@@ -193,11 +191,10 @@ TEST_F(HostileFormats, ManyPartsTakeTimeInProportion) {
     SampleDataset dataset = emptyDataset();
     dataset.add(dataset.addImage(QStringLiteral("/data/set/a.png"), {1000, 1000}), Mask::fromSpans(dots));
     for (const Format& each : formats()) {
-        QElapsedTimer timer;
-        timer.start();
+        const test::CpuTimer timer;
         const Result<LossReport> counted = exportLosses(each, dataset.source(), m_options);
         ASSERT_TRUE(counted) << counted.error().message;
-        EXPECT_LT(timer.elapsed(), 8000 * test::kSlowdown) << each.id.toStdString();
+        EXPECT_LT(timer.milliseconds(), 8000 * test::kSlowdown) << each.id.toStdString();
     }
     QByteArray shapes;
     for (int i = 0; i < 20'000; ++i) {
@@ -209,13 +206,12 @@ TEST_F(HostileFormats, ManyPartsTakeTimeInProportion) {
                                         x + ',' + y + "],[" + right + ',' + low + "]]}");
     }
     put("a.json", R"({"imagePath":"a.png","imageHeight":2000,"imageWidth":2000,"shapes":[)" + shapes + "]}");
-    QElapsedTimer timer;
-    timer.start();
+    const test::CpuTimer timer;
     const Result<ImportedDataset> back = importDataset(format("labelme"), out());
     ASSERT_TRUE(back) << back.error().message;
     ASSERT_EQ(back->annotations.size(), 1U);
     EXPECT_EQ(back->annotations[0].mask.area(), 20'000 * 25);
-    EXPECT_LT(timer.elapsed(), 3000 * test::kSlowdown);
+    EXPECT_LT(timer.milliseconds(), 3000 * test::kSlowdown);
 }
 
 TEST_F(HostileFormats, AttributesOfEveryTypeComeBackWithTheirValues) {
