@@ -3,7 +3,7 @@
 
 #include "core/store/edit_codec.h"
 
-#include <QHash>
+#include <QSet>
 #include <QSet>
 
 #include <algorithm>
@@ -40,14 +40,20 @@ std::optional<Fields> fieldsOf(const InstanceIndex& index, const InstanceRow& ro
     return fields;
 }
 
-} // namespace
-
-std::vector<WaitingInstance> waitingInstances(const InstanceIndex& index, const QueryContext& context,
-                                              const QueryMatches& matches) {
+/// The index has instances of removed images still.
+QSet<ImageId> imagesOf(const QueryContext& context) {
     QSet<ImageId> images;
     for (const ImageInfo& image : context.images) {
         images.insert(image.id);
     }
+    return images;
+}
+
+} // namespace
+
+std::vector<WaitingInstance> waitingInstances(const InstanceIndex& index, const QueryContext& context,
+                                              const QueryMatches& matches) {
+    const QSet<ImageId> images = imagesOf(context);
     std::vector<WaitingInstance> waiting;
     for (const InstanceRow& row : index.rows()) {
         const ImageId image = index.images()[row.image];
@@ -67,27 +73,16 @@ std::vector<WaitingInstance> waitingInstances(const InstanceIndex& index, const 
 
 Edit acceptWaiting(const InstanceIndex& index, const QueryContext& context,
                    const std::vector<AnnotationId>& ids) {
+    const QSet<ImageId> images = imagesOf(context);
     Edit edit;
-    QHash<ImageId, bool> leaves; ///< of images in which something waits: whether something of it stays so
     for (const InstanceRow& row : index.rows()) {
-        if (!isWaiting(row)) {
-            continue;
-        }
-        const bool wanted = std::binary_search(ids.begin(), ids.end(), AnnotationId{row.id});
+        const bool wanted = isWaiting(row) && images.contains(index.images()[row.image]) &&
+                            std::binary_search(ids.begin(), ids.end(), AnnotationId{row.id});
         const std::optional<Fields> before = wanted ? fieldsOf(index, row) : std::nullopt;
-        bool& open = leaves[index.images()[row.image]];
-        open = open || !before;
         if (before) {
             Fields after = *before;
             after.state = State::Accepted;
             edit.changes.push_back(SetFields{{row.id}, *before, after});
-        }
-    }
-    for (const ImageInfo& image : context.images) {
-        if (!leaves.value(image.id, true) && !image.reviewed) {
-            ImageInfo after = image;
-            after.reviewed = true;
-            edit.changes.push_back(SetImage{image, after});
         }
     }
     return edit;

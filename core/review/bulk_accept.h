@@ -25,8 +25,8 @@ struct WaitingInstance {
 std::vector<WaitingInstance> waitingInstances(const InstanceIndex& index, const QueryContext& context,
                                               const QueryMatches& matches);
 
-/// Accepts those of `ids` (ascending) that still wait, in whatever image, as one step; images in which
-/// nothing waits any more are marked as reviewed. Without changes if there are none.
+/// Accepts those of `ids` (ascending) that still wait, in whatever image, as one step. Nobody looked at the
+/// images, so none of them becomes reviewed. Without changes if there are none.
 Edit acceptWaiting(const InstanceIndex& index, const QueryContext& context,
                    const std::vector<AnnotationId>& ids);
 

@@ -5,7 +5,6 @@
 #include "gui/session/session.h"
 
 #include "core/project/history.h"
-#include "core/project/project.h"
 #include "core/review/bulk_accept.h"
 
 #include <QCoreApplication>
@@ -13,21 +12,6 @@
 #include <utility>
 
 namespace gui {
-namespace {
-
-/// What decoding a picture told of its image is no step of the history, and must not be taken back.
-void renewImages(core::Edit& edit, const core::Project& project) {
-    for (core::Change& change : edit.changes) {
-        auto* set = std::get_if<core::SetImage>(&change);
-        const core::ImageInfo* now = set != nullptr ? project.image(set->after->id) : nullptr;
-        if (now != nullptr) {
-            *set = {*now, *now};
-            set->after->reviewed = true;
-        }
-    }
-}
-
-} // namespace
 
 void acceptInstances(Session& session, std::vector<core::AnnotationId> ids) {
     session.filter().whenWritten([&session, ids = std::move(ids)] {
@@ -41,7 +25,6 @@ void acceptInstances(Session& session, std::vector<core::AnnotationId> ids) {
                     acceptInstances(session, ids); // it was made for what is no more
                     return;
                 }
-                renewImages(edit, *session.project());
                 edit.text = QCoreApplication::translate("gui::Review", "Accept above a score");
                 session.commit(std::move(edit));
             });

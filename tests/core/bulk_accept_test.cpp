@@ -98,17 +98,16 @@ TEST_F(BulkAccept, TheEditFitsWhatTheProjectHoldsAndChangesTheStateAlone) {
     EXPECT_EQ(state(too), State::Accepted);
     EXPECT_EQ(state(fails), State::Auto);
     EXPECT_EQ(state(person), State::Fixed);
-    EXPECT_TRUE(m_project->project().images()[0].reviewed);
-    EXPECT_FALSE(m_project->project().images()[1].reviewed) << "one waits still";
+    EXPECT_FALSE(m_project->project().images()[0].reviewed) << "nobody looked at it";
     m_project->history().undo();
     EXPECT_EQ(stateOf(m_project->project()), before);
 }
 
-TEST_F(BulkAccept, WhatWasNotCountedKeepsItsImageOpen) {
+TEST_F(BulkAccept, WhatWasNotCountedWaitsStill) {
     const AnnotationId counted = add(0, 0.9F);
     add(0, 0.9F);
     const Edit edit = acceptWaiting(index(), context(), {counted});
-    ASSERT_EQ(edit.changes.size(), 1U) << "the image is not done";
+    ASSERT_EQ(edit.changes.size(), 1U);
     EXPECT_EQ(std::get<SetFields>(edit.changes[0]).id, counted);
 }
 
@@ -120,13 +119,14 @@ TEST_F(BulkAccept, NothingToAcceptIsNoEdit) {
 
 TEST_F(BulkAccept, WhatBelongsToARemovedImageDoesNotWait) {
     const AnnotationId stays = add(0, 0.2F);
-    add(1, 0.9F);
+    const AnnotationId removed = add(1, 0.9F);
     Edit edit;
     edit.changes.push_back(SetImage{m_project->project().images()[1], std::nullopt});
     m_project->history().commit(edit);
     const auto waiting = waitingInstances(index(), context(), everything());
     ASSERT_EQ(waiting.size(), 1U);
     EXPECT_EQ(waiting[0].instance, stays);
+    EXPECT_EQ(acceptWaiting(index(), context(), {stays, removed}).changes.size(), 1U);
     const std::vector<RiskFacts> facts = riskFacts(index(), context(), everything());
     ASSERT_EQ(facts.size(), 1U);
     EXPECT_EQ(facts[0].instance, stays);

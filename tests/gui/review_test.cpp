@@ -250,8 +250,7 @@ TEST_F(ReviewTest, AcceptAboveCountsFirstAndIsOneStepOverAllImages) {
     EXPECT_TRUE(counted);
     ASSERT_TRUE(waitFor([&] { return history().cursor() == steps + 1; }));
     ASSERT_TRUE(waitFor([this] { return review().waiting() == 12; })) << "the queue follows";
-    EXPECT_TRUE(project().images()[0].reviewed);
-    EXPECT_FALSE(project().images()[1].reviewed);
+    EXPECT_FALSE(project().images()[0].reviewed) << "nobody looked at it";
     EXPECT_EQ(stateOf(low[0]), State::Auto);
     session().showImage(project().images()[0].id);
     for (const core::Annotation* a : annotations()) {
@@ -262,7 +261,6 @@ TEST_F(ReviewTest, AcceptAboveCountsFirstAndIsOneStepOverAllImages) {
     for (const core::Annotation* a : annotations()) {
         EXPECT_EQ(a->fields.state, State::Auto);
     }
-    EXPECT_FALSE(project().images()[0].reviewed);
 }
 
 TEST_F(ReviewTest, FiveHundredWithOneKeyEach) {
