@@ -14,11 +14,10 @@
 namespace core {
 
 /// Reads a JSON file that is one object with long lists in it, and hands on one list entry at a time, so that
-/// memory holds one entry. `use` gets the list's name and the entry, for the lists named in `lists` only. With
-/// an empty name in `lists` the file may be a single list, too.
-/// Errors: NotFound, Io, CorruptFile (not JSON; not such an object; nested deeper than 32; an entry of more
-/// than four million values; a text of more than 32 MB), and what `use` returns: a clause without a full
-/// stop, which is put after the file's name.
+/// memory holds one entry. `use` gets the list's name and the entry, for the lists named in `lists` only.
+/// With an empty name in `lists` the file may be a single list, too. Errors: NotFound, Io, CorruptFile (not
+/// JSON; not such an object; nested deeper than 32; an entry of more than four million values; a text of more
+/// than 32 MB), and what `use` returns: a clause without a full stop, which is put after the file's name.
 Status readJsonLists(const QString& file, const std::set<std::string>& lists,
                      const std::function<Status(const std::string& list, const nlohmann::json& entry)>& use);
 

@@ -4,7 +4,6 @@
 #include "core/store/edit_codec.h"
 
 #include <QSet>
-#include <QSet>
 
 #include <algorithm>
 #include <optional>
