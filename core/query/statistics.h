@@ -28,7 +28,7 @@ struct Statistics {
     static constexpr int kMostPairs = 16; ///< labels in the table of what occurs together
 
     qint64 instances = 0, images = 0;
-    qint64 timed = 0; ///< instances whose effort is known
+    qint64 timed = 0;  ///< instances whose effort is known
     double worked = 0; ///< seconds, of all
     qint64 actions = 0;
     std::vector<OfLabel> labels; ///< with instances, most first

@@ -49,7 +49,7 @@ signals:
 private:
     struct Outcome {
         qint64 attempt = 0;
-        qint64 tried = 0; ///< the last revision that the attempt wanted to write
+        qint64 tried = 0;    ///< the last revision that the attempt wanted to write
         qint64 revision = 0; ///< everything up to it is on the disk
         std::optional<Error> error;
         FileTrouble trouble = FileTrouble::None;

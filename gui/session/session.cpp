@@ -19,8 +19,7 @@ namespace gui {
 Session::Session(core::InferenceService& service, QObject* parent)
     : QObject(parent), m_service(service), m_selection(new Selection(this)),
       m_proposals(new Proposals(service, this)), m_filter(new Filter(*this, this)),
-      m_review(new Review(*this, this)),
-      m_effort(QDateTime::currentMSecsSinceEpoch) {
+      m_review(new Review(*this, this)), m_effort(QDateTime::currentMSecsSinceEpoch) {
     // A model that comes after the picture has not seen it.
     connect(&service, &core::InferenceService::modelChanged, this, &Session::encode);
     connect(&m_loader, &core::ImageLoader::loaded, this, &Session::pictureLoaded);

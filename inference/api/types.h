@@ -100,8 +100,8 @@ struct StageTime {
 struct RunControl {
     std::stop_token stop = {};
     std::function<void(const Progress&)> progress = {};
-    std::function<void()> yield = {};          ///< background requests: run whatever is more urgent
-    std::function<bool()> urgent = {};         ///< any thread: whether yield has something to run; null: it may
+    std::function<void()> yield = {};  ///< background requests: run whatever is more urgent
+    std::function<bool()> urgent = {}; ///< any thread: whether yield has something to run; null: it may
     std::vector<StageTime>* timings = nullptr; ///< filled with time per stage when given
 };
 

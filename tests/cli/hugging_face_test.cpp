@@ -9,8 +9,8 @@
 namespace cli {
 namespace {
 
-/// A model with random weights that Hugging Face's own library wrote, asked there and here. TORCH_PYTHON names
-/// an interpreter that has torch and transformers.
+/// A model with random weights that Hugging Face's own library wrote, asked there and here. TORCH_PYTHON
+/// names an interpreter that has torch and transformers.
 TEST(HuggingFace, TheirModelAndOursAgreeOnThreePrompts) {
     const QString python = qEnvironmentVariable("TORCH_PYTHON");
     if (python.isEmpty()) {

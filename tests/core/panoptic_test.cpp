@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/formats/mask_png.h"
 #include "tests/core/formats_fixture.h"
 
 #include <nlohmann/json.hpp>
@@ -68,6 +69,16 @@ TEST_F(Panoptic, EveryDifferingPixelIsReported) {
     EXPECT_EQ(found, given) << "each pixel that lies under an instance has exactly one";
     EXPECT_EQ(int(back.annotations.size()), report.instances);
     EXPECT_EQ(report.instances + report.instancesSkipped, 600);
+}
+
+TEST_F(Panoptic, APictureHasAsManySegmentsAsAnyRealOne) {
+    QImage noise(300, 300, QImage::Format_RGB32);
+    for (int i = 0; i < 90'000; ++i)
+        noise.setPixel(i % 300, i / 300, qRgb((i + 1) & 255, (i + 1) >> 8 & 255, (i + 1) >> 16));
+    EXPECT_FALSE(masksOfNumbers(noise));
+    const auto some = masksOfNumbers(noise.copy(0, 0, 300, 200));
+    ASSERT_TRUE(some);
+    EXPECT_EQ(some->size(), 60'000U);
 }
 
 TEST_F(Panoptic, RefusesWhatDoesNotBelongTogether) {
