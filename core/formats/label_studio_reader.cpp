@@ -42,7 +42,7 @@ QString nameOf(const QString& address) {
 
 QString addressOf(const json& task) {
     const json& data = memberIn(task, "data");
-    if (const QString image = textIn(data, "image"); !image.isEmpty() || !data.is_object())
+    if (QString image = textIn(data, "image"); !image.isEmpty() || !data.is_object())
         return image;
     for (const auto& [key, value] : data.items()) {
         if (value.is_string())

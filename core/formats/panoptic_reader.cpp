@@ -37,7 +37,7 @@ public:
 private:
     template <class Take> Status readList(const char* name, const Take& take) {
         Status taken;
-        const Status read = readJsonLists(
+        Status read = readJsonLists(
             m_file, {name}, [&](const std::string&, const json& entry) { return taken = take(entry); });
         // An error of ours is a whole sentence, which needs no other around it.
         RETURN_IF_ERROR(taken);

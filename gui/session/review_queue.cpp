@@ -57,7 +57,7 @@ void ReviewQueue::removeImages(const QSet<core::ImageId>& images) {
 }
 
 void ReviewQueue::arrange(std::vector<core::RiskItem> sorted) {
-    m_items.resize(std::size_t(m_place + 1));
+    m_items.erase(m_items.begin() + (m_place + 1), m_items.end());
     m_places.clear();
     m_waiting = 0;
     for (std::size_t i = 0; i < m_items.size(); ++i) {

@@ -22,7 +22,7 @@ protected:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     QString put(const char* name, const QByteArray& bytes) const {
-        const QString path = out(QString::fromUtf8(name));
+        QString path = out(QString::fromUtf8(name));
         QDir().mkpath(QFileInfo(path).path());
         QFile file(path);
         EXPECT_TRUE(file.open(QIODevice::WriteOnly));
