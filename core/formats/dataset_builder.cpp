@@ -139,7 +139,7 @@ Result<QByteArray> bytesOf(const QString& path, qint64 limit) {
         return unreadable(path, QStringLiteral("it is larger than %1 MB").arg(limit >> 20));
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Io, QStringLiteral("%1 can't be read: %2.").arg(name, file.errorString()));
-    return file.read(limit);
+    return file.read(std::min(limit, file.size())); // it would take all of `limit` as memory first
 }
 
 Result<nlohmann::json> jsonOf(const QString& path, qint64 limit) {
