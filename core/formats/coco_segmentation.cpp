@@ -91,26 +91,19 @@ double crossings(const QPolygonF& ring, const QRect& bounds) {
     return sum;
 }
 
-/// Each list is filled by the even-odd rule, and the lists are united, as pycocotools does.
+/// The lists are united, as pycocotools does.
 Result<Mask> maskOfLists(const json& lists, QSize imageSize) {
-    const QSize size = imageSize.isEmpty() ? QSize(kMaxUnknownSide, kMaxUnknownSide) : imageSize;
-    const QRect bounds(QPoint(0, 0), size);
     if (lists.empty())
         return Mask();
     if (lists.front().is_number())
         return maskOfLists(json::array({lists}), imageSize);
-    double total = 0;
-    std::vector<Mask::Span> spans;
+    double crossed = 0;
+    std::vector<QPolygonF> rings;
     for (const json& list : lists) {
-        ASSIGN_OR_RETURN(const QPolygonF ring, ringOf(list));
-        total += crossings(ring, bounds);
-        if (total > kMaxCrossings)
-            return corrupt("A polygon is far too complicated to be an outline.");
-        const QRect area = bounds & ring.boundingRect().toAlignedRect().adjusted(-1, -1, 1, 1);
-        const Mask filled = maskOfPolygons({ring}, area);
-        spans.insert(spans.end(), filled.spans().begin(), filled.spans().end());
+        ASSIGN_OR_RETURN(QPolygonF ring, ringOf(list));
+        rings.push_back(std::move(ring));
     }
-    return Mask::fromSpans(std::move(spans));
+    return maskOfRings(rings, imageSize, crossed);
 }
 
 void appendRing(QByteArray& text, const QPolygon& ring) {
@@ -126,6 +119,21 @@ void appendRing(QByteArray& text, const QPolygon& ring) {
 }
 
 } // namespace
+
+Result<Mask> maskOfRings(const std::vector<QPolygonF>& rings, QSize imageSize, double& crossed) {
+    const QSize size = imageSize.isEmpty() ? QSize(kMaxUnknownSide, kMaxUnknownSide) : imageSize;
+    const QRect bounds(QPoint(0, 0), size);
+    std::vector<Mask::Span> spans;
+    for (const QPolygonF& ring : rings) {
+        crossed += crossings(ring, bounds);
+        if (crossed > kMaxCrossings)
+            return corrupt("A polygon is far too complicated to be an outline.");
+        const QRect area = bounds & ring.boundingRect().toAlignedRect().adjusted(-1, -1, 1, 1);
+        const Mask filled = maskOfPolygons({ring}, area);
+        spans.insert(spans.end(), filled.spans().begin(), filled.spans().end());
+    }
+    return Mask::fromSpans(std::move(spans));
+}
 
 QByteArray cocoSegmentation(const Mask& mask, QSize size, CocoShape shape) {
     if (shape == CocoShape::CompressedRle) {

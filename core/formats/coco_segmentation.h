@@ -5,9 +5,12 @@
 #include "core/mask/mask.h"
 
 #include <QByteArray>
+#include <QPolygonF>
 #include <QSize>
 
 #include <nlohmann/json_fwd.hpp>
+
+#include <vector>
 
 namespace core {
 
@@ -21,5 +24,10 @@ QByteArray cocoSegmentation(const Mask& mask, QSize size, CocoShape shape);
 /// their own, and polygons are filled where they lie. Errors: CorruptFile, Unsupported; the sentence has no
 /// file name.
 Result<Mask> maskOfCocoSegmentation(const nlohmann::json& segmentation, QSize size);
+
+/// Fills each ring by the even-odd rule and unites them. `imageSize` as above. `crossed` counts the rows that
+/// edges cross, over as many calls as one instance needs: CorruptFile, a sentence without a file name, if
+/// they are more than any real outline has, for a few bytes of zigzag could ask for gigabytes.
+Result<Mask> maskOfRings(const std::vector<QPolygonF>& rings, QSize imageSize, double& crossed);
 
 } // namespace core

@@ -91,9 +91,9 @@ private:
             kind == QStringLiteral("mask") ? memberIn(entry, "rle") : json::array({ringOf(entry, kind)});
         Result<Mask> mask = maskOfCocoSegmentation(segmentation, m_builder.image(m_image).size);
         if (!mask)
-            return unreadable(
-                m_path,
-                QStringLiteral("%1, in the item %2").arg(QString::fromStdString(mask.error().message), m_id));
+            return unreadable(m_path,
+                              QStringLiteral("%1, in the item %2")
+                                  .arg(QString::fromStdString(mask.error().message).chopped(1), m_id));
         annotation.mask = std::move(*mask);
         readAttributes(memberIn(entry, "attributes"), annotation);
         const qint64 bytes = textIn(memberIn(entry, "rle"), "counts").size();

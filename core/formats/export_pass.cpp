@@ -5,9 +5,20 @@
 #include "core/mask/rle.h"
 #include "core/media/image_loader.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace core {
+
+std::vector<const ExportInstance*> ExportImage::upwards() const {
+    std::vector<const ExportInstance*> order;
+    for (const ExportInstance& instance : instances)
+        order.push_back(&instance);
+    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
+        return a->annotation.fields.z < b->annotation.fields.z;
+    });
+    return order;
+}
 
 ExportPass::ExportPass(const ExportSource& source, const ExportOptions& options, ExportSink& sink,
                        unsigned keeps)

@@ -31,6 +31,8 @@ struct ExportEntry {
 struct ExportImage : ExportEntry {
     std::vector<ExportInstance> instances;
     std::vector<Annotation> held; ///< what the instances point at
+    /// Lower ones first, in the order in which programs draw them; of equals the later lies on top.
+    std::vector<const ExportInstance*> upwards() const;
 };
 
 /// What every writer is given: the data set image by image, the place for the bytes and the count of losses.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/formats/coco_segmentation.h"
 #include "core/formats/dataset_builder.h"
 #include "core/formats/geojson.h"
 #include "core/formats/json_fields.h"
-#include "core/mask/contour.h"
 #include "core/mask/rle.h"
 
 #include <QDir>
@@ -59,9 +59,10 @@ private:
         Annotation annotation;
         annotation.image = m_image;
         qint64 points = 0;
+        double crossed = 0;
         std::vector<Mask::Span> spans;
         for (const json& part : parts) {
-            ASSIGN_OR_RETURN(const Mask mask, maskOf(part, points));
+            ASSIGN_OR_RETURN(const Mask mask, maskOf(part, crossed, points));
             spans.insert(spans.end(), mask.spans().begin(), mask.spans().end());
         }
         annotation.mask = Mask::fromSpans(std::move(spans));
@@ -87,20 +88,24 @@ private:
     }
 
     /// A polygon: its first ring without the others.
-    Result<Mask> maskOf(const json& rings, qint64& points) const {
+    Result<Mask> maskOf(const json& polygon, double& crossed, qint64& points) const {
         const QSize size = m_builder.image(m_image).size;
-        const QRect bounds =
-            size.isEmpty() ? QRect(0, 0, kMaxRleSide, kMaxRleSide) : QRect(QPoint(0, 0), size);
-        Mask mask;
-        bool isHole = false;
-        for (const json& ring : rings) {
-            ASSIGN_OR_RETURN(const QPolygonF corners, ringOf(ring));
+        std::vector<QPolygonF> rings;
+        for (const json& ring : polygon) {
+            ASSIGN_OR_RETURN(QPolygonF corners, ringOf(ring));
             points += corners.size();
-            const Mask inside = maskOfPolygons({corners}, bounds);
-            mask = isHole ? mask.subtracted(inside) : inside;
-            isHole = true;
+            rings.push_back(std::move(corners));
         }
-        return mask;
+        if (rings.empty())
+            return Mask();
+        Result<Mask> outer = maskOfRings({rings.front()}, size, crossed);
+        rings.erase(rings.begin());
+        Result<Mask> holes = maskOfRings(rings, size, crossed);
+        for (const Result<Mask>* filled : {&outer, &holes}) {
+            if (!*filled)
+                return unreadable(m_path, QString::fromStdString(filled->error().message).chopped(1));
+        }
+        return outer->subtracted(*holes);
     }
 
     Result<QPolygonF> ringOf(const json& ring) const {

@@ -202,4 +202,13 @@ Status readJsonLists(const QString& path, const std::set<std::string>& lists, co
     return {};
 }
 
+Status readJsonList(const QString& file, const std::string& list,
+                    const std::function<Status(const json& entry)>& use) {
+    Status used;
+    Status read =
+        readJsonLists(file, {list}, [&](const std::string&, const json& entry) { return used = use(entry); });
+    RETURN_IF_ERROR(used);
+    return read;
+}
+
 } // namespace core

@@ -21,4 +21,8 @@ namespace core {
 Status readJsonLists(const QString& file, const std::set<std::string>& lists,
                      const std::function<Status(const std::string& list, const nlohmann::json& entry)>& use);
 
+/// The same for one list; what `use` returns is a whole sentence already and is handed on as it is.
+Status readJsonList(const QString& file, const std::string& list,
+                    const std::function<Status(const nlohmann::json& entry)>& use);
+
 } // namespace core

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/brush_rle.h"
+#include "core/formats/coco_segmentation.h"
 #include "core/formats/dataset_builder.h"
 #include "core/formats/json_fields.h"
 #include "core/formats/json_lists.h"
 #include "core/formats/label_studio.h"
-#include "core/mask/contour.h"
 
 #include <QFileInfo>
 #include <QHash>
-#include <QRegularExpression>
 #include <QTransform>
 #include <QUrl>
 
@@ -27,12 +26,17 @@ constexpr double kMaxPercent = 1000;
 
 /// The file that a task's address means, by the conventions of Label Studio's storages.
 QString nameOf(const QString& address) {
-    static const QRegularExpression kUpload(QStringLiteral("^/data/upload/.*?([0-9a-f]{8}-)?([^/]*)$"));
     const QString local = QStringLiteral("/data/local-files/?d=");
     if (address.startsWith(local))
         return QUrl::fromPercentEncoding(address.mid(local.size()).toUtf8());
-    if (const auto upload = kUpload.match(address); upload.hasMatch())
-        return QUrl::fromPercentEncoding(upload.captured(2).toUtf8());
+    if (address.startsWith(QStringLiteral("/data/upload/"))) {
+        const QString name = address.section(QLatin1Char('/'), -1);
+        constexpr int kHash = 8; // digits and a hyphen, which make uploads of one name distinct
+        bool isHash = false;
+        name.left(kHash).toUInt(&isHash, 16);
+        const bool hasHash = isHash && name.size() > kHash && name[kHash] == QLatin1Char('-');
+        return QUrl::fromPercentEncoding(name.mid(hasHash ? kHash + 1 : 0).toUtf8());
+    }
     const qsizetype scheme = address.indexOf(QStringLiteral("://"));
     if (scheme < 0)
         return address;
@@ -69,12 +73,7 @@ public:
                     {QStringLiteral("."), QStringLiteral("images"), QStringLiteral("../images")}) {}
 
     Result<ImportedDataset> read() {
-        Status taken;
-        const Status read = readJsonLists(
-            m_file, {""}, [&](const std::string&, const json& task) { return taken = takeTask(task); });
-        // An error of ours is a whole sentence, which needs no other around it.
-        RETURN_IF_ERROR(taken);
-        RETURN_IF_ERROR(read);
+        RETURN_IF_ERROR(readJsonList(m_file, "", [this](const json& task) { return takeTask(task); }));
         return m_builder.take();
     }
 
@@ -191,7 +190,11 @@ private:
         } else if (kind == QStringLiteral("polygonlabels") || kind == QStringLiteral("rectanglelabels")) {
             ASSIGN_OR_RETURN(const QPolygonF ring,
                              kind.startsWith(QLatin1Char('p')) ? polygonOf(value) : rectangleOf(value));
-            annotation.mask = maskOfPolygons({ring}, QRect(QPoint(0, 0), m_size));
+            double crossed = 0;
+            Result<Mask> mask = maskOfRings({ring}, m_size, crossed);
+            if (!mask)
+                return broken(QString::fromStdString(mask.error().message).chopped(1));
+            annotation.mask = std::move(*mask);
         } else {
             m_builder.notUsed(QStringLiteral("regions of the kind \"%1\"").arg(kind.left(40)));
             return {};

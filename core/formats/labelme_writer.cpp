@@ -5,8 +5,6 @@
 #include "core/formats/labelme.h"
 #include "core/formats/mask_png.h"
 
-#include <algorithm>
-
 namespace core {
 namespace {
 
@@ -58,23 +56,12 @@ Status writeImage(ExportPass& pass, const ExportImage& image, const char* versio
                             ",\"imageWidth\":" + QByteArray::number(image.size.width()) + "}\n");
 }
 
-/// Lower shapes first: both programs draw in this order.
-std::vector<const ExportInstance*> stacked(const ExportImage& image) {
-    std::vector<const ExportInstance*> order;
-    for (const ExportInstance& instance : image.instances)
-        order.push_back(&instance);
-    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
-        return a->annotation.fields.z < b->annotation.fields.z;
-    });
-    return order;
-}
-
 } // namespace
 
 Status writeLabelme(ExportPass& pass) {
     return pass.forEachImage([&pass](const ExportImage& image) -> Status {
         QByteArray shapes;
-        for (const ExportInstance* instance : stacked(image)) {
+        for (const ExportInstance* instance : image.upwards()) {
             RETURN_IF_ERROR(fitsPng(image.name, instance->mask.boundingBox().size()));
             shapes += (shapes.isEmpty() ? "\n" : ",\n") + maskShape(pass, *instance);
             pass.written(*instance, instance->mask);
@@ -87,7 +74,7 @@ Status writeXAnyLabeling(ExportPass& pass) {
     return pass.forEachImage([&pass](const ExportImage& image) {
         QByteArray shapes;
         qint64 groups = 0;
-        for (const ExportInstance* instance : stacked(image)) {
+        for (const ExportInstance* instance : image.upwards()) {
             const std::vector<QPolygon> rings = centerRings(instance->mask);
             const qint64 group = rings.size() > 1 ? ++groups : 0;
             std::vector<Mask::Span> back;

@@ -26,24 +26,18 @@ public:
 
     Result<ImportedDataset> read() {
         // Segments need both lists, which may stand behind them.
-        RETURN_IF_ERROR(readList("categories", [this](const json& entry) { return takeCategory(entry); }));
-        RETURN_IF_ERROR(readList("images", [this](const json& entry) { return takeImage(entry); }));
-        RETURN_IF_ERROR(readList("annotations", [this](const json& entry) { return takeSegments(entry); }));
+        RETURN_IF_ERROR(
+            readJsonList(m_file, "categories", [this](const json& entry) { return takeCategory(entry); }));
+        RETURN_IF_ERROR(
+            readJsonList(m_file, "images", [this](const json& entry) { return takeImage(entry); }));
+        RETURN_IF_ERROR(
+            readJsonList(m_file, "annotations", [this](const json& entry) { return takeSegments(entry); }));
         if (m_images.empty())
             return unreadable(m_file, QStringLiteral("it lists no images"));
         return m_builder.take();
     }
 
 private:
-    template <class Take> Status readList(const char* name, const Take& take) {
-        Status taken;
-        Status read = readJsonLists(
-            m_file, {name}, [&](const std::string&, const json& entry) { return taken = take(entry); });
-        // An error of ours is a whole sentence, which needs no other around it.
-        RETURN_IF_ERROR(taken);
-        return read;
-    }
-
     Status takeCategory(const json& entry) {
         const auto id = idIn(entry, "id");
         if (id && !m_labels.contains(*id))

@@ -20,16 +20,11 @@ std::vector<Segment> segmentsOf(const ExportImage& image) {
     std::vector<Segment> segments;
     for (const ExportInstance& instance : image.instances)
         segments.push_back({&instance, {}});
-    std::vector<Segment*> downwards;
-    for (auto segment = segments.rbegin(); segment != segments.rend(); ++segment)
-        downwards.push_back(&*segment);
-    std::stable_sort(downwards.begin(), downwards.end(), [](const Segment* a, const Segment* b) {
-        return a->instance->annotation.fields.z > b->instance->annotation.fields.z;
-    });
+    const std::vector<const ExportInstance*> order = image.upwards();
     Mask above;
-    for (Segment* const segment : downwards) {
-        segment->mask = segment->instance->mask.subtracted(above);
-        above = above.united(segment->instance->mask);
+    for (auto instance = order.rbegin(); instance != order.rend(); ++instance) {
+        segments[std::size_t(*instance - image.instances.data())].mask = (*instance)->mask.subtracted(above);
+        above = above.united((*instance)->mask);
     }
     return segments;
 }

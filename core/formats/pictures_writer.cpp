@@ -89,16 +89,6 @@ void drawInstance(QImage& picture, const Mask& mask, const QColor& color) {
     draw(picture, mask.subtracted(inside), rgb, 255);
 }
 
-std::vector<const ExportInstance*> upwards(const ExportImage& image) {
-    std::vector<const ExportInstance*> order;
-    for (const ExportInstance& instance : image.instances)
-        order.push_back(&instance);
-    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
-        return a->annotation.fields.z < b->annotation.fields.z;
-    });
-    return order;
-}
-
 } // namespace
 
 Status writeCutouts(ExportPass& pass) {
@@ -128,7 +118,7 @@ Status writeCutouts(ExportPass& pass) {
 Status writeOverlays(ExportPass& pass) {
     return pass.forEachImage([&](const ExportImage& image) -> Status {
         ASSIGN_OR_RETURN(QImage picture, pictureOf(pass, image));
-        for (const ExportInstance* const instance : upwards(image)) {
+        for (const ExportInstance* const instance : image.upwards()) {
             if (!pass.isCounting())
                 drawInstance(picture, instance->mask, pass.labels()[instance->label].color);
             pass.written(*instance, {});

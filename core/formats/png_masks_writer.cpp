@@ -133,13 +133,7 @@ Status writeClasses(ExportPass& pass, const ExportImage& image) {
             colors << (label.color.isValid() ? label.color.rgb() : qRgb(255, 255, 255));
         classes.setColorTable(colors);
     }
-    std::vector<const ExportInstance*> order;
-    for (const ExportInstance& instance : image.instances)
-        order.push_back(&instance);
-    std::stable_sort(order.begin(), order.end(), [](const auto* a, const auto* b) {
-        return a->annotation.fields.z < b->annotation.fields.z;
-    });
-    for (const ExportInstance* instance : order)
+    for (const ExportInstance* instance : image.upwards())
         paint(classes, instance->mask, instance->label + 1);
     RETURN_IF_ERROR(pass.out().begin(QStringLiteral("classes/") + image.stem + QStringLiteral(".png")));
     return pass.out().write(pngBytes(classes));

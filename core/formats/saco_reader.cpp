@@ -23,10 +23,12 @@ public:
 
     Result<ImportedDataset> read() {
         // Annotations need the pairs, which may stand behind them.
-        RETURN_IF_ERROR(readList("images", [this](const json& entry) { return takePair(entry); }));
+        RETURN_IF_ERROR(
+            readJsonList(m_file, "images", [this](const json& entry) { return takePair(entry); }));
         if (m_pairs.isEmpty())
             return unreadable(m_file, QStringLiteral("it lists no pairs of an image and a phrase"));
-        RETURN_IF_ERROR(readList("annotations", [this](const json& entry) { return takeAnnotation(entry); }));
+        RETURN_IF_ERROR(
+            readJsonList(m_file, "annotations", [this](const json& entry) { return takeAnnotation(entry); }));
         for (const Pair& pair : m_pairs) {
             if (!pair.used)
                 m_builder.warnings().add(
@@ -43,15 +45,6 @@ private:
         QString phrase;
         bool used = false;
     };
-
-    template <class Take> Status readList(const char* name, const Take& take) {
-        Status taken;
-        Status read = readJsonLists(
-            m_file, {name}, [&](const std::string&, const json& entry) { return taken = take(entry); });
-        // An error of ours is a whole sentence, which needs no other around it.
-        RETURN_IF_ERROR(taken);
-        return read;
-    }
 
     Status takePair(const json& entry) {
         const auto id = idIn(entry, "id");
@@ -81,7 +74,7 @@ private:
         Result<Mask> mask = maskOfCocoSegmentation(segmentation == entry.end() ? json() : *segmentation,
                                                    m_builder.image(pair->image).size);
         if (!mask)
-            return unreadable(m_file, QString::fromStdString(mask.error().message));
+            return unreadable(m_file, QString::fromStdString(mask.error().message).chopped(1));
         annotation.mask = std::move(*mask);
         return m_builder.add(std::move(annotation), 1000);
     }

@@ -86,6 +86,7 @@ TEST_F(Cvat, RefusesWhatCannotBeTrueWithFileAndLine) {
         ASSERT_FALSE(back) << shape;
         EXPECT_TRUE(back.error().message.starts_with("annotations.xml, line 1: ")) << back.error().message;
         EXPECT_EQ(back.error().message.back(), '.');
+        EXPECT_EQ(back.error().message.find(".."), std::string::npos) << back.error().message;
     }
     EXPECT_FALSE(read(image("") + image(""))) << "the same image twice";
 }

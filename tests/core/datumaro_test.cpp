@@ -89,6 +89,7 @@ TEST_F(Datumaro, RefusesWhatCannotBeTrue) {
         ASSERT_FALSE(back) << shape;
         EXPECT_TRUE(back.error().message.starts_with("train.json can't be read: ")) << back.error().message;
         EXPECT_TRUE(back.error().message.ends_with(", in the item b.")) << back.error().message;
+        EXPECT_EQ(back.error().message.find(".,"), std::string::npos) << back.error().message;
     }
 }
 

@@ -95,6 +95,23 @@ TEST_F(Geojson, ReadsSlidesOfOtherProgramsWhicheverWayTheirRingsWind) {
     EXPECT_TRUE(back->warnings.join(QLatin1Char(' ')).contains(QStringLiteral("\"Point\"")));
 }
 
+TEST_F(Geojson, AFewBytesOfZigzagDoNotBecomeGigabytes) {
+    QByteArray ring = "[[0,0]";
+    for (int i = 0; i < 3000; ++i)
+        ring += ",[5,0],[5,65000]";
+    const QByteArray polygon = "[" + ring + ",[0,0]]]";
+    const Result<ImportedDataset> back =
+        read(feature("{\"type\":\"Polygon\",\"coordinates\":" + polygon + "}"));
+    ASSERT_FALSE(back);
+    EXPECT_TRUE(back.error().message.ends_with("far too complicated to be an outline."))
+        << back.error().message;
+    QByteArray parts;
+    for (int i = 0; i < 400; ++i)
+        parts += (i > 0 ? "," : "") + QByteArray("[[[0,0],[5,0],[5,65000],[0,65000],[0,0]]]");
+    EXPECT_FALSE(read(feature("{\"type\":\"MultiPolygon\",\"coordinates\":[" + parts + "]}")))
+        << "all parts of an instance count together";
+}
+
 TEST_F(Geojson, RefusesWhatCannotBeTrue) {
     for (const char* ring : {"[[0,0],[1,0],[1,1]]", "[[0,0],[1e9,0],[1,1],[0,0]]", "[[0,0],[1],[1,1],[0,0]]",
                              "[[0,0],[\"x\",0],[1,1],[0,0]]", "7"}) {

@@ -124,6 +124,7 @@ TEST_F(LabelStudio, AddressesBecomeNamesAndNothingIsFetched) {
     const std::pair<const char*, const char*> addresses[] = {
         {"/data/local-files/?d=set/a%20b.png", "set/a b.png"},
         {"/data/upload/3/0123abcd-dog.png", "dog.png"},
+        {"/data/upload/3/hot%20dog-1.png", "hot dog-1.png"},
         {"https://example.org/x/y.png?token=1", "y.png"},
         {"s3://bucket/deep/z.png", "z.png"},
         {"../../etc/passwd", "passwd"}};
@@ -132,6 +133,17 @@ TEST_F(LabelStudio, AddressesBecomeNamesAndNothingIsFetched) {
         ASSERT_TRUE(back) << back.error().message;
         EXPECT_EQ(back->images[0].path, QString::fromUtf8(name));
     }
+}
+
+TEST_F(LabelStudio, AFewBytesOfZigzagDoNotBecomeGigabytes) {
+    QByteArray points = "[0,0]";
+    for (int i = 0; i < 3000; ++i)
+        points += ",[50,0],[50,100]";
+    QByteArray zigzag = region("polygonlabels", "\"points\":[" + points + "]");
+    zigzag.replace("\"original_height\":4", "\"original_height\":60000");
+    const Result<ImportedDataset> back = read(task(zigzag));
+    ASSERT_FALSE(back);
+    EXPECT_NE(back.error().message.find("far too complicated"), std::string::npos) << back.error().message;
 }
 
 TEST_F(LabelStudio, RefusesWhatCannotBeTrue) {

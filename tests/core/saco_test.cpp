@@ -90,6 +90,7 @@ TEST_F(Saco, RefusesPairsThatCannotBeToldApart) {
         read(pair, R"({"id":1,"image_id":1,"segmentation":{"size":[3,4],"counts":"4210"}})");
     ASSERT_FALSE(back);
     EXPECT_TRUE(back.error().message.starts_with("sa-co.json can't be read: ")) << back.error().message;
+    EXPECT_EQ(back.error().message.find('.', 8), back.error().message.size() - 1) << "one sentence";
 }
 
 } // namespace
