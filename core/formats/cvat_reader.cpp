@@ -186,7 +186,7 @@ private:
         }
         Result<Mask> mask = maskOfCocoSegmentation(json::array({ring}), m_builder.image(m_image).size);
         if (!mask)
-            return m_file.broken(QString::fromStdString(mask.error().message).chopped(1));
+            return m_file.broken(QString::fromStdString(mask.error().message));
         return mask;
     }
 

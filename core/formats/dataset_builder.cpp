@@ -126,8 +126,9 @@ ImportedDataset DatasetBuilder::take() {
 }
 
 tl::unexpected<Error> unreadable(const QString& path, const QString& why) {
+    const QString clause = why.endsWith(QLatin1Char('.')) ? why.chopped(1) : why;
     return fail(ErrorCode::CorruptFile,
-                QStringLiteral("%1 can't be read: %2.").arg(QFileInfo(path).fileName(), why));
+                QStringLiteral("%1 can't be read: %2.").arg(QFileInfo(path).fileName(), clause));
 }
 
 Result<QByteArray> bytesOf(const QString& path, qint64 limit) {

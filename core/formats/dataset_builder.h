@@ -58,7 +58,7 @@ QColor colorOfLabel(qsizetype index);
 Result<QByteArray> bytesOf(const QString& path, qint64 limit);
 /// The same as JSON; CorruptFile if it is none or nested deeper than 32.
 Result<nlohmann::json> jsonOf(const QString& path, qint64 limit);
-/// "x.json can't be read: WHY."
+/// "x.json can't be read: WHY."; `why` may be a sentence with its own full stop.
 [[nodiscard]] tl::unexpected<Error> unreadable(const QString& path, const QString& why);
 
 } // namespace core

@@ -103,7 +103,7 @@ private:
         Result<Mask> holes = maskOfRings(rings, size, crossed);
         for (const Result<Mask>* filled : {&outer, &holes}) {
             if (!*filled)
-                return unreadable(m_path, QString::fromStdString(filled->error().message).chopped(1));
+                return unreadable(m_path, QString::fromStdString(filled->error().message));
         }
         return outer->subtracted(*holes);
     }

@@ -82,7 +82,7 @@ private:
         m_builder.image(image->second).size = numbers.size();
         Result<std::vector<std::pair<int, Mask>>> found = masksOfNumbers(numbers);
         if (!found)
-            return unreadable(path, QString::fromStdString(found.error().message).chopped(1));
+            return unreadable(path, QString::fromStdString(found.error().message));
         std::map<qint64, Mask> masks;
         for (auto& [number, mask] : *found)
             masks[number] = std::move(mask);

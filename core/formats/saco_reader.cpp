@@ -74,7 +74,7 @@ private:
         Result<Mask> mask = maskOfCocoSegmentation(segmentation == entry.end() ? json() : *segmentation,
                                                    m_builder.image(pair->image).size);
         if (!mask)
-            return unreadable(m_file, QString::fromStdString(mask.error().message).chopped(1));
+            return unreadable(m_file, QString::fromStdString(mask.error().message));
         annotation.mask = std::move(*mask);
         return m_builder.add(std::move(annotation), 1000);
     }
