@@ -125,6 +125,7 @@ TEST_F(LabelStudio, AddressesBecomeNamesAndNothingIsFetched) {
         {"/data/local-files/?d=set/a%20b.png", "set/a b.png"},
         {"/data/upload/3/0123abcd-dog.png", "dog.png"},
         {"/data/upload/3/hot%20dog-1.png", "hot dog-1.png"},
+        {"/data/upload/3/0123abcdef.png", "0123abcdef.png"},
         {"https://example.org/x/y.png?token=1", "y.png"},
         {"s3://bucket/deep/z.png", "z.png"},
         {"../../etc/passwd", "passwd"}};
