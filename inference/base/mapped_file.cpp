@@ -61,10 +61,26 @@ Result<std::unique_ptr<MappedFile>> MappedFile::open(const std::filesystem::path
 MappedFile::MappedFile(std::span<const std::byte> bytes, std::unique_ptr<std::byte[]> owned)
     : m_bytes(bytes), m_owned(std::move(owned)) {}
 
+bool MappedFile::isMapped(std::span<const std::byte> bytes) const {
+    return !m_owned && !bytes.empty() && bytes.data() >= m_bytes.data() &&
+           bytes.data() + bytes.size() <= m_bytes.data() + m_bytes.size();
+}
+
+void MappedFile::expect([[maybe_unused]] std::span<const std::byte> bytes) const {
+#if MW_HAS_MMAP
+    if (!isMapped(bytes))
+        return;
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    const auto offset =
+        static_cast<std::size_t>(bytes.data() - m_bytes.data()); // the mapping begins on a page
+    const std::size_t first = offset / page * page;
+    ::madvise(const_cast<std::byte*>(m_bytes.data()) + first, offset + bytes.size() - first, MADV_WILLNEED);
+#endif
+}
+
 void MappedFile::forget([[maybe_unused]] std::span<const std::byte> bytes) const {
 #if MW_HAS_MMAP
-    const std::byte* const end = bytes.data() + bytes.size();
-    if (m_owned || bytes.data() < m_bytes.data() || end > m_bytes.data() + m_bytes.size())
+    if (!isMapped(bytes))
         return;
     const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
     const auto offset =

@@ -17,14 +17,20 @@ constexpr const char* kVocabularyKey = "maskwright.vocabulary";
 /// Tells models apart by the start of each tensor, as much as the system reads at least: reading more would
 /// read most of the file before it is needed.
 std::string hashOf(const WeightSource& source) {
-    constexpr std::size_t kSampleBytes = 4096;
+    const auto sampleOf = [](std::span<const std::byte> bytes) {
+        constexpr std::size_t kMost = 4096;
+        return bytes.size() > kMost ? bytes.first(kMost) : bytes;
+    };
+    for (const auto& entry : source.tensors())
+        for (const std::span<const std::byte> bytes : storedSpans(entry.second))
+            source.expect(sampleOf(bytes));
     ContentHash hash;
     for (const auto& [name, tensor] : source.tensors()) {
         hash.add(name);
         hash.add(tensor.typeName);
         hash.add(toString(tensor.shape));
         for (const std::span<const std::byte> bytes : storedSpans(tensor))
-            hash.add(bytes.first(std::min(kSampleBytes, bytes.size())));
+            hash.add(sampleOf(bytes));
     }
     for (const auto& [key, value] : source.metadata()) {
         hash.add(key);

@@ -27,17 +27,6 @@ const char* nameOf(DType type) {
     return "?";
 }
 
-float halfToFloat(std::uint16_t bits) {
-    const std::uint32_t sign = std::uint32_t{bits & 0x8000U} << 16;
-    const std::uint32_t rest = bits & 0x7fffU;
-    if (rest >= 0x7c00U) // infinity and not-a-number keep their payload
-        return std::bit_cast<float>(sign | 0x7f800000U | (rest & 0x3ffU) << 13);
-    if (rest >= 0x0400U)
-        return std::bit_cast<float>(sign | ((rest << 13) + (112U << 23)));
-    const float magnitude = static_cast<float>(rest) * 0x1p-24F; // subnormal: exact in f32
-    return sign ? -magnitude : magnitude;
-}
-
 std::uint16_t floatToHalf(float value) {
     const auto bits = std::bit_cast<std::uint32_t>(value);
     const auto sign = static_cast<std::uint16_t>(bits >> 16 & 0x8000U);
@@ -53,10 +42,6 @@ std::uint16_t floatToHalf(float value) {
     }
     const std::uint32_t odd = rest >> 13 & 1U;
     return sign | static_cast<std::uint16_t>((rest - (112U << 23) + 0xfffU + odd) >> 13);
-}
-
-float bfloat16ToFloat(std::uint16_t bits) {
-    return std::bit_cast<float>(std::uint32_t{bits} << 16);
 }
 
 std::uint16_t floatToBfloat16(float value) {

@@ -27,6 +27,7 @@ public:
 
     const Tensors& tensors() const override { return m_tensors; }
     const Metadata& metadata() const override { return m_file->metadata(); }
+    void expect(std::span<const std::byte> bytes) const override { m_file->expect(bytes); }
     void forget(std::span<const std::byte> bytes) const override { m_file->forget(bytes); }
     Naming naming() const { return m_naming; }
 

@@ -17,6 +17,7 @@ public:
 
     const Tensors& tensors() const override { return m_index.tensors; }
     const Metadata& metadata() const override { return m_index.metadata; }
+    void expect(std::span<const std::byte> bytes) const override;
     void forget(std::span<const std::byte> bytes) const override;
 
 private:

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kMaxListed = 100;
 /// Tensors up to this many elements are looked through for values that are not numbers: norms, biases,
 /// tokens.
-constexpr std::int64_t kMaxScanned = 1 << 16;
+constexpr std::int64_t kMaxScanned = 1 << 14;
 
 /// Bytes of a weight file as a tensor's memory. Kernels only read weights.
 class MappedStorage : public Storage {
@@ -48,9 +48,9 @@ void readFloats(const StoredTensor& stored, std::span<float> to) {
     const std::vector<std::byte> own = stored.isContiguous() ? std::vector<std::byte>() : materialise(stored);
     const std::span<const std::byte> bytes = stored.isContiguous() ? stored.bytes : own;
     if (stored.type == DType::F16)
-        convert<std::uint16_t>(bytes, to, halfToFloat);
+        convert<std::uint16_t>(bytes, to, [](std::uint16_t v) { return halfToFloat(v); });
     else if (stored.type == DType::BF16)
-        convert<std::uint16_t>(bytes, to, bfloat16ToFloat);
+        convert<std::uint16_t>(bytes, to, [](std::uint16_t v) { return bfloat16ToFloat(v); });
     else
         convert<double>(bytes, to, [](double v) { return static_cast<float>(v); });
 }
@@ -104,7 +104,11 @@ std::vector<float> toFloats(const StoredTensor& stored) {
 }
 
 WeightLoader::WeightLoader(std::shared_ptr<const WeightSource> source, Device& device, std::stop_token stop)
-    : m_source(std::move(source)), m_device(device), m_stop(std::move(stop)) {}
+    : m_source(std::move(source)), m_device(device), m_stop(std::move(stop)) {
+    for (const auto& [name, stored] : m_source->tensors())
+        if (elementCount(stored.shape) <= kMaxScanned)
+            expect(stored);
+}
 
 WeightScope WeightLoader::root() {
     return {*this, ""};
@@ -146,6 +150,11 @@ Tensor WeightLoader::mapped(const Entry& entry, const Shape& shape) {
     return {std::make_shared<MappedStorage>(m_source, stored.bytes), *stored.type, shape};
 }
 
+void WeightLoader::expect(const StoredTensor& stored) const {
+    for (const std::span<const std::byte> span : storedSpans(stored))
+        m_source->expect(span);
+}
+
 void WeightLoader::forget(const StoredTensor& stored) const {
     for (const std::span<const std::byte> span : storedSpans(stored))
         m_source->forget(span);
@@ -157,6 +166,7 @@ Tensor WeightLoader::onDevice(const Entry& entry, const Shape& shape) {
     const StoredTensor& stored = entry.second;
     if (stored.type == DType::F32)
         return asStored(entry, shape);
+    expect(stored);
     Tensor tensor = m_device.allocate(DType::F32, shape);
     const std::span<float> values(tensor.f32(), product(shape));
     readFloats(stored, values);
@@ -171,6 +181,7 @@ Tensor WeightLoader::asStored(const Entry& entry, const Shape& shape) {
         return onDevice(entry, shape);
     if (Tensor tensor = mapped(entry, shape); !tensor.isEmpty())
         return tensor;
+    expect(stored);
     Tensor tensor = m_device.allocate(*stored.type, shape);
     const std::span<std::byte> bytes(static_cast<std::byte*>(tensor.data()), tensor.bytes());
     materialise(stored, bytes);
@@ -200,12 +211,11 @@ Tensor WeightLoader::scaleOf(const std::string& matrix, const Shape& shape) {
     const Entry* scale = claim(name, scales);
     if (scale == nullptr)
         return {};
-    if (elementCount(scales) > kMaxScanned && !isFinite(scale->second))
-        m_notFinite.push_back(name);
     return onDevice(*scale, scales);
 }
 
 std::vector<float> WeightLoader::onHost(const Entry& entry) {
+    expect(entry.second);
     std::vector<float> values = toFloats(entry.second);
     noteValues(entry, DType::F32, std::as_bytes(std::span(values)));
     forget(entry.second);
@@ -293,10 +303,11 @@ Tensor WeightScope::transposedConvolution(std::string_view name, const Shape& sh
     const std::int64_t outputs = shape[1];
     const std::vector<float> from = m_loader.onHost(*stored);
     std::vector<float> to(from.size());
-    for (std::int64_t i = 0; i < inputs; ++i)
-        for (std::int64_t o = 0; o < outputs; ++o)
-            for (std::int64_t t = 0; t < 4; ++t)
-                to[(t * outputs + o) * inputs + i] = from[(i * outputs + o) * 4 + t];
+    constexpr std::int64_t kLine = 16; // floats: lines of the result are written whole
+    for (std::int64_t first = 0; first < inputs; first += kLine)
+        for (std::int64_t o = 0; o < 4 * outputs; ++o)
+            for (std::int64_t i = first; i < std::min(first + kLine, inputs); ++i)
+                to[(o % 4 * outputs + o / 4) * inputs + i] = from[i * outputs * 4 + o];
     return upload(to, {4 * outputs, inputs});
 }
 

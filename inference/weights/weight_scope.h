@@ -51,6 +51,7 @@ private:
     Tensor scaleOf(const std::string& matrix, const Shape& shape);
     /// The tensor where the file lies; empty if it has to be put together or is not aligned.
     Tensor mapped(const Entry& entry, const Shape& shape);
+    void expect(const StoredTensor& stored) const; ///< it is read soon
     void forget(const StoredTensor& stored) const; ///< it was copied
 
     std::shared_ptr<const WeightSource> m_source;

@@ -23,6 +23,9 @@ public:
     virtual ~WeightSource() = default;
     virtual const Tensors& tensors() const = 0;
     virtual const Metadata& metadata() const = 0;
+    /// These bytes of a tensor are read soon: what is said of several before the first is read is fetched
+    /// from the disk together. A source that stands before another one hands this on.
+    virtual void expect(std::span<const std::byte> /*bytes*/) const {}
     /// These bytes of a tensor were copied: their memory may go back to the system, which reads them from the
     /// file again should they be needed. A source that stands before another one hands this on.
     virtual void forget(std::span<const std::byte> /*bytes*/) const {}

@@ -18,7 +18,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
-constexpr std::int64_t kLarge = 1 << 16; ///< tensors above are not looked through while a model is opened
+constexpr std::int64_t kLarge = 1 << 14; ///< tensors above are not looked through while a model is opened
 constexpr const char* kTrunk = "detector.backbone.vision_backbone.trunk.blocks.1.mlp.fc1.weight";
 constexpr const char* kText =
     "detector.backbone.language_backbone.encoder.transformer.resblocks.0.mlp.c_fc.weight";

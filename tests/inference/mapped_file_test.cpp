@@ -6,9 +6,17 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <string>
+#include <thread>
 #include <vector>
+
+#if defined(__linux__)
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#endif
 
 namespace inference::test {
 namespace {
@@ -29,6 +37,37 @@ TEST(MappedFile, forgottenBytesAreReadAgain) {
     file->forget({});
     EXPECT_TRUE(isWhole());
 }
+
+#if defined(__linux__)
+/// How many pages of a file lie in memory.
+std::size_t pagesOf(const MappedFile& file) {
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    std::vector<unsigned char> pages((file.bytes().size() + page - 1) / page);
+    ::mincore(const_cast<std::byte*>(file.bytes().data()), file.bytes().size(), pages.data());
+    return static_cast<std::size_t>(
+        std::count_if(pages.begin(), pages.end(), [](unsigned char p) { return (p & 1U) != 0; }));
+}
+
+TEST(MappedFile, expectedBytesAreFetchedAndNoOthers) {
+    const TempFolder folder;
+    const std::string path = (folder.path() / "file").string();
+    std::ofstream(path, std::ios::binary) << std::string(std::size_t{1} << 20, 'x');
+    const int descriptor = ::open(path.c_str(), O_RDONLY); // NOLINT(*-vararg): the POSIX call
+    ::fsync(descriptor);
+    ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED);
+    ::close(descriptor);
+    const auto file = MappedFile::open(path).value();
+    if (pagesOf(*file) > 0)
+        GTEST_SKIP() << "this file system keeps every file in memory";
+    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    file->expect(file->bytes().subspan(100 * page + 5, page));
+    file->expect(file->bytes().subspan(200 * page, 1));
+    file->expect(std::span<const std::byte>());
+    for (int i = 0; i < 1000 && pagesOf(*file) < 3; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    EXPECT_EQ(pagesOf(*file), 3U);
+}
+#endif
 
 TEST(MappedFile, bytesOfSomethingElseAreLeftAlone) {
     const TempFolder folder;

@@ -89,13 +89,15 @@ TEST_F(StoredTensors, finiteMeansFiniteInEveryType) {
     EXPECT_TRUE(isFinite({"I32", DType::I32, {8}, stored({8}).bytes}));
 }
 
-/// Tensors in memory, and what was given back.
+/// Tensors in memory, what was to be fetched, and what was given back.
 class ListedSource : public WeightSource {
 public:
     Tensors all;
+    mutable std::size_t expected = 0;
     mutable std::size_t forgotten = 0;
     const Tensors& tensors() const override { return all; }
     const Metadata& metadata() const override { return m_metadata; }
+    void expect(std::span<const std::byte> bytes) const override { expected += bytes.size(); }
     void forget(std::span<const std::byte> bytes) const override { forgotten += bytes.size(); }
 
 private:
@@ -110,8 +112,10 @@ TEST_F(StoredTensors, theLoaderPutsTogetherAndGivesBack) {
     source->all = {{"f32", permuted(stored({2, 3}), {1, 0})}, {"f16", half}, {"whole", stored({2, 2})}};
     const auto device = openDevice(DeviceChoice::Cpu, 1).value();
     WeightLoader loader(source, *device);
+    EXPECT_EQ(source->expected, 24U + 16U + 16U) << "small ones at once";
     const Tensor full = loader.root().tensor("f32", {3, 2});
     EXPECT_EQ(std::vector<float>(full.f32(), full.f32() + 6), read(source->all.at("f32")));
+    EXPECT_EQ(source->expected, 80U) << "what is copied";
     EXPECT_EQ(source->forgotten, 24U);
     EXPECT_EQ(loader.root().matrix("f16", {2, 2}).weight.type(), DType::F16) << "kept as stored";
     EXPECT_EQ(source->forgotten, 40U);

@@ -185,6 +185,26 @@ TEST_F(Weights, eightBitMatricesNeedWholeBlocksAndTheirScale) {
                 HasSubstr("m has 8-bit rows that don't fill their blocks of 64"));
 }
 
+TEST_F(Weights, manyScalesAreLookedThroughAtTheirFirstUse) {
+    constexpr std::size_t kRows = 20'000;
+    const std::string rows = std::to_string(kRows);
+    std::string bytes = withMatrix("[" + rows + ",64]", kRows * 64, "[" + rows + ",1]", kRows);
+    const auto path = m_folder.path() / "large.safetensors";
+    for (const bool isDamaged : {false, true}) {
+        if (isDamaged)
+            bytes.replace(bytes.size() - 2, 2, "\xc0\x7f"); // not a number
+        std::ofstream(path, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        WeightLoader loader(openWeights(path).value(), *m_device);
+        EXPECT_FALSE(loader.root().matrix("m", {kRows, 64}).scale.isEmpty());
+        EXPECT_TRUE(loader.finish(nothing));
+        const Status status = loader.takeScan()->scan(inference::Run{*m_device}, "m");
+        EXPECT_EQ(status.has_value(), !isDamaged);
+        if (!status) {
+            EXPECT_THAT(status.error().message, HasSubstr("m.scale holds values that are not finite"));
+        }
+    }
+}
+
 TEST_F(Weights, nothingIsWrongWhenEverythingFits) {
     m_file.tensors["a"] = counting({2});
     WeightLoader loader(open(m_file), *m_device);
