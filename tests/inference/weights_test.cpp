@@ -158,6 +158,7 @@ std::string withMatrix(const std::string& shape, std::size_t elements, const std
         header += R"(,"m.scale":{"dtype":"F32","shape":)" + scaleShape + R"(,"data_offsets":[)" +
                   std::to_string(elements) + "," + std::to_string(elements + 4 * scales) + "]}";
     header += "}";
+    header.resize((header.size() + 7) / 8 * 8, ' '); // the scale can be used where it lies
     const std::uint64_t length = header.size();
     std::string bytes(reinterpret_cast<const char*>(&length), 8);
     bytes += header + std::string(elements, '\1');
