@@ -210,6 +210,8 @@ void MainWindow::buildWorkMenus() {
     instances->addSeparator();
     add(instances, {Group, Ungroup, ToggleCrowd});
     instances->addSeparator();
+    add(instances, {MoveForward, MoveBackward});
+    instances->addSeparator();
     add(instances, {PickLabel, MergeLabels});
     QMenu* mask = menuBar()->addMenu(tr("&Mask"));
     add(mask, {ToolSelect, ToolBrush, ToolEraser, ToolLasso, ToolPolygon, ToolRectangle, ToolWand,
@@ -233,14 +235,14 @@ void MainWindow::buildWorkMenus() {
 void MainWindow::buildViewMenu() {
     using enum ActionId;
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    add(view, {PreviousImage, NextImage, NextInstance});
+    add(view, {PreviousImage, NextImage, PreviousOpen, NextOpen, NextInstance});
     view->addSeparator();
     add(view, {Fit, ActualSize, ZoomIn, ZoomOut, ZoomSelection, CycleView, MoreOpaque, LessOpaque, Peek});
     QMenu* colors = view->addMenu(tr("Colo&urs"));
     add(colors, {ColorByLabel, ColorByInstance, ColorByScore, ColorBySource, ColorByState});
     colors->addSeparator();
     add(colors, {Patterns, RecolorLabels});
-    add(view, {ShowMiniMap, ShowRulers});
+    add(view, {ShowMiniMap, ShowRulers, CtrlWheelZooms});
     view->addSeparator();
     QMenu* layouts = view->addMenu(tr("&Layout"));
     add(layouts, {LayoutLabel, LayoutReview, LayoutVideo});
@@ -284,6 +286,10 @@ void MainWindow::followSession() {
     connect(m_files, &FileCommands::recentChanged, this, [this] { m_welcome->setRecent(m_files->recent()); });
     connect(m_welcome, &WelcomePage::recentChosen, m_files, &FileCommands::openProject);
     m_welcome->setRecent(m_files->recent());
+    connect(m_welcome, &WelcomePage::presetChosen, &m_comfort->keys(), &KeyMap::setPreset);
+    connect(&m_comfort->keys(), &KeyMap::changed, m_welcome,
+            [this] { m_welcome->setPreset(m_comfort->keys().preset()); });
+    m_welcome->setPreset(m_comfort->keys().preset());
 }
 
 void MainWindow::say(const QString& sentence) {
@@ -307,7 +313,8 @@ void MainWindow::updateTitle() {
     const core::ImageId image = m_session->image();
     QString title = tr("Maskwright");
     if (open != nullptr) {
-        title = QFileInfo(open->file()).completeBaseName() + QStringLiteral(" – ") + title;
+        const QString name = QFileInfo(open->file()).completeBaseName();
+        title = (open->isReadOnly() ? tr("%1 (read only)").arg(name) : name) + QStringLiteral(" – ") + title;
     }
     if (open != nullptr && image.isValid()) {
         title = QFileInfo(open->absolutePath(image)).fileName() + QStringLiteral(" – ") + title;

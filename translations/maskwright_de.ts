@@ -396,6 +396,14 @@
         <source>Zoom to the instance</source>
         <translation>Auf die Instanz zoomen</translation>
     </message>
+    <message>
+        <source>Alt+wheel</source>
+        <translation>Alt+Rad</translation>
+    </message>
+    <message>
+        <source>Walk down and up through what lies there</source>
+        <translation>Durch alles gehen, was dort liegt</translation>
+    </message>
 </context>
 <context>
     <name>Tool</name>
@@ -1400,6 +1408,42 @@
         <source>Write labels and masks for other programs, after a report of what is lost</source>
         <translation>Labels und Masken für andere Programme schreiben, nach einem Bericht über das, was verloren geht</translation>
     </message>
+    <message>
+        <source>Move forward</source>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
+        <source>One layer up in the stack of masks</source>
+        <translation>Im Stapel der Masken eine Ebene nach oben</translation>
+    </message>
+    <message>
+        <source>Move backward</source>
+        <translation>Nach hinten</translation>
+    </message>
+    <message>
+        <source>One layer down in the stack of masks</source>
+        <translation>Im Stapel der Masken eine Ebene nach unten</translation>
+    </message>
+    <message>
+        <source>Previous unfinished image</source>
+        <translation>Voriges offenes Bild</translation>
+    </message>
+    <message>
+        <source>Nothing labelled there yet, or something waits for a look</source>
+        <translation>Noch nichts beschriftet, oder etwas wartet auf einen Blick</translation>
+    </message>
+    <message>
+        <source>Next unfinished image</source>
+        <translation>Nächstes offenes Bild</translation>
+    </message>
+    <message>
+        <source>Zoom with Ctrl+wheel</source>
+        <translation>Mit Strg+Mausrad zoomen</translation>
+    </message>
+    <message>
+        <source>The wheel alone scrolls, with Shift sideways; off: the wheel alone zooms</source>
+        <translation>Das Rad allein verschiebt, mit Umschalt seitwärts; aus: das Rad allein zoomt</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -1576,6 +1620,14 @@
     <message>
         <source>no project is open</source>
         <translation>kein Projekt ist offen</translation>
+    </message>
+    <message>
+        <source>Move forward</source>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
+        <source>Move backward</source>
+        <translation>Nach hinten</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2489,10 @@ Open a folder or drop image files here.</source>
         <source>Import %1</source>
         <translation>%1 importieren</translation>
     </message>
+    <message>
+        <source>masks</source>
+        <translation>Masken</translation>
+    </message>
 </context>
 <context>
     <name>gui::GridPlot</name>
@@ -2927,6 +2983,10 @@ Im ganzen Projekt: %3 Instanzen</translation>
     <message>
         <source>&amp;Review</source>
         <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>%1 (read only)</source>
+        <translation>%1 (nur lesen)</translation>
     </message>
 </context>
 <context>
@@ -3606,6 +3666,14 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&q
         <source>Projects (*%1)</source>
         <translation>Projekte (*%1)</translation>
     </message>
+    <message>
+        <source>Read only: another program is working in %1. You see what it saved and can change nothing.</source>
+        <translation>Nur lesen: Ein anderes Programm arbeitet in %1. Du siehst, was es gespeichert hat, und kannst nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Neu öffnen</translation>
+    </message>
 </context>
 <context>
     <name>gui::Session</name>
@@ -3616,6 +3684,18 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&q
     <message>
         <source>Assign label</source>
         <translation>Klasse zuweisen</translation>
+    </message>
+    <message>
+        <source>No image after this one is left to do.</source>
+        <translation>Nach diesem Bild ist keines mehr offen.</translation>
+    </message>
+    <message>
+        <source>No image before this one is left to do.</source>
+        <translation>Vor diesem Bild ist keines mehr offen.</translation>
+    </message>
+    <message>
+        <source>This project is open to look at only: another program is working in it.</source>
+        <translation>Dieses Projekt ist nur zum Ansehen offen: Ein anderes Programm arbeitet darin.</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +3997,14 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&q
         <source>Click to get or choose a model</source>
         <translation>Klicken, um ein Modell zu beschaffen oder zu wählen</translation>
     </message>
+    <message>
+        <source>■ Read only</source>
+        <translation>■ Nur lesen</translation>
+    </message>
+    <message>
+        <source>Another program is working in %1</source>
+        <translation>Ein anderes Programm arbeitet in %1</translation>
+    </message>
 </context>
 <context>
     <name>gui::ToolOptions</name>
@@ -3986,6 +4074,22 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&q
     <message>
         <source>Recent</source>
         <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>I come &amp;from</source>
+        <translation>Ich komme &amp;von</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>keinem davon</translation>
+    </message>
+    <message>
+        <source>The program whose keys you know</source>
+        <translation>Das Programm, dessen Tasten du kennst</translation>
+    </message>
+    <message>
+        <source>Commands get the keys that they have there. Help, Keyboard changes it later.</source>
+        <translation>Befehle bekommen die Tasten, die sie dort haben. Später änderbar unter Hilfe, Tastatur.</translation>
     </message>
 </context>
 <context>

@@ -396,6 +396,14 @@
         <source>Zoom to the instance</source>
         <translation>Ampliar la instancia</translation>
     </message>
+    <message>
+        <source>Alt+wheel</source>
+        <translation>Alt+rueda</translation>
+    </message>
+    <message>
+        <source>Walk down and up through what lies there</source>
+        <translation>Recorrer lo que hay ahí, abajo y arriba</translation>
+    </message>
 </context>
 <context>
     <name>Tool</name>
@@ -1400,6 +1408,42 @@
         <source>Write labels and masks for other programs, after a report of what is lost</source>
         <translation>Escribir etiquetas y máscaras para otros programas, tras un informe de lo que se pierde</translation>
     </message>
+    <message>
+        <source>Move forward</source>
+        <translation>Traer adelante</translation>
+    </message>
+    <message>
+        <source>One layer up in the stack of masks</source>
+        <translation>Una capa hacia arriba en la pila de máscaras</translation>
+    </message>
+    <message>
+        <source>Move backward</source>
+        <translation>Enviar atrás</translation>
+    </message>
+    <message>
+        <source>One layer down in the stack of masks</source>
+        <translation>Una capa hacia abajo en la pila de máscaras</translation>
+    </message>
+    <message>
+        <source>Previous unfinished image</source>
+        <translation>Imagen pendiente anterior</translation>
+    </message>
+    <message>
+        <source>Nothing labelled there yet, or something waits for a look</source>
+        <translation>Sin etiquetas todavía, o algo espera revisión</translation>
+    </message>
+    <message>
+        <source>Next unfinished image</source>
+        <translation>Imagen pendiente siguiente</translation>
+    </message>
+    <message>
+        <source>Zoom with Ctrl+wheel</source>
+        <translation>Ampliar con Ctrl+rueda</translation>
+    </message>
+    <message>
+        <source>The wheel alone scrolls, with Shift sideways; off: the wheel alone zooms</source>
+        <translation>La rueda sola desplaza, con Mayús de lado; desactivado: la rueda sola amplía</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -1576,6 +1620,14 @@
     <message>
         <source>no project is open</source>
         <translation>no hay ningún proyecto abierto</translation>
+    </message>
+    <message>
+        <source>Move forward</source>
+        <translation>Traer adelante</translation>
+    </message>
+    <message>
+        <source>Move backward</source>
+        <translation>Enviar atrás</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2489,10 @@ Abre una carpeta o suelta archivos de imagen aquí.</translation>
         <source>Import %1</source>
         <translation>Importar %1</translation>
     </message>
+    <message>
+        <source>masks</source>
+        <translation>máscaras</translation>
+    </message>
 </context>
 <context>
     <name>gui::GridPlot</name>
@@ -2927,6 +2983,10 @@ En todo el proyecto: %3 instancias</translation>
     <message>
         <source>&amp;Review</source>
         <translation>&amp;Revisar</translation>
+    </message>
+    <message>
+        <source>%1 (read only)</source>
+        <translation>%1 (solo lectura)</translation>
     </message>
 </context>
 <context>
@@ -3606,6 +3666,14 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, &quot;two words&quot;.</tra
         <source>Projects (*%1)</source>
         <translation>Proyectos (*%1)</translation>
     </message>
+    <message>
+        <source>Read only: another program is working in %1. You see what it saved and can change nothing.</source>
+        <translation>Solo lectura: otro programa trabaja en %1. Ves lo que ha guardado y no puedes cambiar nada.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Abrir de nuevo</translation>
+    </message>
 </context>
 <context>
     <name>gui::Session</name>
@@ -3616,6 +3684,18 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, &quot;two words&quot;.</tra
     <message>
         <source>Assign label</source>
         <translation>Asignar clase</translation>
+    </message>
+    <message>
+        <source>No image after this one is left to do.</source>
+        <translation>No queda ninguna imagen pendiente después de esta.</translation>
+    </message>
+    <message>
+        <source>No image before this one is left to do.</source>
+        <translation>No queda ninguna imagen pendiente antes de esta.</translation>
+    </message>
+    <message>
+        <source>This project is open to look at only: another program is working in it.</source>
+        <translation>Este proyecto está abierto solo para verlo: otro programa trabaja en él.</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +3997,14 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, &quot;two words&quot;.</tra
         <source>Click to get or choose a model</source>
         <translation>Clic para obtener o elegir un modelo</translation>
     </message>
+    <message>
+        <source>■ Read only</source>
+        <translation>■ Solo lectura</translation>
+    </message>
+    <message>
+        <source>Another program is working in %1</source>
+        <translation>Otro programa trabaja en %1</translation>
+    </message>
 </context>
 <context>
     <name>gui::ToolOptions</name>
@@ -3986,6 +4074,22 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, &quot;two words&quot;.</tra
     <message>
         <source>Recent</source>
         <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>I come &amp;from</source>
+        <translation>&amp;Vengo de</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>ninguno de estos</translation>
+    </message>
+    <message>
+        <source>The program whose keys you know</source>
+        <translation>El programa cuyas teclas conoces</translation>
+    </message>
+    <message>
+        <source>Commands get the keys that they have there. Help, Keyboard changes it later.</source>
+        <translation>Los comandos toman las teclas que tienen allí. Se cambia después en Ayuda, Teclado.</translation>
     </message>
 </context>
 <context>

@@ -396,6 +396,14 @@
         <source>Zoom to the instance</source>
         <translation>Zoomer sur l&apos;instance</translation>
     </message>
+    <message>
+        <source>Alt+wheel</source>
+        <translation>Alt+molette</translation>
+    </message>
+    <message>
+        <source>Walk down and up through what lies there</source>
+        <translation>Parcourir ce qui s’y trouve, de haut en bas</translation>
+    </message>
 </context>
 <context>
     <name>Tool</name>
@@ -1400,6 +1408,42 @@
         <source>Write labels and masks for other programs, after a report of what is lost</source>
         <translation>Écrire les étiquettes et masques pour d&apos;autres programmes, après un rapport de ce qui est perdu</translation>
     </message>
+    <message>
+        <source>Move forward</source>
+        <translation>Avancer</translation>
+    </message>
+    <message>
+        <source>One layer up in the stack of masks</source>
+        <translation>Un niveau plus haut dans la pile des masques</translation>
+    </message>
+    <message>
+        <source>Move backward</source>
+        <translation>Reculer</translation>
+    </message>
+    <message>
+        <source>One layer down in the stack of masks</source>
+        <translation>Un niveau plus bas dans la pile des masques</translation>
+    </message>
+    <message>
+        <source>Previous unfinished image</source>
+        <translation>Image à faire précédente</translation>
+    </message>
+    <message>
+        <source>Nothing labelled there yet, or something waits for a look</source>
+        <translation>Rien n’y est encore annoté, ou quelque chose attend un regard</translation>
+    </message>
+    <message>
+        <source>Next unfinished image</source>
+        <translation>Image à faire suivante</translation>
+    </message>
+    <message>
+        <source>Zoom with Ctrl+wheel</source>
+        <translation>Zoom avec Ctrl+molette</translation>
+    </message>
+    <message>
+        <source>The wheel alone scrolls, with Shift sideways; off: the wheel alone zooms</source>
+        <translation>La molette seule fait défiler, avec Maj de côté ; désactivé : la molette seule zoome</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -1576,6 +1620,14 @@
     <message>
         <source>no project is open</source>
         <translation>aucun projet n&apos;est ouvert</translation>
+    </message>
+    <message>
+        <source>Move forward</source>
+        <translation>Avancer</translation>
+    </message>
+    <message>
+        <source>Move backward</source>
+        <translation>Reculer</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2489,10 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
         <source>Import %1</source>
         <translation>Importer %1</translation>
     </message>
+    <message>
+        <source>masks</source>
+        <translation>masques</translation>
+    </message>
 </context>
 <context>
     <name>gui::GridPlot</name>
@@ -2927,6 +2983,10 @@ Dans tout le projet : %3 instances</translation>
     <message>
         <source>&amp;Review</source>
         <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>%1 (read only)</source>
+        <translation>%1 (lecture seule)</translation>
     </message>
 </context>
 <context>
@@ -3606,6 +3666,14 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, &quot;two words&quot;
         <source>Projects (*%1)</source>
         <translation>Projets (*%1)</translation>
     </message>
+    <message>
+        <source>Read only: another program is working in %1. You see what it saved and can change nothing.</source>
+        <translation>Lecture seule : un autre programme travaille dans %1. Vous voyez ce qu’il a enregistré et ne pouvez rien changer.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
 </context>
 <context>
     <name>gui::Session</name>
@@ -3616,6 +3684,18 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, &quot;two words&quot;
     <message>
         <source>Assign label</source>
         <translation>Attribuer la classe</translation>
+    </message>
+    <message>
+        <source>No image after this one is left to do.</source>
+        <translation>Il ne reste aucune image à faire après celle-ci.</translation>
+    </message>
+    <message>
+        <source>No image before this one is left to do.</source>
+        <translation>Il ne reste aucune image à faire avant celle-ci.</translation>
+    </message>
+    <message>
+        <source>This project is open to look at only: another program is working in it.</source>
+        <translation>Ce projet est ouvert en lecture seule : un autre programme y travaille.</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +3997,14 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, &quot;two words&quot;
         <source>Click to get or choose a model</source>
         <translation>Cliquez pour obtenir ou choisir un modèle</translation>
     </message>
+    <message>
+        <source>■ Read only</source>
+        <translation>■ Lecture seule</translation>
+    </message>
+    <message>
+        <source>Another program is working in %1</source>
+        <translation>Un autre programme travaille dans %1</translation>
+    </message>
 </context>
 <context>
     <name>gui::ToolOptions</name>
@@ -3986,6 +4074,22 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, &quot;two words&quot;
     <message>
         <source>Recent</source>
         <translation>Récents</translation>
+    </message>
+    <message>
+        <source>I come &amp;from</source>
+        <translation>Je &amp;viens de</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>aucun de ceux-ci</translation>
+    </message>
+    <message>
+        <source>The program whose keys you know</source>
+        <translation>Le programme dont vous connaissez les touches</translation>
+    </message>
+    <message>
+        <source>Commands get the keys that they have there. Help, Keyboard changes it later.</source>
+        <translation>Les commandes reçoivent les touches qu’elles y ont. Modifiable plus tard dans Aide, Clavier.</translation>
     </message>
 </context>
 <context>

@@ -396,6 +396,14 @@
         <source>Zoom to the instance</source>
         <translation>インスタンスを拡大</translation>
     </message>
+    <message>
+        <source>Alt+wheel</source>
+        <translation>Alt+ホイール</translation>
+    </message>
+    <message>
+        <source>Walk down and up through what lies there</source>
+        <translation>そこに重なるものを上下にたどる</translation>
+    </message>
 </context>
 <context>
     <name>Tool</name>
@@ -1400,6 +1408,42 @@
         <source>Write labels and masks for other programs, after a report of what is lost</source>
         <translation>失われるものを報告してから、ほかのプログラム向けにラベルとマスクを書き出す</translation>
     </message>
+    <message>
+        <source>Move forward</source>
+        <translation>前面へ</translation>
+    </message>
+    <message>
+        <source>One layer up in the stack of masks</source>
+        <translation>マスクの重なりで一段上へ</translation>
+    </message>
+    <message>
+        <source>Move backward</source>
+        <translation>背面へ</translation>
+    </message>
+    <message>
+        <source>One layer down in the stack of masks</source>
+        <translation>マスクの重なりで一段下へ</translation>
+    </message>
+    <message>
+        <source>Previous unfinished image</source>
+        <translation>前の未処理画像</translation>
+    </message>
+    <message>
+        <source>Nothing labelled there yet, or something waits for a look</source>
+        <translation>まだ注釈がないか、確認待ちのものがある画像</translation>
+    </message>
+    <message>
+        <source>Next unfinished image</source>
+        <translation>次の未処理画像</translation>
+    </message>
+    <message>
+        <source>Zoom with Ctrl+wheel</source>
+        <translation>Ctrl+ホイールで拡大縮小</translation>
+    </message>
+    <message>
+        <source>The wheel alone scrolls, with Shift sideways; off: the wheel alone zooms</source>
+        <translation>ホイールだけでスクロール、Shift で横へ。オフではホイールだけで拡大縮小</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -1576,6 +1620,14 @@
     <message>
         <source>no project is open</source>
         <translation>プロジェクトが開かれていません</translation>
+    </message>
+    <message>
+        <source>Move forward</source>
+        <translation>前面へ</translation>
+    </message>
+    <message>
+        <source>Move backward</source>
+        <translation>背面へ</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2489,10 @@ Open a folder or drop image files here.</source>
         <source>Import %1</source>
         <translation>%1 をインポート</translation>
     </message>
+    <message>
+        <source>masks</source>
+        <translation>マスク</translation>
+    </message>
 </context>
 <context>
     <name>gui::GridPlot</name>
@@ -2927,6 +2983,10 @@ In the whole project: %3 instances</source>
     <message>
         <source>&amp;Review</source>
         <translation>確認(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 (read only)</source>
+        <translation>%1（読み取り専用）</translation>
     </message>
 </context>
 <context>
@@ -3606,6 +3666,14 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
         <source>Projects (*%1)</source>
         <translation>プロジェクト (*%1)</translation>
     </message>
+    <message>
+        <source>Read only: another program is working in %1. You see what it saved and can change nothing.</source>
+        <translation>読み取り専用：別のプログラムが %1 を使用中です。保存された内容を見られますが、変更はできません。</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>開き直す</translation>
+    </message>
 </context>
 <context>
     <name>gui::Session</name>
@@ -3616,6 +3684,18 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>Assign label</source>
         <translation>ラベルを付ける</translation>
+    </message>
+    <message>
+        <source>No image after this one is left to do.</source>
+        <translation>この後に未処理の画像はありません。</translation>
+    </message>
+    <message>
+        <source>No image before this one is left to do.</source>
+        <translation>この前に未処理の画像はありません。</translation>
+    </message>
+    <message>
+        <source>This project is open to look at only: another program is working in it.</source>
+        <translation>このプロジェクトは閲覧専用です。別のプログラムが使用中です。</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +3997,14 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
         <source>Click to get or choose a model</source>
         <translation>クリックでモデルを入手または選択</translation>
     </message>
+    <message>
+        <source>■ Read only</source>
+        <translation>■ 読み取り専用</translation>
+    </message>
+    <message>
+        <source>Another program is working in %1</source>
+        <translation>別のプログラムが %1 を使用中です</translation>
+    </message>
 </context>
 <context>
     <name>gui::ToolOptions</name>
@@ -3986,6 +4074,22 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>Recent</source>
         <translation>最近使ったもの</translation>
+    </message>
+    <message>
+        <source>I come &amp;from</source>
+        <translation>以前使っていたもの(&amp;F)</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>この中にない</translation>
+    </message>
+    <message>
+        <source>The program whose keys you know</source>
+        <translation>キー操作を知っているプログラム</translation>
+    </message>
+    <message>
+        <source>Commands get the keys that they have there. Help, Keyboard changes it later.</source>
+        <translation>コマンドはそのプログラムと同じキーになります。後で「ヘルプ」の「キーボード」で変更できます。</translation>
     </message>
 </context>
 <context>

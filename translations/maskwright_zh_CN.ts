@@ -396,6 +396,14 @@
         <source>Zoom to the instance</source>
         <translation>缩放到实例</translation>
     </message>
+    <message>
+        <source>Alt+wheel</source>
+        <translation>Alt+滚轮</translation>
+    </message>
+    <message>
+        <source>Walk down and up through what lies there</source>
+        <translation>上下逐个选取该处重叠的实例</translation>
+    </message>
 </context>
 <context>
     <name>Tool</name>
@@ -1400,6 +1408,42 @@
         <source>Write labels and masks for other programs, after a report of what is lost</source>
         <translation>在报告会丢失的内容之后，为其他程序写出标签和掩码</translation>
     </message>
+    <message>
+        <source>Move forward</source>
+        <translation>上移一层</translation>
+    </message>
+    <message>
+        <source>One layer up in the stack of masks</source>
+        <translation>在掩膜层叠中上移一层</translation>
+    </message>
+    <message>
+        <source>Move backward</source>
+        <translation>下移一层</translation>
+    </message>
+    <message>
+        <source>One layer down in the stack of masks</source>
+        <translation>在掩膜层叠中下移一层</translation>
+    </message>
+    <message>
+        <source>Previous unfinished image</source>
+        <translation>上一张待处理图像</translation>
+    </message>
+    <message>
+        <source>Nothing labelled there yet, or something waits for a look</source>
+        <translation>尚无标注，或有内容等待查看</translation>
+    </message>
+    <message>
+        <source>Next unfinished image</source>
+        <translation>下一张待处理图像</translation>
+    </message>
+    <message>
+        <source>Zoom with Ctrl+wheel</source>
+        <translation>用 Ctrl+滚轮缩放</translation>
+    </message>
+    <message>
+        <source>The wheel alone scrolls, with Shift sideways; off: the wheel alone zooms</source>
+        <translation>单用滚轮为滚动，加 Shift 为横向；关闭时单用滚轮为缩放</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -1576,6 +1620,14 @@
     <message>
         <source>no project is open</source>
         <translation>没有打开的项目</translation>
+    </message>
+    <message>
+        <source>Move forward</source>
+        <translation>上移一层</translation>
+    </message>
+    <message>
+        <source>Move backward</source>
+        <translation>下移一层</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2489,10 @@ Open a folder or drop image files here.</source>
         <source>Import %1</source>
         <translation>导入 %1</translation>
     </message>
+    <message>
+        <source>masks</source>
+        <translation>掩膜</translation>
+    </message>
 </context>
 <context>
     <name>gui::GridPlot</name>
@@ -2927,6 +2983,10 @@ In the whole project: %3 instances</source>
     <message>
         <source>&amp;Review</source>
         <translation>审核(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 (read only)</source>
+        <translation>%1（只读）</translation>
     </message>
 </context>
 <context>
@@ -3606,6 +3666,14 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
         <source>Projects (*%1)</source>
         <translation>项目 (*%1)</translation>
     </message>
+    <message>
+        <source>Read only: another program is working in %1. You see what it saved and can change nothing.</source>
+        <translation>只读：另一个程序正在使用 %1。您可以查看其已保存的内容，但不能更改。</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
 </context>
 <context>
     <name>gui::Session</name>
@@ -3616,6 +3684,18 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>Assign label</source>
         <translation>分配标签</translation>
+    </message>
+    <message>
+        <source>No image after this one is left to do.</source>
+        <translation>此后没有待处理的图像。</translation>
+    </message>
+    <message>
+        <source>No image before this one is left to do.</source>
+        <translation>此前没有待处理的图像。</translation>
+    </message>
+    <message>
+        <source>This project is open to look at only: another program is working in it.</source>
+        <translation>此项目仅供查看：另一个程序正在使用它。</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +3997,14 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
         <source>Click to get or choose a model</source>
         <translation>单击以获取或选择模型</translation>
     </message>
+    <message>
+        <source>■ Read only</source>
+        <translation>■ 只读</translation>
+    </message>
+    <message>
+        <source>Another program is working in %1</source>
+        <translation>另一个程序正在使用 %1</translation>
+    </message>
 </context>
 <context>
     <name>gui::ToolOptions</name>
@@ -3986,6 +4074,22 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>Recent</source>
         <translation>最近</translation>
+    </message>
+    <message>
+        <source>I come &amp;from</source>
+        <translation>我之前使用(&amp;F)</translation>
+    </message>
+    <message>
+        <source>none of these</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>The program whose keys you know</source>
+        <translation>您熟悉其快捷键的程序</translation>
+    </message>
+    <message>
+        <source>Commands get the keys that they have there. Help, Keyboard changes it later.</source>
+        <translation>命令将使用该程序中的按键。以后可在“帮助”的“键盘”中更改。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "core/formats/export_sink.h"
 
 #include "core/formats/export_file.h"
+#include "core/media/image_folder.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -21,7 +22,7 @@
 namespace core {
 namespace {
 
-const auto kList = QStringLiteral("maskwright-export.txt");
+const auto kList = QString::fromLatin1(kExportList);
 const auto kOld = QStringLiteral(".maskwright-old.partial");
 
 class NoSink final : public ExportSink {

@@ -13,6 +13,10 @@ namespace {
 
 constexpr int kDeepest = 64; // folders in each other
 
+QStringList subfolders(const QDir& dir) {
+    return dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+}
+
 void collect(const QDir& dir, int levels, const QCollator& order, QStringList& files) {
     const auto sorted = [&order](QStringList names) {
         std::sort(names.begin(), names.end(),
@@ -25,8 +29,11 @@ void collect(const QDir& dir, int levels, const QCollator& order, QStringList& f
     if (levels <= 0) {
         return;
     }
-    for (const QString& name : sorted(dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks))) {
-        collect(QDir(dir.filePath(name)), levels - 1, order, files);
+    for (const QString& name : sorted(subfolders(dir))) {
+        const QDir inner(dir.filePath(name));
+        if (!inner.exists(QLatin1String(kExportList))) {
+            collect(inner, levels - 1, order, files);
+        }
     }
 }
 
@@ -38,6 +45,10 @@ QStringList imageFilesIn(const QString& folder, Depth depth) {
     QStringList files;
     collect(QDir(folder), depth == Depth::Tree ? kDeepest : 0, order, files);
     return files;
+}
+
+bool hasSubfolders(const QString& folder) {
+    return !subfolders(QDir(folder)).isEmpty();
 }
 
 } // namespace core

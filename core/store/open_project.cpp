@@ -8,6 +8,7 @@
 #include "core/store/project_copy.h"
 #include "core/store/project_store.h"
 #include "core/store/rescue_file.h"
+#include "core/store/saved_annotations.h"
 #include "core/store/schema.h"
 #include "core/store/store_writer.h"
 
@@ -175,6 +176,7 @@ struct OpenProject::Parts {
     bool checkLater = false;
 
     static Result<std::unique_ptr<Parts>> open(const QString& file);
+    static Result<std::unique_ptr<Parts>> openReadOnly(const QString& file);
     Status fill(ProjectStore& store);
     Result<std::vector<Annotation>> annotations(ImageId image);
     Edit pathsFor(const QString& copy) const;
@@ -200,6 +202,16 @@ Result<std::unique_ptr<OpenProject::Parts>> OpenProject::Parts::open(const QStri
     return parts;
 }
 
+Result<std::unique_ptr<OpenProject::Parts>> OpenProject::Parts::openReadOnly(const QString& name) {
+    auto parts = std::make_unique<Parts>();
+    ASSIGN_OR_RETURN(parts->file, trueName(name));
+    parts->folder = QFileInfo(parts->file).absoluteDir();
+    ASSIGN_OR_RETURN(ProjectStore store, ProjectStore::open(parts->file, ProjectStore::Mode::ReadOnly));
+    RETURN_IF_ERROR(parts->fill(store));
+    parts->history->restore({}, 0);
+    return parts;
+}
+
 Status OpenProject::Parts::fill(ProjectStore& store) {
     project = std::make_unique<Project>();
     history = std::make_unique<History>(*project);
@@ -220,6 +232,9 @@ Status OpenProject::Parts::fill(ProjectStore& store) {
 /// the file in between is in both, and its revision tells so. No waiting, so it also works while the disk is
 /// full.
 Result<std::vector<Annotation>> OpenProject::Parts::annotations(ImageId image) {
+    // A lasting reader would keep the program that has the project open from closing it into one file.
+    if (!writer)
+        return savedAnnotations(file, image);
     const std::vector<StoreOp> pending = writer->pending();
     ASSIGN_OR_RETURN(ProjectStore::Annotations stored, reader->annotations(image));
     Project scratch;
@@ -266,9 +281,22 @@ Result<std::unique_ptr<OpenProject>> OpenProject::open(const QString& file) {
     return std::unique_ptr<OpenProject>(new OpenProject(std::move(*parts)));
 }
 
+Result<std::unique_ptr<OpenProject>> OpenProject::openReadOnly(const QString& file) {
+    ASSIGN_OR_RETURN(std::unique_ptr<Parts> parts, Parts::openReadOnly(file));
+    return std::unique_ptr<OpenProject>(new OpenProject(std::move(parts)));
+}
+
+bool OpenProject::isOpenElsewhere(const QString& file) {
+    QLockFile lock(lockName(QFileInfo(file).canonicalFilePath()));
+    lock.setStaleLockTime(0);
+    return QFileInfo::exists(file) && !lock.tryLock() && lock.error() == QLockFile::LockFailedError;
+}
+
 OpenProject::OpenProject(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {
     History* history = m_parts->history.get();
     StoreWriter* writer = m_parts->writer.get();
+    if (!writer)
+        return;
     const auto write = [writer](StoreOp::Kind kind) {
         return [writer, kind](const Edit& edit) { writer->enqueue(kind, edit); };
     };
@@ -311,6 +339,10 @@ const QString& OpenProject::file() const {
     return m_parts->file;
 }
 
+bool OpenProject::isReadOnly() const {
+    return !m_parts->writer;
+}
+
 Project& OpenProject::project() {
     return *m_parts->project;
 }
@@ -325,6 +357,8 @@ QString OpenProject::absolutePath(ImageId image) const {
 }
 
 int OpenProject::addImages(const QStringList& files) {
+    if (isReadOnly())
+        return 0;
     Project& project = *m_parts->project;
     const QDir& folder = m_parts->folder;
     QSet<QString> known;
@@ -361,7 +395,8 @@ Status OpenProject::loadImage(ImageId image) {
 }
 
 void OpenProject::abandon() {
-    m_parts->writer->abandon();
+    if (m_parts->writer)
+        m_parts->writer->abandon();
 }
 
 void OpenProject::noteImageFacts(ImageId image, QSize size, const QByteArray& contentHash) {
@@ -374,23 +409,24 @@ void OpenProject::noteImageFacts(ImageId image, QSize size, const QByteArray& co
     Edit edit;
     edit.changes.emplace_back(std::move(change));
     m_parts->project->apply(edit);
-    m_parts->writer->enqueue(StoreOp::Kind::Note, edit);
+    if (m_parts->writer)
+        m_parts->writer->enqueue(StoreOp::Kind::Note, edit);
 }
 
 SaveState OpenProject::saveState() const {
-    return m_parts->writer->state();
+    return m_parts->writer ? m_parts->writer->state() : SaveState::Saved;
 }
 
 Status OpenProject::flush() {
-    return m_parts->writer->flush();
+    return m_parts->writer ? m_parts->writer->flush() : Status();
 }
 
 bool OpenProject::isKeptAside() const {
-    return m_parts->writer->keptAside();
+    return m_parts->writer && m_parts->writer->keptAside();
 }
 
 FileTrouble OpenProject::trouble() const {
-    return m_parts->writer->trouble();
+    return m_parts->writer ? m_parts->writer->trouble() : FileTrouble::None;
 }
 
 const std::optional<Recovery>& OpenProject::recovery() const {
@@ -399,6 +435,11 @@ const std::optional<Recovery>& OpenProject::recovery() const {
 
 Result<QString> OpenProject::saveCopy(const QString& to) {
     Parts& parts = *m_parts;
+    if (!parts.writer) {
+        ASSIGN_OR_RETURN(ProjectStore store, ProjectStore::open(parts.file, ProjectStore::Mode::ReadOnly));
+        RETURN_IF_ERROR(copyStored(store, {}, parts.pathsFor(to), to));
+        return QString();
+    }
     const FileTrouble trouble = parts.writer->trouble();
     // What is in the file that is open is still ours unless somebody wrote into it.
     const bool ours = trouble != FileTrouble::Overwritten && trouble != FileTrouble::Edited;

@@ -41,16 +41,23 @@ public:
     /// Errors: NotFound, CorruptFile (names the newest good backup if there is one), Unsupported (newer
     /// version), Io.
     static Result<std::unique_ptr<OpenProject>> open(const QString& file);
+    /// For a project that another program has open: what is saved there, as far as it is when an image is
+    /// first visited. Nothing can be changed, there is no history, and nothing is locked. Errors: NotFound,
+    /// CorruptFile, Unsupported, Io.
+    static Result<std::unique_ptr<OpenProject>> openReadOnly(const QString& file);
+    /// Whether another program, or this one, has the project open at this moment.
+    static bool isOpenElsewhere(const QString& file);
     ~OpenProject() override; ///< drains the writer, closes
 
     const QString& file() const;
+    bool isReadOnly() const;
     Project& project();
     History& history();
 
     /// Absolute path of an image's file.
     QString absolutePath(ImageId image) const;
     /// Adds files as one edit; skips those already in the project. Paths under the project's folder are kept
-    /// relative.
+    /// relative. None if it is read-only.
     int addImages(const QStringList& files);
     /// Reads the annotations of `image` into the project unless they are there.
     Status loadImage(ImageId image);

@@ -196,7 +196,10 @@ void CanvasView::wheelEvent(QWheelEvent* event) {
     if (event->modifiers().testFlag(Qt::AltModifier)) {
         // Alt turns the wheel sideways on some systems.
         const double turned = notches != 0 ? notches : event->angleDelta().x() / 120.0;
-        m_tools->current().changeSize(std::pow(1.1, turned));
+        m_tools->current().altWheel(turned,
+                                    pointerEvent(event->position(), Qt::NoButton, event->modifiers()));
+    } else if (m_ctrlWheelZooms && !event->modifiers().testFlag(Qt::ControlModifier)) {
+        scroll(*event);
     } else if (notches != 0) {
         m_viewport.zoomAbout(event->position() * devicePixelRatioF(), std::pow(kWheelStep, notches));
         m_last = pointerEvent(event->position(), Qt::NoButton, event->modifiers());
@@ -204,6 +207,19 @@ void CanvasView::wheelEvent(QWheelEvent* event) {
         emit pointerMoved(m_last.image, true);
     }
     event->accept();
+}
+
+void CanvasView::scroll(const QWheelEvent& event) {
+    constexpr int kNotch = 60; // logical pixels
+    QPointF by = event.pixelDelta().isNull() ? QPointF(event.angleDelta()) / 120.0 * kNotch
+                                             : QPointF(event.pixelDelta());
+    if (event.modifiers().testFlag(Qt::ShiftModifier) && by.x() == 0) {
+        by = by.transposed();
+    }
+    m_viewport.panBy((by * devicePixelRatioF()).toPoint());
+    m_last = pointerEvent(event.position(), Qt::NoButton, event.modifiers());
+    viewMoved();
+    emit pointerMoved(m_last.image, true);
 }
 
 void CanvasView::mousePressEvent(QMouseEvent* event) {
@@ -240,7 +256,8 @@ void CanvasView::pressed(const PointerEvent& event, const QPointF& view) {
         return;
     }
     m_last = event;
-    if (!m_session.picture().image.isNull()) {
+    const bool looks = m_tools->currentId() == ToolId::Select;
+    if (!m_session.picture().image.isNull() && (looks || m_session.mayEdit())) {
         m_toolPressed = true;
         m_tools->current().press(m_last);
     }

@@ -42,6 +42,8 @@ public:
     DisplayPicture& display() { return m_display; }
     bool hasRulers() const { return m_rulers; }
     void setRulers(bool on);
+    /// Whether the wheel zooms with Ctrl only, and scrolls without.
+    void setCtrlWheelZooms(bool on) { m_ctrlWheelZooms = on; }
     /// The picture at the smallest size that is there.
     const QImage& smallestLevel() const { return m_pyramid.smallest(); }
     void selectTool(ToolId tool) override;
@@ -89,6 +91,7 @@ private:
     void released(const PointerEvent& event);
     void startPan(const QPointF& view);
     void pan(const QPointF& view);
+    void scroll(const QWheelEvent& event);
     bool lingers() const; ///< the picture before is still shown
     void updateCursor();
     void paintLayers(QPainter& painter, const QRect& logical);
@@ -109,6 +112,7 @@ private:
     std::unique_ptr<ToolManager> m_tools;
     MiniMap* m_miniMap = nullptr;
     bool m_rulers = false;
+    bool m_ctrlWheelZooms = false;
     PointerEvent m_last;
     QPointF m_panFrom; ///< logical
     ViewMode m_paintedMode = ViewMode::Overlay;

@@ -240,6 +240,8 @@ void bindNavigation(Actions& actions, Session& session, CanvasView& canvas, Anno
     for (const auto& [action, by] : steps) {
         actions.bind(action, [&session, images = by] { session.step(images); });
     }
+    actions.bind(ActionId::NextOpen, [&session] { session.stepToOpen(1); });
+    actions.bind(ActionId::PreviousOpen, [&session] { session.stepToOpen(-1); });
     const auto zoom = [&session, &canvas] {
         QRect box;
         for (const core::AnnotationId id : session.selection().ids()) {

@@ -10,6 +10,8 @@
 #include "core/engine/inference_service.h"
 #include "core/formats/format.h"
 #include "core/formats/import_edit.h"
+#include "core/formats/mask_folder.h"
+#include "core/media/image_folder.h"
 #include "core/media/image_loader.h"
 #include "core/project/project.h"
 #include "core/store/backups.h"
@@ -18,6 +20,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPointer>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -107,13 +110,13 @@ QString FileCommands::keepCopy() {
     return m_session.openProject()->saveCopy(copy) ? copy : QString();
 }
 
-void FileCommands::show(core::Result<OpenedProject> opened) {
+bool FileCommands::show(core::Result<OpenedProject> opened) {
     if (!opened) {
         m_session.report(QString::fromStdString(opened.error().message));
-        return;
+        return false;
     }
     if (!mayLeaveProject()) {
-        return;
+        return false;
     }
     const QString file = QFileInfo(opened->project->file()).absoluteFilePath();
     m_session.setProject(std::move(opened->project));
@@ -125,27 +128,55 @@ void FileCommands::show(core::Result<OpenedProject> opened) {
     files.prepend(file);
     m_settings.setValue(kRecentKey, files.mid(0, kRecent));
     emit recentChanged();
+    return true;
 }
 
 void FileCommands::openFolder(const QString& folder) {
-    show(gui::openFolder(folder));
+    const QStringList own = core::imageFilesIn(folder, core::Depth::Folder);
+    const bool deeper = core::hasSubfolders(folder);
+    const bool isOpen = isAlreadyOpen(projectFileOf(folder));
+    m_searching.cancel();
+    if (isOpen) {
+        addFound(own);
+    } else if ((!own.isEmpty() || !deeper) && !show(gui::openFolder(folder, own))) {
+        return;
+    }
+    if (!deeper) {
+        return;
+    }
+    // A large tree takes seconds to look through.
+    const bool isFirst = own.isEmpty() && !isOpen;
+    const QPointer<core::OpenProject> open = isFirst ? nullptr : m_session.openProject();
+    m_searching.run([folder] { return core::imageFilesIn(folder, core::Depth::Tree); },
+                    [this, folder, open, isFirst](const QStringList& files) {
+                        if (isFirst) {
+                            show(gui::openFolder(folder, files));
+                        } else if (open != nullptr && open == m_session.openProject()) {
+                            addFound(files);
+                        }
+                    });
+}
+
+void FileCommands::addFound(const QStringList& files) {
+    if (const int added = m_session.openProject()->addImages(files); added > 0) {
+        m_session.report(tr("%1 images added.").arg(added));
+    }
 }
 
 void FileCommands::openDemo() {
     show(gui::openDemo(core::dataPath(QStringLiteral("demo"))));
 }
 
+/// Opening the open one again would find its file locked by ourselves.
+bool FileCommands::isAlreadyOpen(const QString& file) const {
+    core::OpenProject* open = m_session.openProject();
+    return open != nullptr && !open->isReadOnly() &&
+           QFileInfo(open->file()).absoluteFilePath() == QFileInfo(file).absoluteFilePath();
+}
+
 void FileCommands::openProject(const QString& file) {
-    // Opening the open one again would find its file locked by ourselves.
-    if (m_session.openProject() != nullptr &&
-        QFileInfo(m_session.openProject()->file()).absoluteFilePath() == QFileInfo(file).absoluteFilePath()) {
-        return;
-    }
-    auto project = core::OpenProject::open(file);
-    if (project) {
-        show(OpenedProject{std::move(*project), {}});
-    } else {
-        m_session.report(QString::fromStdString(project.error().message));
+    if (!isAlreadyOpen(file)) {
+        show(gui::openProject(file));
     }
 }
 
@@ -171,7 +202,9 @@ void FileCommands::open(const QStringList& paths) {
     if (paths.size() == 1 && isProject(paths.first())) {
         openProject(paths.first());
     } else if (paths.size() == 1 && QFileInfo(paths.first()).isDir()) {
-        openFolder(paths.first());
+        if (!importMasks(paths.first())) {
+            openFolder(paths.first());
+        }
     } else if (!paths.isEmpty()) {
         addImages(paths);
     }
@@ -253,14 +286,40 @@ void FileCommands::importLabels() {
     });
     const auto format =
         chosen == core::formats().end() ? core::formatOf(file) : core::Result<const core::Format*>(&*chosen);
-    const auto data = format ? core::importDataset(**format, file) : tl::unexpected(format.error());
+    import(format ? core::importDataset(**format, file) : tl::unexpected(format.error()),
+           QFileInfo(file).absolutePath(), format ? (*format)->title : QString());
+}
+
+bool FileCommands::importMasks(const QString& folder) {
+    core::OpenProject* open = m_session.openProject();
+    if (open == nullptr) {
+        return false;
+    }
+    QStringList pictures;
+    for (const core::ImageInfo& image : open->project().images()) {
+        pictures.append(open->absolutePath(image.id));
+    }
+    if (!core::isMaskFolder(folder, pictures)) {
+        return false;
+    }
+    m_reading.run([folder, pictures] { return core::importMaskFolder(folder, pictures); },
+                  [this, folder, project = QPointer(open)](const core::Result<core::ImportedDataset>& data) {
+                      if (project != nullptr && project == m_session.openProject()) {
+                          import(data, folder, tr("masks"));
+                      }
+                  });
+    return true;
+}
+
+void FileCommands::import(const core::Result<core::ImportedDataset>& data, const QString& folder,
+                          const QString& title) {
     if (!data) {
         m_session.report(QString::fromStdString(data.error().message));
         return;
     }
     QStringList warnings = data->warnings;
-    m_session.commit(core::importEdit(*m_session.openProject(), *data, QFileInfo(file).absolutePath(),
-                                      tr("Import %1").arg((*format)->title), &warnings));
+    m_session.commit(
+        core::importEdit(*m_session.openProject(), *data, folder, tr("Import %1").arg(title), &warnings));
     QString text =
         tr("%1 instances in %2 images imported.").arg(data->annotations.size()).arg(data->images.size());
     if (!warnings.isEmpty()) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/background.h"
 #include "core/base/result.h"
+#include "core/formats/dataset_format.h"
 #include "core/store/open_project.h"
 
 #include <QObject>
@@ -28,8 +30,10 @@ public:
     /// Whether the open project may be left: everything is on the disk, or the person chose to lose the rest.
     bool mayLeaveProject();
 
-    /// A project file, a folder, or image files (these go into the open project, or into their folder's).
+    /// A project file, a folder, or image files (these go into the open project, or into their folder's). A
+    /// folder of masks of the open project's pictures is imported.
     void open(const QStringList& paths);
+    /// Its pictures are there at once, those of its subfolders when they have been found.
     void openFolder(const QString& folder);
     void openProject(const QString& file);
     void openDemo();
@@ -42,13 +46,18 @@ signals:
     void recentChanged();
 
 private:
-    void show(core::Result<OpenedProject> opened);
+    bool show(core::Result<OpenedProject> opened);
     void addImages(const QStringList& paths);
+    bool isAlreadyOpen(const QString& file) const;
+    void addFound(const QStringList& files);
     void askFolder();
     void askProject();
     void askImages();
     void askModel();
     void importLabels();
+    bool importMasks(const QString& folder);
+    /// `data` as one edit named after `title`; its pictures may lie in `folder`.
+    void import(const core::Result<core::ImportedDataset>& data, const QString& folder, const QString& title);
     void exportLabels();
     /// Everything that is held as a project of its own, for when the file can't be used; empty if that
     /// failed.
@@ -59,6 +68,8 @@ private:
     Session& m_session;
     QSettings& m_settings;
     QWidget& m_window;
+    core::Background m_searching; ///< for pictures in folders
+    core::Background m_reading;   ///< of masks
 };
 
 } // namespace gui

@@ -119,10 +119,19 @@ void bindInstances(Actions& actions, Session& session) {
         change(
             session, session.selection().ids(), [](core::Fields& f) { f.group = {}; }, tr("Ungroup"));
     });
+    for (const auto& [id, by] :
+         {std::pair(ActionId::MoveForward, 1), std::pair(ActionId::MoveBackward, -1)}) {
+        actions.bind(id, [&session, layers = by] {
+            change(
+                session, session.selection().ids(), [layers](core::Fields& f) { f.z += layers; },
+                layers > 0 ? tr("Move forward") : tr("Move backward"));
+        });
+    }
     actions.bind(ActionId::ToggleCrowd, [&session] { toggleCrowd(session); });
     const auto update = [&actions, &session] {
         const bool some = !session.selection().isEmpty();
-        for (const ActionId id : {ActionId::Solo, ActionId::Ungroup, ActionId::ToggleCrowd}) {
+        for (const ActionId id : {ActionId::Solo, ActionId::Ungroup, ActionId::ToggleCrowd,
+                                  ActionId::MoveForward, ActionId::MoveBackward}) {
             actions[id]->setEnabled(some);
         }
         actions[ActionId::Group]->setEnabled(session.selection().ids().size() > 1);

@@ -60,11 +60,15 @@ SafetyCommands::SafetyCommands(const Parts& parts, QWidget& window)
 void SafetyCommands::follow() {
     core::OpenProject* open = m_parts.session.openProject();
     for (const ActionId id : {ActionId::Checkpoint, ActionId::Backups}) {
-        m_parts.actions[id]->setEnabled(open != nullptr);
+        m_parts.actions[id]->setEnabled(open != nullptr && !open->isReadOnly());
     }
     m_shown = FileTrouble::None;
     m_parts.issues.hide();
     if (open == nullptr) {
+        return;
+    }
+    if (open->isReadOnly()) {
+        showReadOnly();
         return;
     }
     connect(open, &core::OpenProject::saveStateChanged, this,
@@ -91,7 +95,17 @@ void SafetyCommands::followSaving(const QString& reason) {
 }
 
 bool SafetyCommands::isAsking() const {
-    return m_shown != FileTrouble::None && m_parts.issues.isVisible();
+    const core::OpenProject* open = m_parts.session.openProject();
+    return (m_shown != FileTrouble::None || (open != nullptr && open->isReadOnly())) &&
+           m_parts.issues.isVisible();
+}
+
+void SafetyCommands::showReadOnly() {
+    const QString file = m_parts.session.openProject()->file();
+    m_parts.issues.show(
+        tr("Read only: another program is working in %1. You see what it saved and can change nothing.")
+            .arg(QFileInfo(file).fileName()),
+        {{tr("Open again"), [this, file] { m_parts.files.openProject(file); }}});
 }
 
 void SafetyCommands::showTrouble(const QString& reason) {

@@ -43,6 +43,7 @@ public:
 private:
     void follow();
     void followSaving(const QString& reason);
+    void showReadOnly();
     void showTrouble(const QString& reason);
     /// If the choice that was made did not end the trouble.
     void askAgain(const QString& reason);

@@ -92,6 +92,8 @@ void bindView(Actions& actions, Session& session, CanvasView& canvas, QSettings&
                [&canvas](bool on) { canvas.miniMap().setWanted(on); });
     bindSwitch(actions, ActionId::ShowRulers, settings, QStringLiteral("view/rulers"),
                [&canvas](bool on) { canvas.setRulers(on); });
+    bindSwitch(actions, ActionId::CtrlWheelZooms, settings, QStringLiteral("view/ctrlWheelZooms"),
+               [&canvas](bool on) { canvas.setCtrlWheelZooms(on); });
     bindSwitch(
         actions, ActionId::PreviewClicks, settings, QStringLiteral("tools/previewClicks"),
         [&session](bool on) { session.setPreviewsClicks(on); }, true);

@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace gui {
 namespace {
 
@@ -48,7 +50,10 @@ KeysDialog::KeysDialog(KeyMap& map, QWidget* parent)
     connect(m_list, &QTreeWidget::currentItemChanged, this, &KeysDialog::showChoice);
     connect(m_list, &QTreeWidget::itemActivated, this, [this] { listen(Press::Replace); });
     fill();
-    resize(620, 600);
+    // As wide as the words of the language need, and the scroll bar.
+    const int columns = m_list->header()->length() + 60;
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    resize(std::clamp(columns, 620, 1000), 600);
     m_search->setFocus();
 }
 
@@ -72,7 +77,7 @@ void KeysDialog::buildTop() {
     m_list->setAccessibleName(tr("Commands and their keys"));
     m_list->setHeaderLabels({tr("Command"), tr("Keys"), tr("Works")});
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_list->header()->setStretchLastSection(true);
+    m_list->header()->setStretchLastSection(false);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);

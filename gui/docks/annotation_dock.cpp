@@ -11,6 +11,7 @@
 #include "gui/theme.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
@@ -94,6 +95,8 @@ void AnnotationDock::follow() {
     connect(m_view, &QTreeView::entered, this, [this](const QModelIndex& index) {
         m_session.selection().setHovered(m_model->idAt(index.row()));
     });
+    connect(m_view, &QTreeView::viewportEntered, this, [this] { m_session.selection().setHovered({}); });
+    m_view->viewport()->installEventFilter(this);
     connect(m_view, &QTreeView::doubleClicked, this, &AnnotationDock::activated);
     connect(m_view, &QTreeView::customContextMenuRequested, this, &AnnotationDock::showMenu);
     connect(m_view->header(), &QHeaderView::customContextMenuRequested, this,
@@ -106,6 +109,13 @@ void AnnotationDock::follow() {
         updateEmpty();
     });
     connect(&m_session, &Session::imageChanged, this, &AnnotationDock::updateEmpty);
+}
+
+bool AnnotationDock::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_view->viewport() && event->type() == QEvent::Leave) {
+        m_session.selection().setHovered({});
+    }
+    return QDockWidget::eventFilter(watched, event);
 }
 
 void AnnotationDock::updateEmpty() {

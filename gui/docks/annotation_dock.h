@@ -26,6 +26,9 @@ public:
 signals:
     void activated(); ///< a row was double-clicked: zoom to the selection
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override; ///< the pointer leaves the rows
+
 private:
     void buildTable(QWidget* content);
     void follow();

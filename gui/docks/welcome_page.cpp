@@ -2,9 +2,11 @@
 #include "gui/docks/welcome_page.h"
 
 #include "gui/actions.h"
+#include "gui/keys/key_preset.h"
 #include "gui/theme.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
@@ -13,7 +15,8 @@
 namespace gui {
 
 WelcomePage::WelcomePage(const Actions& actions, QWidget* parent)
-    : QWidget(parent), m_recent(new QWidget(this)), m_recentRows(new QVBoxLayout(m_recent)) {
+    : QWidget(parent), m_preset(new QComboBox(this)), m_recent(new QWidget(this)),
+      m_recentRows(new QVBoxLayout(m_recent)) {
     setAutoFillBackground(true);
     auto* title = new QLabel(tr("Maskwright"), this);
     QFont large = title->font();
@@ -43,6 +46,7 @@ WelcomePage::WelcomePage(const Actions& actions, QWidget* parent)
     }
     column->addSpacing(kMargin);
     column->addLayout(ways);
+    column->addWidget(buildPresets());
     column->addWidget(m_recent);
     column->addSpacing(kMargin);
     column->addWidget(hint);
@@ -52,6 +56,29 @@ WelcomePage::WelcomePage(const Actions& actions, QWidget* parent)
     centred->setRowStretch(2, 3);
     centred->setColumnStretch(0, 1);
     centred->setColumnStretch(2, 1);
+}
+
+QWidget* WelcomePage::buildPresets() {
+    auto* line = new QWidget(this);
+    auto* from = new QLabel(tr("I come &from"), line);
+    from->setBuddy(m_preset);
+    for (const KeyPreset& preset : keyPresets()) {
+        m_preset->addItem(preset.id.isEmpty() ? tr("none of these") : preset.name, preset.id);
+    }
+    m_preset->setAccessibleName(tr("The program whose keys you know"));
+    m_preset->setToolTip(tr("Commands get the keys that they have there. Help, Keyboard changes it later."));
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, kMargin, 0, 0);
+    row->addWidget(from);
+    row->addWidget(m_preset);
+    row->addStretch();
+    connect(m_preset, &QComboBox::activated, this,
+            [this] { emit presetChosen(m_preset->currentData().toString()); });
+    return line;
+}
+
+void WelcomePage::setPreset(const QString& id) {
+    m_preset->setCurrentIndex(m_preset->findData(id));
 }
 
 void WelcomePage::setRecent(const QStringList& projects) {

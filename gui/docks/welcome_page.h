@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <QWidget>
 
+class QComboBox;
 class QVBoxLayout;
 
 namespace gui {
@@ -16,11 +17,17 @@ class WelcomePage : public QWidget {
 public:
     explicit WelcomePage(const Actions& actions, QWidget* parent = nullptr);
     void setRecent(const QStringList& projects);
+    /// Shows which program's keys are in use.
+    void setPreset(const QString& id);
 
 signals:
     void recentChosen(const QString& file);
+    void presetChosen(const QString& id); ///< of KeyPreset
 
 private:
+    QWidget* buildPresets();
+
+    QComboBox* m_preset;
     QWidget* m_recent;
     QVBoxLayout* m_recentRows;
 };

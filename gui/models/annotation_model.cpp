@@ -3,13 +3,18 @@
 
 #include "gui/icons.h"
 #include "gui/session/filter.h"
+#include "gui/session/selection.h"
 #include "gui/session/session.h"
 
 #include "core/project/project.h"
 
+#include <QBrush>
 #include <QColor>
 #include <QDateTime>
+#include <QFont>
+#include <QGuiApplication>
 #include <QLocale>
+#include <QPalette>
 
 #include <algorithm>
 #include <tuple>
@@ -90,6 +95,18 @@ QString tooltip(const core::Annotation& a, const core::Label* label) {
     return lines.join(QLatin1Char('\n'));
 }
 
+/// What the pointer is on, here or on the canvas: a tint, and bold letters where colours don't tell.
+QVariant hoverBrush() {
+    QColor color = QGuiApplication::palette().color(QPalette::Highlight);
+    color.setAlpha(50);
+    return QBrush(color);
+}
+QVariant boldFont() {
+    QFont font;
+    font.setBold(true);
+    return font;
+}
+
 /// Texts as they are compared, and numbers for the columns that hold numbers.
 struct SortKey {
     double number = 0;
@@ -109,6 +126,15 @@ AnnotationModel::AnnotationModel(Session& session, QObject* parent)
             follow();
         }
     });
+    connect(&session.selection(), &Selection::hoverChanged, this,
+            [this](core::AnnotationId before, core::AnnotationId now) {
+                for (const int row : {rowOf(before), rowOf(now)}) {
+                    if (row >= 0) {
+                        emit dataChanged(index(row, 0), index(row, ColumnCount - 1),
+                                         {Qt::BackgroundRole, Qt::FontRole});
+                    }
+                }
+            });
     follow();
 }
 
@@ -207,7 +233,12 @@ QVariant AnnotationModel::data(const QModelIndex& index, int role) const {
         return {};
     }
     const core::Label* label = project->label(a->fields.label);
+    const bool hovered = m_session.selection().hovered() == a->id;
     switch (role) {
+    case Qt::BackgroundRole:
+        return hovered ? hoverBrush() : QVariant();
+    case Qt::FontRole:
+        return hovered && index.column() == Label ? boldFont() : QVariant();
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return text(*a, index.column());

@@ -23,8 +23,12 @@ QString tr(const char* text) {
     return QCoreApplication::translate("project_files", text);
 }
 
-core::Result<std::unique_ptr<core::OpenProject>> openOrCreate(const QString& file) {
-    return QFileInfo::exists(file) ? core::OpenProject::open(file) : core::OpenProject::create(file);
+core::Result<OpenedProject> openOrCreate(const QString& file) {
+    if (QFileInfo::exists(file)) {
+        return openProject(file);
+    }
+    ASSIGN_OR_RETURN(auto project, core::OpenProject::create(file));
+    return OpenedProject{std::move(project), {}};
 }
 
 QString nameOf(const QString& folder) {
@@ -40,6 +44,18 @@ QSize sizeInFile(const QString& path) {
 
 } // namespace
 
+core::Result<OpenedProject> openProject(const QString& file) {
+    auto project = core::OpenProject::open(file);
+    if (project) {
+        return OpenedProject{std::move(*project), {}};
+    }
+    if (!core::OpenProject::isOpenElsewhere(file)) {
+        return tl::unexpected(project.error());
+    }
+    ASSIGN_OR_RETURN(auto readOnly, core::OpenProject::openReadOnly(file));
+    return OpenedProject{std::move(readOnly), {}};
+}
+
 QString userProjectsFolder() {
     QString folder = QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
                          .filePath(QStringLiteral("projects"));
@@ -51,7 +67,7 @@ QStringList imageFilesOf(const QStringList& paths) {
     QStringList files;
     for (const QString& path : paths) {
         if (QFileInfo(path).isDir()) {
-            files += core::imageFilesIn(path, core::Depth::Folder);
+            files += core::imageFilesIn(path, core::Depth::Tree);
         } else {
             files.append(path);
         }
@@ -59,8 +75,19 @@ QStringList imageFilesOf(const QStringList& paths) {
     return files;
 }
 
-core::Result<OpenedProject> openFolder(const QString& folder) {
-    const QStringList files = core::imageFilesIn(folder, core::Depth::Folder);
+QString projectFileOf(const QString& folder) {
+    const QString name = nameOf(folder);
+    const QString suffix = QLatin1Char('.') + core::OpenProject::suffix();
+    const QString file = QDir(folder).filePath(name + suffix);
+    if (QFileInfo(folder).isWritable() && (!QFileInfo::exists(file) || QFileInfo(file).isWritable())) {
+        return file;
+    }
+    // The folder's full path in the name keeps two folders of one name apart.
+    const QString mark = QString::number(qHash(QDir(folder).canonicalPath()), 16);
+    return QDir(userProjectsFolder()).filePath(name + QLatin1Char('-') + mark + suffix);
+}
+
+core::Result<OpenedProject> openFolder(const QString& folder, const QStringList& files) {
     if (files.isEmpty()) {
         return core::fail(
             core::ErrorCode::NotFound,
@@ -68,20 +95,12 @@ core::Result<OpenedProject> openFolder(const QString& folder) {
                 .arg(QDir::toNativeSeparators(folder),
                      core::imageNameFilters().join(QStringLiteral(" ")).remove(QStringLiteral("*."))));
     }
-    OpenedProject opened;
-    QString file = QDir(folder).filePath(nameOf(folder) + QLatin1Char('.') + core::OpenProject::suffix());
-    const bool writable =
-        QFileInfo(folder).isWritable() && (!QFileInfo::exists(file) || QFileInfo(file).isWritable());
-    if (!writable) {
-        // The folder's full path in the name keeps two folders of one name apart.
-        const QString mark = QString::number(qHash(QDir(folder).canonicalPath()), 16);
-        file = QDir(userProjectsFolder())
-                   .filePath(nameOf(folder) + QLatin1Char('-') + mark + QLatin1Char('.') +
-                             core::OpenProject::suffix());
+    const QString file = projectFileOf(folder);
+    ASSIGN_OR_RETURN(OpenedProject opened, openOrCreate(file));
+    if (QFileInfo(file).absolutePath() == QFileInfo(userProjectsFolder()).absoluteFilePath()) {
         opened.note = tr("%1 can't be written. The project is kept in %2.")
                           .arg(QDir::toNativeSeparators(folder), QDir::toNativeSeparators(file));
     }
-    ASSIGN_OR_RETURN(opened.project, openOrCreate(file));
     opened.project->addImages(files);
     return opened;
 }
@@ -104,7 +123,7 @@ core::Result<OpenedProject> openDemo(const QString& demo) {
             QFile::setPermissions(target, QFile::permissions(target) | QFile::WriteOwner);
         }
     }
-    return openFolder(folder.path());
+    return openFolder(folder.path(), core::imageFilesIn(folder.path(), core::Depth::Folder));
 }
 
 core::ExportSource exportSource(core::OpenProject& open) {

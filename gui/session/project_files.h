@@ -19,15 +19,20 @@ struct OpenedProject {
     QString note; ///< one sentence, or empty
 };
 
+/// Opens a project, or, if another program has it open, what that saved: read-only. Errors: those of
+/// OpenProject.
+core::Result<OpenedProject> openProject(const QString& file);
 /// The folder of the user's own projects, made when it is missing.
 QString userProjectsFolder();
-/// Opens <folder>/<its name>.maskwright or makes it with the folder's images; new files since the last time
-/// are added. In a folder that can't be written the project goes to userProjectsFolder(). Errors: NotFound
-/// (no images there; says what was looked for), and those of OpenProject.
-core::Result<OpenedProject> openFolder(const QString& folder);
+/// <folder>/<its name>.maskwright, or in userProjectsFolder() if the folder can't be written.
+QString projectFileOf(const QString& folder);
+/// Opens projectFileOf(folder) or makes it with `files`, which were found in the folder; what is new since
+/// the last time is added. Errors: NotFound (no files; says what was looked for), and those of OpenProject.
+core::Result<OpenedProject> openFolder(const QString& folder, const QStringList& files);
 /// Copies the pictures at `demo` to the user's folder and opens the project there; makes both the first time.
 core::Result<OpenedProject> openDemo(const QString& demo);
-/// Image files and the image files of folders, as they come by drag and drop or a file dialog.
+/// Image files and the image files of folders and their subfolders, as they come by drag and drop or a file
+/// dialog.
 QStringList imageFilesOf(const QStringList& paths);
 
 /// The whole project for an exporter: images are visited one by one and left as they were. The project must

@@ -182,6 +182,25 @@ void Session::stepFiltered(int images) {
     showImage(shown[std::size_t(to)]);
 }
 
+void Session::stepToOpen(int direction) {
+    if (!m_open) {
+        return;
+    }
+    const auto& images = m_open->project().images();
+    const auto& shown = m_filter->matches().images;
+    for (int at = imageIndex() + direction; at >= 0 && at < images.size(); at += direction) {
+        const core::ImageInfo& image = images[at];
+        const Filter::Badge badge = m_filter->badge(image.id);
+        const bool hidden = m_filter->isActive() && !std::binary_search(shown.begin(), shown.end(), image.id);
+        if (!hidden && !image.reviewed && (badge.instances == 0 || badge.open > 0)) {
+            showImage(image.id);
+            return;
+        }
+    }
+    report(direction > 0 ? tr("No image after this one is left to do.")
+                         : tr("No image before this one is left to do."));
+}
+
 void Session::pictureLoaded(const core::LoadedImage& picture) {
     if (picture.id != m_image) {
         return;
@@ -244,8 +263,16 @@ void Session::noteModel(core::Edit& edit) const {
     }
 }
 
+bool Session::mayEdit() {
+    const bool may = m_open && !m_open->isReadOnly();
+    if (m_open && !may) {
+        report(tr("This project is open to look at only: another program is working in it."));
+    }
+    return may;
+}
+
 core::EditId Session::commit(core::Edit edit) {
-    if (!m_open || edit.changes.empty()) {
+    if (!m_open || edit.changes.empty() || !mayEdit()) {
         return {};
     }
     if (!edit.id.isValid()) {
@@ -318,7 +345,9 @@ core::AnnotationId Session::acceptProposal(int index) {
     core::Edit edit = edits::accept(m_open->project(), m_image, {{proposal.mask, proposal.candidate.score}},
                                     m_proposals->query().text, m_label);
     const auto id = std::get<core::AddAnnotation>(edit.changes.back()).annotation.id;
-    commit(std::move(edit));
+    if (!commit(std::move(edit)).isValid()) {
+        return {};
+    }
     m_selection->select(id);
     return id;
 }

@@ -57,6 +57,9 @@ public:
     QRect imageRect() const { return m_picture.image.rect(); }
     void showImage(core::ImageId image);
     void step(int images); ///< through the images that the filter shows
+    /// The next image in this direction (1 or -1), among those that the filter shows, that is not done: it
+    /// is not marked as reviewed, and nothing is labelled there or something waits for a look.
+    void stepToOpen(int direction);
     int imageIndex() const;
 
     core::LabelId label() const { return m_label; }
@@ -69,7 +72,9 @@ public:
     bool previewsClicks() const { return m_previewsClicks; }
     void setPreviewsClicks(bool on) { m_previewsClicks = on; }
 
-    /// Commits unless the edit is empty, with what it cost; the id it got.
+    /// False, and said, if the project can only be looked at.
+    bool mayEdit();
+    /// Commits unless the edit is empty or mayEdit() says no, with what it cost; the id it got.
     core::EditId commit(core::Edit edit);
     EffortClock& effort() { return m_effort; }
     /// After `edit` was committed under Overlap::Ask: asks if its stroke covers other instances.

@@ -97,6 +97,12 @@ void StatusLine::updateSaved() {
         return;
     }
     const SignalColors colors = signalColors(palette());
+    if (open->isReadOnly()) {
+        m_saved->setText(tr("■ Read only"));
+        setColor(m_saved, colors.busy);
+        m_saved->setToolTip(tr("Another program is working in %1").arg(open->file()));
+        return;
+    }
     switch (open->saveState()) {
     case core::SaveState::Saved:
         m_saved->setText(tr("● Saved"));

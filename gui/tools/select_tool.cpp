@@ -100,6 +100,26 @@ void SelectTool::doubleClick(const PointerEvent& event) {
     }
 }
 
+void SelectTool::altWheel(double notches, const PointerEvent& event) {
+    std::vector<core::AnnotationId> heap;
+    for (const Hit& hit : host().scene().hitsAt(event.image, 0)) {
+        if (hit.annotation.isValid()) {
+            heap.push_back(hit.annotation);
+        }
+    }
+    if (heap.empty() || notches == 0) {
+        return;
+    }
+    Selection& selection = session().selection();
+    const auto at = std::find(heap.begin(), heap.end(), selection.current());
+    const bool down = notches < 0;
+    if (at == heap.end()) {
+        selection.select(heap.front());
+    } else if (down ? at + 1 != heap.end() : at != heap.begin()) {
+        selection.select(down ? *(at + 1) : *(at - 1));
+    }
+}
+
 bool SelectTool::cancel() {
     const bool was = m_banding;
     m_pressed = m_banding = false;
@@ -123,6 +143,7 @@ QString SelectTool::hint() const {
 
 QList<Gesture> SelectTool::gestures() const {
     return {{tr("Click"), tr("Select; again: the instance below")},
+            {tr("Alt+wheel"), tr("Walk down and up through what lies there")},
             {tr("Shift+click"), tr("Select one more")},
             {tr("Drag"), tr("Select all inside the band")},
             {tr("Click a proposal"), tr("Accept it")},

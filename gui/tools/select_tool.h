@@ -8,7 +8,7 @@
 namespace gui {
 
 /// Click selects the top-most instance, a second click the one below it; Shift adds; a drag draws a rubber
-/// band. A click on a proposal accepts it.
+/// band. Alt and the wheel walk through what lies in a heap. A click on a proposal accepts it.
 class SelectTool : public Tool {
     Q_DECLARE_TR_FUNCTIONS(SelectTool)
 public:
@@ -19,6 +19,7 @@ public:
     void move(const PointerEvent& event) override;
     void release(const PointerEvent& event) override;
     void doubleClick(const PointerEvent& event) override;
+    void altWheel(double notches, const PointerEvent& event) override;
     bool cancel() override;
     void paint(QPainter& painter, const PointerEvent& pointer) override;
     QString hint() const override;

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace gui {
 
 void Tool::activate(QPointF over) {
@@ -22,6 +24,10 @@ void Tool::activate(QPointF over) {
 
 void Tool::hover(const PointerEvent& event) {
     m_host.scene().setHovered(m_host.hitAt(event.image));
+}
+
+void Tool::altWheel(double notches, const PointerEvent&) {
+    changeSize(std::pow(1.1, notches));
 }
 
 bool Tool::shapeFailed() {

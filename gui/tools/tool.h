@@ -95,6 +95,8 @@ public:
     /// Drops the gesture in progress; false if there was none.
     virtual bool cancel() { return false; }
     virtual void changeSize(double) {} ///< by this factor: the keys [ and ]
+    /// The wheel turned while Alt was down; unless the tool says more, it changes the size.
+    virtual void altWheel(double notches, const PointerEvent& event);
     /// Takes the next or previous of several answers; false if there are none to choose from: the key Tab.
     virtual bool cycle(int) { return false; }
     virtual void shapeAnswered(const QList<core::Candidate>&) {}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "gui/actions.h"
 #include "gui/canvas/canvas_view.h"
 #include "gui/canvas/layer_cache.h"
 #include "gui/canvas/overlay_renderer.h"
@@ -33,6 +34,29 @@ TEST_F(CanvasTest, WheelZoomKeepsThePixelUnderThePointer) {
         EXPECT_LT(std::abs(now.x() - pointer.x()), 0.5) << "after " << notches;
         EXPECT_LT(std::abs(now.y() - pointer.y()), 0.5) << "after " << notches;
     }
+}
+
+TEST_F(CanvasTest, TheWheelScrollsAndZoomsWithCtrlIfTheUserWantsSo) {
+    openPictures(1);
+    window->actions()[gui::ActionId::CtrlWheelZooms]->trigger();
+    canvas().setScale(3);
+    const double scale = canvas().viewport().scale();
+    const QPointF middle(300, 200);
+    QPointF before = canvas().toImage(middle);
+    wheel(middle, -1);
+    EXPECT_GT(canvas().toImage(middle).y(), before.y());
+    EXPECT_EQ(canvas().toImage(middle).x(), before.x());
+    before = canvas().toImage(middle);
+    wheel(middle, -1, Qt::ShiftModifier);
+    EXPECT_GT(canvas().toImage(middle).x(), before.x());
+    EXPECT_EQ(canvas().viewport().scale(), scale);
+    before = canvas().toImage(middle);
+    wheel(middle, 2, Qt::ControlModifier);
+    EXPECT_GT(canvas().viewport().scale(), scale);
+    EXPECT_LT(std::abs(canvas().toImage(middle).x() - before.x()), 0.5);
+    window.reset();
+    window = std::make_unique<gui::MainWindow>(service, *settings);
+    EXPECT_TRUE(window->actions()[gui::ActionId::CtrlWheelZooms]->isChecked()) << "kept";
 }
 
 TEST_F(CanvasTest, ZoomStaysWithinItsRange) {
@@ -115,6 +139,38 @@ TEST_F(CanvasTest, HitPrefersTheSmallerOfTwoOverlappingMasks) {
     EXPECT_EQ(session().selection().current(), large) << "a second click goes down the stack";
     click(60, 60);
     EXPECT_EQ(session().selection().current(), large);
+}
+
+TEST_F(CanvasTest, AltAndTheWheelWalkThroughAHeap) {
+    openPictures(1);
+    const auto large = addMask(core::Mask::fromRect({20, 20, 100, 100}));
+    const auto middle = addMask(core::Mask::fromRect({30, 30, 60, 60}));
+    const auto small = addMask(core::Mask::fromRect({40, 40, 20, 20}));
+    moveTo(50, 50);
+    const QPointF there = canvas().toView({50, 50});
+    const double scale = canvas().viewport().scale();
+    QList<core::AnnotationId> walked;
+    for (const int notches : {-1, -1, -1, -1, 1, 1, 1}) {
+        wheel(there, notches, Qt::AltModifier);
+        walked.append(session().selection().current());
+    }
+    EXPECT_EQ(walked, (QList<core::AnnotationId>{small, middle, large, large, middle, small, small}));
+    EXPECT_EQ(canvas().viewport().scale(), scale);
+}
+
+TEST_F(CanvasTest, TheStackingOrderIsChangedByKeys) {
+    openPictures(1);
+    const auto large = addMask(core::Mask::fromRect({20, 20, 100, 100}));
+    const auto small = addMask(core::Mask::fromRect({40, 40, 20, 20}));
+    EXPECT_EQ(canvas().scene().hitAt({50, 50}, 0).annotation, small);
+    session().selection().select(large);
+    key(Qt::Key_BracketRight, Qt::ControlModifier);
+    EXPECT_EQ(canvas().scene().hitAt({50, 50}, 0).annotation, large);
+    EXPECT_EQ(project().annotation(large)->fields.z, 1);
+    key(Qt::Key_BracketLeft, Qt::ControlModifier);
+    EXPECT_EQ(canvas().scene().hitAt({50, 50}, 0).annotation, small);
+    session().undo();
+    EXPECT_EQ(canvas().scene().hitAt({50, 50}, 0).annotation, large);
 }
 
 TEST_F(CanvasTest, RubberBandSelectsWhatItTouches) {

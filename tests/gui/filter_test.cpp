@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeView>
 
@@ -136,6 +137,30 @@ TEST_F(FilterTest, nextAndPreviousWalkThroughWhatIsShown) {
     EXPECT_EQ(session().image(), images[1].id);
 }
 
+TEST_F(FilterTest, theNextImageToDoIsOneWithoutLabelsOrWithSomethingThatWaits) {
+    openPictures(5);
+    addMask(core::Mask::fromRect({10, 10, 40, 40}));
+    for (const int image : {1, 3}) {
+        session().showImage(project().images()[image].id);
+        addMask(core::Mask::fromRect({10, 10, 40, 40}));
+    }
+    session().selection().set({annotations()[0]->id});
+    core::Edit edit = edits::setFields(
+        project(), session().image(), {annotations()[0]->id},
+        [](core::Fields& f) { f.state = core::State::Auto; }, QStringLiteral("auto"));
+    session().commit(edit);
+    session().showImage(project().images()[0].id);
+    settle();
+    key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(session().imageIndex(), 2) << "the second has a label";
+    key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(session().imageIndex(), 3) << "the fourth has one that waits";
+    key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(session().imageIndex(), 2);
+    key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(session().imageIndex(), 2) << "nothing before it is left";
+}
+
 TEST_F(FilterTest, theTableSortsByItsColumns) {
     openPictures(1);
     const auto large = addMask(core::Mask::fromRect({10, 10, 40, 40}), QStringLiteral("b"));
@@ -153,6 +178,34 @@ TEST_F(FilterTest, theTableSortsByItsColumns) {
     EXPECT_EQ(session().selection().ids(), QList{middle});
     session().selection().select(large);
     EXPECT_EQ(table()->selectionModel()->selectedRows().value(0).row(), 1);
+}
+
+TEST_F(FilterTest, hoverMarksTheRowOnTheTableAndTheInstanceOnTheCanvas) {
+    openPictures(1);
+    const auto first = addMask(core::Mask::fromRect({10, 10, 40, 40}));
+    const auto second = addMask(core::Mask::fromRect({100, 100, 40, 40}));
+    const auto marked = [&](int row) {
+        return table()->model()->index(row, 0).data(Qt::BackgroundRole).isValid() &&
+               table()->model()->index(row, AnnotationModel::Label).data(Qt::FontRole).value<QFont>().bold();
+    };
+    moveTo(120, 120);
+    EXPECT_EQ(session().selection().hovered(), second);
+    EXPECT_FALSE(marked(0));
+    EXPECT_TRUE(marked(1));
+    QSignalSpy repainted(table()->model(), &QAbstractItemModel::dataChanged);
+    moveTo(20, 20);
+    EXPECT_EQ(repainted.size(), 2) << "the row that was left and the one that is marked now";
+    EXPECT_TRUE(marked(0));
+    EXPECT_FALSE(marked(1));
+    moveTo(300, 20);
+    EXPECT_FALSE(marked(0));
+    const QPoint row = table()->visualRect(table()->model()->index(1, 1)).center();
+    QTest::mouseMove(table()->viewport(), row);
+    ASSERT_TRUE(waitFor([&] { return session().selection().hovered() == second; }));
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(table()->viewport(), &leave);
+    EXPECT_FALSE(session().selection().hovered().isValid()) << "nothing stays lit";
+    EXPECT_NE(first, second);
 }
 
 TEST_F(FilterTest, attributesOfSeveralInstancesChangeInOneStep) {

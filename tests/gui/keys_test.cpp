@@ -5,6 +5,7 @@
 #include "gui/dialogs/command_palette.h"
 #include "gui/dialogs/keys_dialog.h"
 #include "gui/docks/prompt_bar.h"
+#include "gui/docks/welcome_page.h"
 #include "gui/keys/fuzzy.h"
 #include "gui/keys/key_map.h"
 #include "gui/keys/key_overlay.h"
@@ -14,6 +15,7 @@
 #include "tests/support/gui/window_fixture.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,9 +24,12 @@
 #include <QLineEdit>
 #include <QMetaEnum>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 #include <QTreeWidget>
 #include <QWindow>
+
+#include <algorithm>
 
 namespace {
 
@@ -174,6 +179,25 @@ TEST_F(KeysTest, APresetChangesKeysAndKeepsTheChangesMadeToAnother) {
     EXPECT_EQ(map().keys(ActionId::CycleView), QList{keyOf("J")});
 }
 
+TEST_F(KeysTest, TheWelcomePageSetsTheKeysOfTheProgramOneComesFrom) {
+    auto* page = window->findChild<gui::WelcomePage*>();
+    ASSERT_TRUE(page->isVisible());
+    auto* from = page->findChild<QComboBox*>();
+    ASSERT_NE(from, nullptr);
+    EXPECT_EQ(from->count(), gui::keyPresets().size());
+    const auto before = map().keysText(ActionId::NextImage);
+    from->setFocus();
+    QTest::keyClicks(from, QStringLiteral("CVAT"));
+    QTest::keyClick(from, Qt::Key_Return);
+    EXPECT_EQ(map().preset(), QStringLiteral("cvat"));
+    EXPECT_NE(map().keysText(ActionId::NextImage), before);
+    map().setPreset(QStringLiteral("labelme"));
+    EXPECT_EQ(from->currentText(), QStringLiteral("labelme")) << "what the keyboard dialog sets shows here";
+    openAgain();
+    EXPECT_EQ(window->findChild<gui::WelcomePage*>()->findChild<QComboBox*>()->currentText(),
+              QStringLiteral("labelme"));
+}
+
 TEST_F(KeysTest, KeysOfAnotherLayoutWorkByTheirPlace) {
     openPictures(2);
     // Cyrillic: the place of B writes a letter that no shortcut knows.
@@ -276,6 +300,18 @@ protected:
     gui::KeysDialog* dialog = nullptr;
     QTreeWidget* list = nullptr;
 };
+
+TEST_F(KeysDialogTest, EveryColumnIsAsWideAsItsTexts) {
+    ASSERT_EQ(list->horizontalScrollBar()->maximum(), 0);
+    for (int column = 0; column < list->columnCount(); ++column) {
+        int widest = 0;
+        for (int row = 0; row < list->topLevelItemCount(); ++row) {
+            widest = std::max(widest,
+                              list->fontMetrics().horizontalAdvance(list->topLevelItem(row)->text(column)));
+        }
+        EXPECT_GE(list->columnWidth(column), widest) << column;
+    }
+}
 
 TEST_F(KeysDialogTest, IsNotModalAndFindsCommandsAndKeys) {
     EXPECT_FALSE(dialog->isModal());

@@ -128,6 +128,48 @@ TEST_F(SafetyTest, AfterACrashItIsSaidToWhichActionTheProjectWasRestored) {
     EXPECT_EQ(notice(), QString()) << "once";
 }
 
+TEST_F(SafetyTest, AProjectThatAnotherProgramHasIsOpenedToLookAt) {
+    session().setProject(nullptr);
+    auto other = core::OpenProject::open(file);
+    ASSERT_TRUE(other);
+    window->files().openProject(file);
+    ASSERT_NE(session().project(), nullptr);
+    ASSERT_TRUE(session().openProject()->isReadOnly());
+    ASSERT_TRUE(waitFor([this] { return !session().picture().image.isNull(); }));
+    EXPECT_TRUE(notice().contains(QStringLiteral("Read only"))) << notice().toStdString();
+    EXPECT_TRUE(window->windowTitle().contains(QStringLiteral("(read only)")));
+    keepShot(*window, QStringLiteral("read-only"));
+    ASSERT_FALSE(annotations().isEmpty()) << "what is saved is shown";
+    const qint64 before = area();
+    stroke();
+    canvas().setFocus();
+    select({holed});
+    key(Qt::Key_Delete);
+    key(Qt::Key_BracketRight, Qt::ShiftModifier);
+    key(Qt::Key_1);
+    EXPECT_EQ(area(), before) << "nothing changes";
+    EXPECT_FALSE(history().canUndo());
+    EXPECT_EQ(choices(), QStringList{QStringLiteral("Open again")}) << "the notice stays";
+    // The one that works in it goes on as if nobody looked.
+    core::Edit edit;
+    const core::ImageInfo image = (*other)->project().images()[1];
+    core::ImageInfo after = image;
+    after.reviewed = !image.reviewed;
+    edit.changes.emplace_back(core::SetImage{image, after});
+    (*other)->history().commit(edit);
+    ASSERT_TRUE((*other)->flush());
+    choose(QStringLiteral("Open again"));
+    EXPECT_TRUE(session().openProject()->isReadOnly()) << "still taken";
+    EXPECT_EQ(project().images()[1].reviewed, after.reviewed) << "but fresh";
+    other->reset();
+    choose(QStringLiteral("Open again"));
+    ASSERT_FALSE(session().openProject()->isReadOnly());
+    EXPECT_EQ(choices(), QStringList());
+    ASSERT_TRUE(waitFor([this] { return !session().picture().image.isNull(); }));
+    stroke();
+    EXPECT_GT(area(), before);
+}
+
 TEST_F(SafetyTest, TheirsCanBeTakenAndMineIsKept) {
     ASSERT_NO_FATAL_FAILURE(replaceUnderneath());
     const qint64 mine = area();

@@ -115,7 +115,7 @@ const std::map<ActionId, Scenario>& commandScenarios() {
                        stroke(stage);
                        stage.session().undo();
                    }};
-        add(t, Effect::Step, {Solo, SoloLabel, HideLabel, LockLabel, ToggleCrowd});
+        add(t, Effect::Step, {Solo, SoloLabel, HideLabel, LockLabel, ToggleCrowd, MoveForward, MoveBackward});
         t[ShowAll] = {Effect::Step, [](Stage& stage) { stage.perform(Solo); }};
         t[Group] = {Effect::Step, selectTwo};
         t[Ungroup] = {Effect::Step, [](Stage& stage) {
@@ -146,16 +146,16 @@ const std::map<ActionId, Scenario>& commandScenarios() {
             t[id] = refused(id);
         }
         add(t, Effect::Nothing,
-            {Peek,          ThemeContrast, TextLarger,       TextSmaller,  TextNormal,     LayoutLabel,
-             LayoutReview,  LayoutVideo,   LayoutReset,      FocusFilter,  ColorByLabel,   ColorByInstance,
-             ColorByScore,  ColorBySource, ColorByState,     Patterns,     ShowMiniMap,    ShowRulers,
-             PreviewClicks, OpenDemo,      Checkpoint,       Quit,         SelectAll,      SelectNone,
-             ToolSelect,    ToolBrush,     ToolEraser,       ToolPoints,   ToolExemplar,   BrushLarger,
-             BrushSmaller,  Phrase,        GetModel,         StopRun,      NextImage,      PreviousTen,
-             NextTen,       NextInstance,  PreviousInstance, Fit,          ActualSize,     ZoomSelection,
-             ZoomIn,        ZoomOut,       CycleView,        MoreOpaque,   LessOpaque,     CanvasOnly,
-             ThemeSystem,   ThemeLight,    ThemeDark,        OverlapAllow, OverlapProtect, OverlapOverwrite,
-             Cancel,        ToggleReview});
+            {Peek,         ThemeContrast,  TextLarger,       TextSmaller,   TextNormal,   LayoutLabel,
+             LayoutReview, LayoutVideo,    LayoutReset,      FocusFilter,   ColorByLabel, ColorByInstance,
+             ColorByScore, ColorBySource,  ColorByState,     Patterns,      ShowMiniMap,  ShowRulers,
+             PreviousOpen, NextOpen,       CtrlWheelZooms,   PreviewClicks, OpenDemo,     Checkpoint,
+             Quit,         SelectAll,      SelectNone,       ToolSelect,    ToolBrush,    ToolEraser,
+             ToolPoints,   ToolExemplar,   BrushLarger,      BrushSmaller,  Phrase,       GetModel,
+             StopRun,      NextImage,      PreviousTen,      NextTen,       NextInstance, PreviousInstance,
+             Fit,          ActualSize,     ZoomSelection,    ZoomIn,        ZoomOut,      CycleView,
+             MoreOpaque,   LessOpaque,     CanvasOnly,       ThemeSystem,   ThemeLight,   ThemeDark,
+             OverlapAllow, OverlapProtect, OverlapOverwrite, Cancel,        ToggleReview});
         t[PreviousImage] = {Effect::Nothing, [](Stage& stage) { stage.session().step(1); }};
         for (const ActionId id : allOf(FindLabel1, FindLabel10)) {
             t[id] = {Effect::Nothing};
