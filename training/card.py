@@ -67,8 +67,8 @@ def smooth(values, window):
     return np.convolve(np.pad(values, window // 2, mode="edge"), kernel, "valid")[:len(values)]
 
 
-def learning_curve(log, path, width=640, height=300):
-    """Draws the training values against the number of pictures drawn."""
+def learning_curve(log, path, curves=CURVES, width=640, height=300):
+    """Draws values of the log against the number of pictures drawn; percentages become shares."""
     rows = [json.loads(line) for line in Path(log).read_text().splitlines()]
     last = max(row["images"] for row in rows)
     image = Image.new("RGB", (width, height), "white")
@@ -78,11 +78,12 @@ def learning_curve(log, path, width=640, height=300):
         y = bottom - (bottom - top) * level / 5
         draw.line([(left, y), (right, y)], fill=(225, 225, 225))
         draw.text((12, y - 6), f"{level / 5:.1f}", fill=(90, 90, 90))
-    for index, (name, title) in enumerate(CURVES):
-        points = sorted((row["images"], row[name]) for row in rows if name in row)
+    for index, (name, title) in enumerate(curves):
+        unit = 100 if "/ 100" in title else 1
+        points = sorted((row["images"], row[name] / unit) for row in rows if name in row)
         if len(points) < 3:
             continue
-        values = smooth(np.array([value for _, value in points]), 5)
+        values = smooth(np.array([value for _, value in points]), 5 if len(points) > 20 else 1)
         line = [(left + (right - left) * x / last, bottom - (bottom - top) * value)
                 for (x, _), value in zip(points, values)]
         draw.line(line, fill=TINTS[index], width=2)

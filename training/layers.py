@@ -40,7 +40,8 @@ SMALL_SCORES = 6_000_000
 
 def attend(q, k, v, bias=None):
     """Scaled dot-product attention. In bfloat16, which is for training only, the form that is fastest backwards."""
-    if q.dtype == torch.float32:
+    if q.dtype == torch.float32 or q.is_cuda:
+        bias = None if bias is None else bias.to(q.dtype)
         return F.scaled_dot_product_attention(q, k, v, attn_mask=bias)
     with torch.autocast("cpu", enabled=False):
         if q.shape[0] * q.shape[1] * q.shape[2] * k.shape[2] > SMALL_SCORES:

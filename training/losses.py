@@ -35,10 +35,11 @@ def match(logits, boxes, objects, targets, anchors):
     distance = (boxes[:, :, None] - objects[:, None]).abs().sum(-1)
     start = (anchors[None, :, None] - objects[:, None, :, :2]).norm(dim=-1)
     cost = BOX_L1 * distance - BOX_GIOU * giou - 2.0 * logits.sigmoid()[..., None] + ANCHOR * start
-    cost = cost.numpy()
+    cost = cost.float().cpu().numpy()
     rows = []
-    for prompt in targets.any(1).nonzero()[:, 0].tolist():
-        wanted = targets[prompt].nonzero()[:, 0].numpy()
+    meant = targets.cpu().numpy()
+    for prompt in meant.any(1).nonzero()[0].tolist():
+        wanted = meant[prompt].nonzero()[0]
         queries, order = linear_sum_assignment(cost[prompt][:, wanted])
         rows += [(prompt, int(q), int(wanted[o])) for q, o in zip(queries, order)]
     if not rows:

@@ -35,9 +35,9 @@ def enlarge(logits, height, width):
 class Predictor:
     """Holds one picture; prompts are given in its pixels."""
 
-    def __init__(self, model):
+    def __init__(self, model, tokenizer=None):
         self.model = model
-        self.tokenizer = vocabulary.Tokenizer(merges())
+        self.tokenizer = tokenizer or vocabulary.Tokenizer(merges())
 
     @torch.no_grad()
     def set_picture(self, picture):

@@ -2,7 +2,7 @@
 """Byte-level pair encoding over the world's words: learning, text form, encoding."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 HEADER = "# byte-pair merges of the pocket vocabulary"
 
@@ -35,17 +35,26 @@ def join_pair(symbols, pair):
     return joined
 
 
-def learn_merges(words):
-    """Merges the most frequent pair until every word is a single symbol."""
+def learn_merges(words, limit=None):
+    """Merges the most frequent pair until every word is a single symbol or there are `limit` merges."""
     spelled = [spell(word) for word in words]
+    counts, holders = Counter(), defaultdict(set)
+    for index, symbols in enumerate(spelled):
+        for pair in zip(symbols, symbols[1:]):
+            counts[pair] += 1
+            holders[pair].add(index)
     merges = []
-    while True:
-        pairs = Counter(pair for symbols in spelled for pair in zip(symbols, symbols[1:]))
-        if not pairs:
-            return merges
-        best = min(pairs, key=lambda pair: (-pairs[pair], pair))
+    while counts and (limit is None or len(merges) < limit):
+        best = min(counts, key=lambda pair: (-counts[pair], pair))
         merges.append(best)
-        spelled = [join_pair(symbols, best) for symbols in spelled]
+        for index in holders.pop(best):
+            counts.subtract(zip(spelled[index], spelled[index][1:]))
+            spelled[index] = join_pair(spelled[index], best)
+            for pair in zip(spelled[index], spelled[index][1:]):
+                counts[pair] += 1
+                holders[pair].add(index)
+        counts = +counts
+    return merges
 
 
 def to_text(merges):

@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Batches, steps, checkpoints, measuring and distillation on a very small model."""
+
+import json
+import tempfile
+import unittest
+from argparse import Namespace
+from pathlib import Path
+
+try:
+    import numpy as np
+    import torch
+    import scipy  # noqa: F401
+    from PIL import Image
+    from safetensors.torch import save_file
+except ImportError as missing:
+    raise unittest.SkipTest(f"needs PyTorch, SciPy, Pillow and safetensors ({missing.name} is not installed)")
+
+import everyday.checkpoint as checkpoint
+import everyday.distil as distil
+import vocabulary
+from everyday.aids import IGNORED, Aids
+from everyday.batches import SceneSource, pack_prompts, to_pictures
+from everyday.evaluate import Examiner, reached
+from everyday.sizes import SIZES
+from everyday.steps import STEPS
+from everyday.tiny import write_tiny_pack
+from everyday.train import Log, Run, gradients, make_shop, phase_at, rate_factor, read_plan, settings_of
+from model import Config, Pocket
+from optimiser import make_optimisers
+from predict import Predictor
+from start import prepare
+
+torch.set_num_threads(1)   # the tensors are too small to share
+SIDE = 64
+TINY = dict(image_size=SIDE, patch_size=8, pretrain_grid=8, vit_dim=32, vit_depth=2, vit_heads=2, window_size=4,
+            global_blocks=(1,), text_width=32, text_layers=1, d_model=32, ffn_dim=32, sam_mlp=32, num_queries=16)
+ARGUMENTS = Namespace(fine=2, clicked=2, clicks=2, rounds=2, prompts=2, share=0.2, dense=1.0, curriculum=0.3,
+                      matrix_rate=5e-3, other_rate=5e-3, compact=False, size="tiny", settle=0.2)
+
+
+def tiny_model(pack):
+    torch.manual_seed(0)
+    model = Pocket(Config.from_dict({**TINY, "vocabulary_size": vocabulary.Tokenizer(pack.merges).size}))
+    prepare(model)
+    return model
+
+
+class EverydayTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.path = Path(cls.folder.name)
+        write_tiny_pack(cls.path / "pack")
+        cls.source = SceneSource(cls.path / "pack", "train", SIDE)
+        cls.pack = cls.source.pack
+        cls.tokenizer = vocabulary.Tokenizer(cls.pack.merges)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def shop(self, model):
+        return make_shop(model, Aids(model.config), self.pack, self.tokenizer, 0)
+
+    def test_masks_and_unions(self):
+        pictures = to_pictures(self.source.next(3))
+        picture, number = pictures.present.nonzero().unbind(1)
+        masks = pictures.masks_of(picture, number, 1)
+        for index in range(len(picture)):
+            wanted = pictures.instances[picture[index]] == number[index] + 1
+            self.assertTrue((masks[index].bool() == wanted).all())
+        union = pictures.union_of(pictures.present.repeat_interleave(2, 0), 1)
+        self.assertTrue((union.bool() == (pictures.instances > 0).repeat_interleave(2, 0)).all())
+
+    def test_prompts_become_tensors(self):
+        scenes = self.source.next(2)
+        rows = [("a ball", [], [], np.ones(len(scenes[0].boxes), bool)),
+                ("visual", [0], [], np.ones(len(scenes[1].boxes), bool))]
+        prompts = pack_prompts(rows, scenes, 1, self.tokenizer)
+        self.assertEqual(prompts.valid.sum(1).tolist(), [0, 1])
+        self.assertEqual(prompts.targets.sum(1).tolist(), [len(scene.boxes) for scene in scenes])
+        np.testing.assert_allclose(prompts.boxes[1, 0], scenes[1].boxes[0])
+
+    def test_rendering_ahead_gives_the_same_scenes(self):
+        ahead = SceneSource(self.path / "pack", "train", SIDE, 50, 2, workers=2).next(6)
+        alone = SceneSource(self.path / "pack", "train", SIDE, 50, 2).next(6)
+        for one, other in zip(ahead, alone):
+            self.assertTrue((one.picture == other.picture).all())
+
+    def test_names_compete(self):
+        shop = self.shop(tiny_model(self.pack))
+        pictures = to_pictures(self.source.next(4))
+        chosen, classes = shop.words.choose(shop.rng, pictures.designs)
+        self.assertEqual(len(chosen), len(set(chosen)))
+        for design, found in zip(pictures.designs.flatten().tolist(), classes.flatten().tolist()):
+            if design < 0:
+                self.assertEqual(found, IGNORED)
+            else:
+                self.assertEqual(chosen[found], self.pack.name(design))
+
+    def test_losses_fall(self):
+        shop = self.shop(tiny_model(self.pack))
+        optimisers = make_optimisers((shop.model, shop.aids), 5e-3, 5e-3)
+        for phase in ("trunk", "joint", "clicks"):
+            shop.settings = settings_of(ARGUMENTS, phase, 0.5)
+            key, history = "click" if phase == "clicks" else "dense", []
+            for _ in range(14):
+                history.append(gradients(shop, phase, self.source.next(4), "cpu")[key])
+                for optimiser in optimisers:
+                    optimiser.step()
+                    optimiser.zero_grad()
+            if phase == "trunk":
+                self.assertLess(np.mean(history[-3:]), np.mean(history[:3]))
+            self.assertTrue(np.isfinite(history).all())
+
+    def test_every_part_of_the_model_learns(self):
+        shop = self.shop(tiny_model(self.pack))
+        shop.settings = settings_of(ARGUMENTS, "joint", 1.0)
+        for _ in range(6):
+            gradients(shop, "joint", self.source.next(4), "cpu")
+        still = [name for name, p in shop.model.named_parameters() if p.grad is None]
+        allowed = ("points_", "mask_downscaling", "not_a_point")
+        self.assertEqual([name for name in still if not any(part in name for part in allowed)], [])
+
+    def test_plan(self):
+        plan = read_plan("trunk:1,joint:2")
+        self.assertEqual([phase_at(plan, seconds) for seconds in (0, 59, 61, 179, 181)],
+                         ["trunk", "trunk", "joint", "joint", None])
+        self.assertEqual(settings_of(ARGUMENTS, "trunk", 0)["clicked"], 0)
+        self.assertAlmostEqual(rate_factor(ARGUMENTS, 0.9, 1000), 0.5)
+        self.assertLess(rate_factor(ARGUMENTS, 0.5, 0), 0.02)
+
+    def test_checkpoints_resume(self):
+        SIZES["tiny"] = TINY
+        for compact in (False, True):
+            folder = self.path / f"run-{compact}"
+            folder.mkdir()
+            arguments = Namespace(**{**vars(ARGUMENTS), "folder": folder, "compact": compact})
+            run = Run(arguments, self.pack.merges)
+            shop = make_shop(run.model, run.aids, self.pack, run.tokenizer, 0)
+            shop.settings = settings_of(arguments, "trunk", 0)
+            gradients(shop, "trunk", self.source.next(2), "cpu")
+            run.update(1.0)
+            run.save()
+            again = Run(arguments, self.pack.merges)
+            self.assertEqual((again.step, again.starts), (1, 1))
+            for name, value in run.model.state_dict().items():
+                torch.testing.assert_close(again.model.state_dict()[name], value, rtol=1e-2 if compact else 0,
+                                           atol=1e-2 if compact else 0)
+            self.assertEqual(len(again.optimisers[0].state), len(run.optimisers[0].state))
+            for part in checkpoint.parts_of(folder):
+                self.assertLess(part.stat().st_size, 16 << 20)
+            Log(folder).write(run, v_cgf1=1.0)
+            self.assertEqual(json.loads((folder / "log.jsonl").read_text())["step"], 1)
+        del SIZES["tiny"]
+
+    def test_examiner_asks_everything(self):
+        examiner = Examiner(tiny_model(self.pack).eval(), self.pack)
+        self.assertGreater(len(examiner.text("train", 2).rows), 1)
+        self.assertGreater(len(examiner.exemplars("train", 3).rows), 0)
+        self.assertEqual(set(examiner.combined("train", 2)), {"alone_text", "alone_exemplar", "both"})
+        clicks = examiner.clicks("photo", 3)
+        self.assertTrue(0 <= clicks["after_5"] <= 1)
+
+    def test_bars(self):
+        values = {"a": {"x": 0.04}, "alone_text": {"x": 3}, "alone_exemplar": {"x": 5}, "both": {"x": 4}}
+        self.assertEqual(reached(values, "a", "x", "≤ 0.05"), "yes")
+        self.assertEqual(reached(values, "a", "x", "≥ 0.05"), "no")
+        self.assertEqual(reached(values, "both", "x", "best of three"), "no")
+
+    def test_a_teacher_labels_photographs(self):
+        torch.manual_seed(3)
+        teacher = Pocket(Config.from_dict({**TINY, "vocabulary_size": self.tokenizer.size}))
+        values = json.loads(teacher.config.to_json())
+        save_file({**teacher.state_dict(), "tracker.of_videos": torch.zeros(1)}, self.path / "teacher.safetensors",
+                  {"maskwright.config": json.dumps(values)})
+        with self.assertRaises(ValueError):
+            distil.load_teacher(self.path / "teacher.safetensors", None)
+        model, tokenizer = distil.load_teacher(self.path / "teacher.safetensors", self.pack.merges)
+        photos, output = self.path / "photos", self.path / "labelled"
+        photos.mkdir()
+        rng = np.random.default_rng(0)
+        Image.fromarray(rng.integers(0, 255, (80, 120, 3), dtype=np.uint8)).save(photos / "one.png")
+        (photos / "notes.txt").write_text("no picture")
+        sure, distil.SURE = distil.SURE, 0.0   # random weights are sure of nothing
+        score, distil.SCORE = distil.SCORE, 0.0
+        try:
+            distil.label_folder(Predictor(model, tokenizer), self.pack, photos, output, ["ball"], 96)
+        finally:
+            distil.SURE, distil.SCORE = sure, score
+        found = sorted(output.glob("*"))
+        self.assertEqual([path.name for path in found], ["one.png.npz"])
+        scene = distil.load_scene(found[0], SIDE)
+        self.assertEqual(scene.picture.shape, (SIDE, SIDE, 3))
+        self.assertEqual(len(scene.boxes), int(scene.instances.max()))
+        source = SceneSource(self.path / "pack", "train", SIDE)
+        source.mix_in(output, 1.0)
+        shop = self.shop(tiny_model(self.pack))
+        for phase in STEPS:
+            shop.settings = settings_of(ARGUMENTS, phase, 1.0)
+            self.assertIsNotNone(gradients(shop, phase, source.next(2), "cpu"))
+
+    def test_labels_do_not_overlap(self):
+        labels = distil.Labels(40)
+        mask = np.zeros((40, 40), bool)
+        mask[5:20, 5:20] = True
+        labels.add(mask, "ball")
+        labels.add(mask, "coin")
+        labels.add(np.ones((40, 40), bool), "sky")
+        half = np.zeros((40, 40), bool)
+        half[16:30, 5:20] = True
+        labels.add(half, "")
+        self.assertEqual(labels.names, ["ball", ""])
+        scene = distil.scene_of(self.pack, np.zeros((40, 40, 3), np.uint8), labels)
+        self.assertEqual(self.pack.name(int(scene.designs[0])), "ball")
+        self.assertLess(scene.designs[1], 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
