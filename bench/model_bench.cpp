@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a model costs on this machine, stage by stage:
-//   model_bench MODEL [--rounds N [--paced]] [--cancel N] [--clicks N] [--images N]
+//   model_bench MODEL [--rounds N [--paced] [--hot]] [--cancel N] [--clicks N] [--images N]
 // Each round encodes an image that no cache knows, asks for a new phrase on its hot features, then clicks.
 // Printed are medians over the rounds: multiply-adds of each stage, seconds, and the share of the
 // multiply-add ceiling measured beside them. --paced waits for a line of input before each round, so that
-// others can be measured in between. --cancel stops N encodes at random moments, --clicks asks for N clicks
-// while another image is encoded, --images tells how memory grows over N images,
-// with --cache MiB for their features (1024).
+// others can be measured in between; with --hot all rounds share one image. --cancel stops N encodes at
+// random moments, --clicks asks for N clicks while another image is encoded, --images tells how memory grows
+// over N images, with --cache MiB for their features (1024).
 #include "bench/reference_kernels.h"
 #include "bench/round_stats.h"
 #include "inference/api/engine.h"
@@ -91,10 +91,17 @@ inference::InstancePrompt clickAt(int i) {
     return prompt;
 }
 
-void measureRounds(Engine& engine, int rounds, bool paced) {
+/// How rounds go.
+struct Rounds {
+    int count = 5;
+    bool isPaced = false;
+    bool isHot = false;
+};
+
+void measureRounds(Engine& engine, const Rounds& rounds) {
     bench::RoundStats stats;
-    for (int round = 0; round < rounds; ++round) {
-        if (std::string line; paced && !std::getline(std::cin, line)) {
+    for (int round = 0; round < rounds.count; ++round) {
+        if (std::string line; rounds.isPaced && !std::getline(std::cin, line)) {
             break;
         }
         stats.beginRound(bench::peakFlops(int(std::thread::hardware_concurrency())));
@@ -107,7 +114,7 @@ void measureRounds(Engine& engine, int rounds, bool paced) {
             need(f());
             stats.add(name, secondsSince(start), stages);
         };
-        const auto session = openImage(engine, "round " + std::to_string(round));
+        const auto session = openImage(engine, rounds.isHot ? "hot" : "round " + std::to_string(round));
         timed("encode", [&]() -> inference::Result<bool> {
             RETURN_IF_ERROR(session->prepare(control));
             return true;
@@ -234,15 +241,15 @@ void measureImages(Engine& engine, int images) {
 int main(int argc, char** argv) { // NOLINT(bugprone-exception-escape): nothing to save, the message is enough
     CLI::App app("What a model costs on this machine, stage by stage.");
     std::string model;
-    int rounds = 5;
-    bool paced = false;
+    Rounds rounds;
     int cancel = 0;
     int clicks = 0;
     int images = 0;
     int cache = 1024;
     app.add_option("MODEL", model)->required();
-    app.add_option("--rounds", rounds);
-    app.add_flag("--paced", paced);
+    app.add_option("--rounds", rounds.count);
+    app.add_flag("--paced", rounds.isPaced);
+    app.add_flag("--hot", rounds.isHot);
     app.add_option("--cancel", cancel);
     app.add_option("--clicks", clicks);
     app.add_option("--images", images);
@@ -256,8 +263,8 @@ int main(int argc, char** argv) { // NOLINT(bugprone-exception-escape): nothing 
     std::printf("%s: %.0f MB, opened in %.2f s\n", model.c_str(),
                 double(std::filesystem::file_size(model)) / 1e6, secondsSince(start));
     std::fflush(stdout);
-    if (rounds > 0) {
-        measureRounds(*engine, rounds, paced);
+    if (rounds.count > 0) {
+        measureRounds(*engine, rounds);
     }
     if (cancel > 0) {
         measureCancel(*engine, cancel);

@@ -207,8 +207,11 @@ Result<std::vector<MaskCandidate>> ImageSession::segmentInstance(const InstanceP
         const Trace::Scope scope(run.trace, "postprocess");
         std::vector<MaskCandidate> candidates;
         if (prompt.multimask) {
-            for (std::size_t i = 1; i <= kCandidates; ++i)
-                candidates.push_back(toCandidate(masks, i, engine));
+            candidates.resize(kCandidates);
+            engine.device->threads().parallelFor(kCandidates, 1, [&](std::int64_t begin, std::int64_t end) {
+                for (auto i = static_cast<std::size_t>(begin); i < static_cast<std::size_t>(end); ++i)
+                    candidates[i] = toCandidate(masks, i + 1, engine);
+            });
         } else {
             candidates.push_back(toCandidate(masks, chooseSingleMask(masks), engine));
         }

@@ -34,6 +34,8 @@ public:
     void windowUnpartition(Run& run, const Tensor& x, int size, Tensor& y) override;
     void conv2d(Run& run, const Tensor& x, const ConvWeights& w, Activation act, Tensor& y) override;
     void depthwise(Run& run, const Tensor& x, const DepthwiseWeights& w, Activation act, Tensor& y) override;
+    void softmaxTokens(Run& run, const Tensor& x, int heads, Tensor& y) override;
+    void weightedMeans(Run& run, const Tensor& scores, const Tensor& x, Tensor& y) override;
     void groupedLinear(Run& run, const Tensor& x, const Tensor& weight, Tensor& y) override;
     void reluAttention(Run& run, const Tensor& qkv, int depth, float epsilon, Tensor& y) override;
     void scaleChannels(Run& run, const Tensor& x, const Tensor& factors, Tensor& y) override;

@@ -58,9 +58,9 @@ template <class Act> HWY_INLINE void finishTile(const TileEnd& end, const float*
             V v = hn::Load(d, sums + i * 2 * kLanes + j);
             if (end.bias)
                 v = hn::Add(v, load(end.bias + j));
-            v = act(v);
             if (end.residual)
                 v = hn::Add(v, load(end.residual + i * end.strideY + j));
+            v = act(v);
             if (n == kLanes) {
                 hn::StoreU(v, d, end.y + i * end.strideY + j);
             } else {

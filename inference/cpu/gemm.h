@@ -18,7 +18,7 @@ public:
                       std::int64_t stride) const = 0;
 };
 
-/// What happens to a finished sum: y = act(sum + bias) + residual.
+/// What happens to a finished sum: y = act(sum + bias + residual).
 struct Finish {
     const float* bias = nullptr;     ///< [columns] or null
     const float* residual = nullptr; ///< [rows, columns] or null; may be y itself

@@ -50,6 +50,11 @@ void activateRow(const float* x, float* y, std::size_t n, Activation act) {
     });
 }
 
+void exponentialRow(float* x, std::size_t n) {
+    const D d;
+    mapRow(x, n, [&](const auto& load) HWY_ATTR { return exponential(d, load(x)); });
+}
+
 void addRow(const float* a, const float* b, float* y, std::size_t n) {
     mapRow(y, n, [&](const auto& load) HWY_ATTR { return hn::Add(load(a), load(b)); });
 }
@@ -58,12 +63,12 @@ void finishRow(float* y, const float* bias, const float* residual, std::size_t n
     withActivation(act, [&](const auto& f) HWY_ATTR {
         if (bias && residual)
             mapRow(y, n, [&](const auto& load) HWY_ATTR {
-                return hn::Add(f(hn::Add(load(y), load(bias))), load(residual));
+                return f(hn::Add(hn::Add(load(y), load(bias)), load(residual)));
             });
         else if (bias)
             mapRow(y, n, [&](const auto& load) HWY_ATTR { return f(hn::Add(load(y), load(bias))); });
         else if (residual)
-            mapRow(y, n, [&](const auto& load) HWY_ATTR { return hn::Add(f(load(y)), load(residual)); });
+            mapRow(y, n, [&](const auto& load) HWY_ATTR { return f(hn::Add(load(y), load(residual))); });
         else
             mapRow(y, n, [&](const auto& load) HWY_ATTR { return f(load(y)); });
     });
@@ -173,6 +178,7 @@ namespace inference::cpu {
 HWY_EXPORT(activateRow);
 HWY_EXPORT(addRow);
 HWY_EXPORT(finishRow);
+HWY_EXPORT(exponentialRow);
 HWY_EXPORT(layerNormRow);
 HWY_EXPORT(affineRow);
 HWY_EXPORT(accumulateRow);
@@ -184,6 +190,10 @@ HWY_EXPORT(scaleRow);
 
 void activateRow(const float* x, float* y, std::size_t n, Activation act) {
     HWY_DYNAMIC_DISPATCH(activateRow)(x, y, n, act);
+}
+
+void exponentialRow(float* x, std::size_t n) {
+    HWY_DYNAMIC_DISPATCH(exponentialRow)(x, n);
 }
 
 void addRow(const float* a, const float* b, float* y, std::size_t n) {

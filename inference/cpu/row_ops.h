@@ -12,10 +12,13 @@ namespace inference::cpu {
 /// y = act(x); y may be x.
 void activateRow(const float* x, float* y, std::size_t n, Activation act);
 
+/// x = e^x.
+void exponentialRow(float* x, std::size_t n);
+
 /// y = a + b; y may be either.
 void addRow(const float* a, const float* b, float* y, std::size_t n);
 
-/// y = act(y + bias) + residual; bias and residual may be null.
+/// y = act(y + bias + residual); bias and residual may be null.
 void finishRow(float* y, const float* bias, const float* residual, std::size_t n, Activation act);
 
 struct RowNorm {

@@ -90,6 +90,8 @@ public:
     virtual void conv2d(Run& run, const Tensor& x, const ConvWeights& w, Activation act, Tensor& y) = 0;
     virtual void depthwise(Run& run, const Tensor& x, const DepthwiseWeights& w, Activation act,
                            Tensor& y) = 0;
+    virtual void softmaxTokens(Run& run, const Tensor& x, int heads, Tensor& y) = 0;
+    virtual void weightedMeans(Run& run, const Tensor& scores, const Tensor& x, Tensor& y) = 0;
     virtual void groupedLinear(Run& run, const Tensor& x, const Tensor& weight, Tensor& y) = 0;
     virtual void reluAttention(Run& run, const Tensor& qkv, int depth, float epsilon, Tensor& y) = 0;
     virtual void scaleChannels(Run& run, const Tensor& x, const Tensor& factors, Tensor& y) = 0;

@@ -8,6 +8,8 @@ namespace inference {
 FusionEncoder::Layer::Layer(const WeightScope& w, const Config& c)
     : selfNorm(w / "norm1", c.dModel), selfAttention(w / "self_attn", c.dModel, c.heads),
       promptNorm(w / "norm2", c.dModel), promptAttention(w / "cross_attn_image", c.dModel, c.heads),
+      fewPrompts({w / "cross_attn_image", "in_proj_weight", "in_proj_bias", 3 * c.dModel, 0},
+                 w / "cross_attn_image" / "out_proj", c.dModel, c.dModel, c.heads),
       mlpNorm(w / "norm3", c.dModel), mlp(Linear(w / "linear1", c.dModel, c.ffnDim),
                                           Linear(w / "linear2", c.ffnDim, c.dModel), Activation::Relu) {}
 
@@ -37,7 +39,9 @@ Result<Tensor> FusionEncoder::operator()(Run& run, const Tensor& start, const Te
         if (i > 0)
             x = layer.attendSelf(run, x, position);
         const KeyValue tokens = layer.promptAttention.project(run, prompt, prompt);
-        x = layer.promptAttention.attend(run, layer.promptNorm(run, x), tokens, x);
+        const Tensor normed = layer.promptNorm(run, x);
+        x = layer.fewPrompts.suits(tokens.key.dim(0)) ? layer.fewPrompts(run, normed, tokens, x)
+                                                      : layer.promptAttention.attend(run, normed, tokens, x);
         x = layer.mlp(run, layer.mlpNorm(run, x), x);
         tap(run, "fusion_layer" + std::to_string(i), x);
     }

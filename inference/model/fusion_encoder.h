@@ -3,6 +3,7 @@
 
 #include "inference/model/config.h"
 #include "inference/nn/attention.h"
+#include "inference/nn/few_tokens.h"
 #include "inference/nn/linear.h"
 #include "inference/nn/norm.h"
 
@@ -30,6 +31,7 @@ private:
         MultiHeadAttention selfAttention;
         LayerNorm promptNorm;
         MultiHeadAttention promptAttention;
+        AttentionToFew fewPrompts; ///< the same
         LayerNorm mlpNorm;
         FeedForward mlp;
     };

@@ -190,19 +190,21 @@ Status Model::addClickMaps(Run& run, ImageFeatures& image) const {
     ClickImage clicks;
     {
         ASSIGN_OR_RETURN(const Tensor level, neck(run, image.trunk, 0, "sam2_fpn"));
-        clicks.high0 = m_clicks->maskDecoder.high0(run, level);
+        const Tensor map = m_clicks->maskDecoder.high0(run, level);
+        tap(run, "pvs_high0", map);
+        clicks.high0 = MaskDecoder::sorted0(run, map);
     }
     {
         ASSIGN_OR_RETURN(const Tensor level, neck(run, image.trunk, 1, "sam2_fpn"));
-        clicks.high1 = m_clicks->maskDecoder.high1(run, level);
+        const Tensor map = m_clicks->maskDecoder.high1(run, level);
+        tap(run, "pvs_high1", map);
+        clicks.high1 = MaskDecoder::sorted1(run, map);
     }
     ASSIGN_OR_RETURN(const Tensor coarse, neck(run, image.trunk, 2, "sam2_fpn"));
     clicks.embedding = ops::add(run, coarse, m_clicks->noMemory.reshaped({m_config.dModel}));
     const Tensor& code = m_clicks->promptEncoder.imageCode();
     clicks.start = m_clicks->maskDecoder.begin(
         run, ops::add(run, clicks.embedding.reshaped(code.shape()), m_clicks->promptEncoder.noMask()), code);
-    tap(run, "pvs_high0", clicks.high0);
-    tap(run, "pvs_high1", clicks.high1);
     tap(run, "pvs_embed", clicks.embedding);
     tap(run, "pvs_pe", code);
     RETURN_IF_ERROR(run.checkpoint({"necks", 3, 3}));
@@ -275,13 +277,11 @@ Result<FoundConcept> Model::findConcept(Run& run, ImageFeatures& image, const Te
         return found;
     RETURN_IF_ERROR(addFineLevels(run, image));
     const SegmentationInput input{memory, prompt, image.levels[1], image.levels[0]};
-    ASSIGN_OR_RETURN(const std::vector<float> masks,
+    ASSIGN_OR_RETURN(std::vector<std::vector<float>> masks,
                      m_segmentation(run, input, ops::gatherRows(run, decoded.queries, kept)));
-    RETURN_IF_ERROR(checkResult(run, masks));
-    const auto area = static_cast<std::ptrdiff_t>(masks.size() / kept.size());
     for (std::size_t i = 0; i < kept.size(); ++i) {
-        const auto begin = masks.begin() + static_cast<std::ptrdiff_t>(i) * area;
-        found.queries[i].maskLogits.assign(begin, begin + area);
+        RETURN_IF_ERROR(checkResult(run, masks[i]));
+        found.queries[i].maskLogits = std::move(masks[i]);
     }
     return found;
 }

@@ -51,8 +51,8 @@ Tensor SegmentationHead::decodePixels(Run& run, const SegmentationInput& input) 
     return x;
 }
 
-Result<std::vector<float>> SegmentationHead::operator()(Run& run, const SegmentationInput& input,
-                                                        const Tensor& queries) const {
+Result<std::vector<std::vector<float>>> SegmentationHead::operator()(Run& run, const SegmentationInput& input,
+                                                                     const Tensor& queries) const {
     const Trace::Scope scope(run.trace, "masks");
     RETURN_IF_ERROR(run.checkpoint({"masks", 0, 1}));
     const Tensor pixels = decodePixels(run, input);
@@ -63,13 +63,14 @@ Result<std::vector<float>> SegmentationHead::operator()(Run& run, const Segmenta
         ops::matmulTransposed(run, m_fold(run, embedding), pixels.reshaped({area, m_dim}));
     const Tensor offsets = ops::matmulTransposed(run, embedding, m_foldBias);
     RETURN_IF_ERROR(run.checkpoint({"masks", 1, 1}));
-    ASSIGN_OR_RETURN(std::vector<float> logits, ops::toHost(run, products));
     ASSIGN_OR_RETURN(const std::vector<float> offset, ops::toHost(run, offsets));
-    for (std::size_t q = 0; q < offset.size(); ++q)
-        for (std::int64_t i = 0; i < area; ++i)
-            logits[q * static_cast<std::size_t>(area) + static_cast<std::size_t>(i)] += offset[q];
-    if (wantsTaps(run))
-        tap(run, "masks", ops::fromHost(run, logits, products.shape()));
+    ASSIGN_OR_RETURN(std::vector<std::vector<float>> logits, ops::rowsToHost(run, products, offset));
+    if (wantsTaps(run)) {
+        std::vector<float> all;
+        for (const std::vector<float>& row : logits)
+            all.insert(all.end(), row.begin(), row.end());
+        tap(run, "masks", ops::fromHost(run, all, products.shape()));
+    }
     return logits;
 }
 

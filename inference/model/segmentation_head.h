@@ -25,8 +25,8 @@ struct SegmentationInput {
 class SegmentationHead {
 public:
     SegmentationHead(const WeightScope& w, const Config& config);
-    /// queries [k,C] → logits [k, 4g·4g] on the host, row-major.
-    Result<std::vector<float>> operator()(Run& run, const SegmentationInput& input,
+    /// queries [k,C] → logits [4g·4g] of each, on the host.
+    Result<std::vector<std::vector<float>>> operator()(Run& run, const SegmentationInput& input,
                                           const Tensor& queries) const;
 
 private:

@@ -54,6 +54,10 @@ public:
     }
     /// residual + attention of projected queries.
     Tensor attend(Run& run, const Tensor& queries, const KeyValue& tokens, const Tensor& residual) const;
+    /// residual + the projection of what all heads took.
+    Tensor output(Run& run, const Tensor& mixed, const Tensor& residual) const {
+        return m_out(run, mixed, Activation::None, residual);
+    }
 
 private:
     Linear m_query;

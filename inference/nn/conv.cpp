@@ -19,8 +19,4 @@ Linear pointwise(const WeightScope& w, std::int64_t in, std::int64_t out) {
 ConvTranspose2::ConvTranspose2(const WeightScope& w, std::int64_t in, std::int64_t out)
     : m_w{w.transposedConvolution("weight", {in, out, 2, 2}), w.transposedBias("bias", out)} {}
 
-Tensor ConvTranspose2::operator()(Run& run, const Tensor& x, Activation act) const {
-    return ops::pixelShuffle2(run, ops::linear(run, x, m_w, act));
-}
-
 } // namespace inference

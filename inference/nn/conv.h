@@ -50,7 +50,15 @@ Linear pointwise(const WeightScope& w, std::int64_t in, std::int64_t out);
 class ConvTranspose2 {
 public:
     ConvTranspose2(const WeightScope& w, std::int64_t in, std::int64_t out);
-    Tensor operator()(Run& run, const Tensor& x, Activation act = Activation::None) const;
+    Tensor operator()(Run& run, const Tensor& x, Activation act = Activation::None) const {
+        return ops::pixelShuffle2(run, quads(run, x, act));
+    }
+    /// The four output pixels (dy, dx) of each input pixel side by side, in the order that ops::pixelShuffle2
+    /// sorts into a map: act(x [..., in] → [..., 4·out] (+ addend)).
+    Tensor quads(Run& run, const Tensor& x, Activation act = Activation::None,
+                 const Tensor& addend = {}) const {
+        return ops::linear(run, x, m_w, act, addend);
+    }
 
 private:
     LinearWeights m_w;

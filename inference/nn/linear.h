@@ -14,7 +14,7 @@ public:
     Linear(const WeightScope& w, std::int64_t in, std::int64_t out);
     explicit Linear(LinearWeights weights) : m_w(std::move(weights)) {}
 
-    /// x [..., in] → act(x·Wᵀ + b) (+ residual) [..., out].
+    /// x [..., in] → act(x·Wᵀ + b (+ residual)) [..., out].
     Tensor operator()(Run& run, const Tensor& x, Activation act = Activation::None,
                       const Tensor& residual = {}) const {
         return ops::linear(run, x, m_w, act, residual);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/ops/ops.h"
 
+#include "inference/base/parallel.h"
 #include "inference/base/trace.h"
 
 #include "inference/device/device.h"
@@ -189,6 +190,21 @@ Tensor groupedLinear(Run& run, const Tensor& x, const Tensor& weight) {
     return y;
 }
 
+Tensor softmaxTokens(Run& run, const Tensor& x, int heads) {
+    assert(x.rank() == 2 && heads > 0 && x.dim(1) > 0 && x.dim(1) % heads == 0);
+    Tensor y = allocate(run, x.shape());
+    kernels(run).softmaxTokens(run, x, heads, y);
+    return y;
+}
+
+Tensor weightedMeans(Run& run, const Tensor& scores, const Tensor& x) {
+    assert(x.rank() == 2 && scores.rank() == 2 && x.dim(0) == scores.dim(0) && x.dim(0) > 0);
+    Tensor y = allocate(run, {scores.dim(1), x.dim(1)});
+    countWork(run, y.count(), x.dim(0));
+    kernels(run).weightedMeans(run, scores, x, y);
+    return y;
+}
+
 Tensor reluAttention(Run& run, const Tensor& qkv, int depth, float epsilon) {
     assert(qkv.rank() == 2 && depth > 0 && qkv.dim(1) % (std::int64_t{3} * depth) == 0);
     Tensor y = allocate(run, {qkv.dim(0), qkv.dim(1) / 3});
@@ -323,6 +339,25 @@ Result<std::vector<float>> toHost(Run& run, const Tensor& x) {
     std::vector<float> values(static_cast<std::size_t>(x.count()));
     RETURN_IF_ERROR(run.device.download(x, std::as_writable_bytes(std::span(values))));
     return values;
+}
+
+Result<std::vector<std::vector<float>>> rowsToHost(Run& run, const Tensor& x,
+                                                   std::span<const float> offsets) {
+    assert(x.rank() == 2 && static_cast<std::int64_t>(offsets.size()) == x.dim(0));
+    std::vector<std::vector<float>> rows(offsets.size());
+    std::vector<Status> states(offsets.size());
+    run.device.threads().parallelFor(x.dim(0), 1, [&](std::int64_t begin, std::int64_t end) {
+        for (auto i = static_cast<std::size_t>(begin); i < static_cast<std::size_t>(end); ++i) {
+            const auto at = static_cast<std::int64_t>(i);
+            rows[i].resize(static_cast<std::size_t>(x.dim(1)));
+            states[i] = run.device.download(x.rows(at, at + 1), std::as_writable_bytes(std::span(rows[i])));
+            for (float& value : rows[i])
+                value += offsets[i];
+        }
+    });
+    for (const Status& state : states)
+        RETURN_IF_ERROR(state);
+    return rows;
 }
 
 Tensor fromHost(Run& run, std::span<const float> values, Shape shape) {

@@ -14,7 +14,7 @@
 /// maps channel-last.
 namespace inference::ops {
 
-/// y = act(x·Wᵀ + b) (+ residual). x [..., in] → [..., out]; residual has the result's shape.
+/// y = act(x·Wᵀ + b (+ residual)). x [..., in] → [..., out]; residual has the result's shape.
 Tensor linear(Run& run, const Tensor& x, const LinearWeights& w, Activation act = Activation::None,
               const Tensor& residual = {});
 /// a [M,K] · bᵀ for b [N,K] → [M,N].
@@ -53,6 +53,10 @@ Tensor conv2d(Run& run, const Tensor& x, const ConvWeights& w, Activation act = 
 Tensor depthwise(Run& run, const Tensor& x, const DepthwiseWeights& w, Activation act = Activation::None);
 /// Channels in blocks, each with its own matrix: x [..., G·I], weight [G,I,O] → [..., G·O].
 Tensor groupedLinear(Run& run, const Tensor& x, const Tensor& weight);
+/// Softmax over T of each head: x [N, T·heads], heads side by side.
+Tensor softmaxTokens(Run& run, const Tensor& x, int heads);
+/// For each column of scores [N,K], through a softmax over N, the mean of the rows of x [N,C] → [K,C].
+Tensor weightedMeans(Run& run, const Tensor& scores, const Tensor& x);
 /// Attention without softmax (light-encoders §3.2): x [T, G·3·depth] holds for each group its q, k and v;
 /// with q and k cut at 0, y = (Σ k⊗v)·q / ((Σ k)·q + epsilon), sums over all T → [T, G·depth].
 Tensor reluAttention(Run& run, const Tensor& qkv, int depth, float epsilon);
@@ -97,6 +101,8 @@ Tensor boxBias(Run& run, const Tensor& bx, const Tensor& by);
 
 /// Host copies of small results.
 Result<std::vector<float>> toHost(Run& run, const Tensor& x);
+/// A large result [N,D]: each row by itself, row i plus offsets[i].
+Result<std::vector<std::vector<float>>> rowsToHost(Run& run, const Tensor& x, std::span<const float> offsets);
 Tensor fromHost(Run& run, std::span<const float> values, Shape shape);
 
 } // namespace inference::ops

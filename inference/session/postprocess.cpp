@@ -2,6 +2,8 @@
 #include "inference/session/postprocess.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace inference {
 namespace {
@@ -16,22 +18,57 @@ ClickPoint toClick(double x, double y, PointKind kind, const ImageSize& size, in
     return {x / size.width + half, y / size.height + half, kind};
 }
 
-/// Collects the component of `start` into `members`, marking its pixels as seen.
-void collectComponent(std::span<const float> logits, int width, int height, int start,
-                      std::vector<char>& seen, std::vector<int>& members) {
-    members.assign(1, start);
-    seen[static_cast<std::size_t>(start)] = 1;
-    for (std::size_t next = 0; next < members.size(); ++next) {
-        const int x = members[next] % width;
-        const int y = members[next] / width;
-        for (int ny = std::max(y - 1, 0); ny <= std::min(y + 1, height - 1); ++ny)
-            for (int nx = std::max(x - 1, 0); nx <= std::min(x + 1, width - 1); ++nx) {
-                const auto index = static_cast<std::size_t>(ny) * width + nx;
-                if (seen[index] != 0 || logits[index] > 0)
-                    continue;
-                seen[index] = 1;
-                members.push_back(static_cast<int>(index));
-            }
+/// A stretch of pixels of a row that lie outside of a mask.
+struct Stretch {
+    int begin, end;     ///< half open, in pixels of the whole map
+    std::size_t parent; ///< another stretch of the same component; itself: the component's first
+    int area;           ///< of the component, at its first
+};
+
+std::size_t firstOf(std::vector<Stretch>& all, std::size_t i) {
+    while (all[i].parent != i)
+        i = all[i].parent = all[all[i].parent].parent;
+    return i;
+}
+
+void join(std::vector<Stretch>& all, std::size_t a, std::size_t b) {
+    a = firstOf(all, a);
+    b = firstOf(all, b);
+    if (a == b)
+        return;
+    if (b < a)
+        std::swap(a, b);
+    all[b].parent = a;
+    all[a].area += all[b].area;
+}
+
+/// Adds the stretches of the row that begins at pixel `row`.
+void addStretches(std::span<const float> logits, int row, int width, std::vector<Stretch>& all) {
+    const auto isInside = [&](int at) { return logits[static_cast<std::size_t>(at)] > 0; };
+    const int end = row + width;
+    for (int at = row; at < end;) {
+        while (at < end && isInside(at))
+            ++at;
+        const int begin = at;
+        while (at < end && !isInside(at))
+            ++at;
+        if (begin < at)
+            all.push_back({begin, at, all.size(), at - begin});
+    }
+}
+
+/// Joins the stretches [middle, end) of a row with those of the row above, [above, middle), that they touch,
+/// at a corner at least.
+void joinRows(std::vector<Stretch>& all, std::size_t above, std::size_t middle, int width) {
+    for (std::size_t below = middle; above < middle && below < all.size();) {
+        const int begin = all[above].begin + width;
+        const int end = all[above].end + width;
+        if (begin <= all[below].end && all[below].begin <= end)
+            join(all, above, below);
+        if (end < all[below].end)
+            ++above;
+        else
+            ++below;
     }
 }
 
@@ -65,18 +102,17 @@ std::vector<ClickPoint> toClicks(const InstancePrompt& prompt, const ImageSize& 
 }
 
 void fillHoles(std::span<float> logits, int width, int height, int maxArea) {
-    std::vector<char> seen(logits.size(), 0);
-    std::vector<std::size_t> filled;
-    std::vector<int> members;
-    for (int start = 0; start < width * height; ++start) {
-        if (seen[static_cast<std::size_t>(start)] != 0 || logits[static_cast<std::size_t>(start)] > 0)
-            continue;
-        collectComponent(logits, width, height, start, seen, members);
-        if (members.size() <= static_cast<std::size_t>(std::max(maxArea, 0)))
-            filled.insert(filled.end(), members.begin(), members.end());
+    std::vector<Stretch> all;
+    std::size_t above = 0;
+    for (int y = 0; y < height; ++y) {
+        const std::size_t middle = all.size();
+        addStretches(logits, y * width, width, all);
+        joinRows(all, above, middle, width);
+        above = middle;
     }
-    for (const std::size_t index : filled)
-        logits[index] = kFilled;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[firstOf(all, i)].area <= maxArea)
+            std::fill(logits.begin() + all[i].begin, logits.begin() + all[i].end, kFilled);
 }
 
 std::size_t chooseSingleMask(const DecodedMasks& masks) {

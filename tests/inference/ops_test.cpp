@@ -15,6 +15,16 @@ constexpr std::array<Activation, 4> kActivations = {Activation::None, Activation
 
 } // namespace
 
+TEST_P(OpTest, rowsToHostMovesEachRowByItsOffset) {
+    const Tensor x = random({7, 301});
+    const std::vector<float> offsets{0, 1, -2, 3, 0.5F, 7, -9};
+    const auto rows = ops::rowsToHost(backend, x, offsets).value();
+    ASSERT_EQ(rows.size(), 7U);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (std::size_t k = 0; k < 301; ++k)
+            ASSERT_EQ(rows[i].at(k), x.f32()[i * 301 + k] + offsets[i]);
+}
+
 TEST_P(OpTest, linearOverOddSizes) {
     const std::vector<std::array<std::int64_t, 3>> sizes = {
         {1, 1, 1}, {1, 37, 5}, {3, 17, 1}, {5, 1, 33}, {6, 64, 16}, {129, 67, 35}, {33, 20, 257}, {0, 4, 4}};

@@ -93,8 +93,8 @@ void NaiveKernels::linear(Run& /*run*/, const Tensor& x, const LinearWeights& w,
         double sum = biasAt(w.bias, i % out);
         for (Index k = 0; k < in; ++k)
             sum += double{x.f32()[i / out * in + k]} * at(w.weight, {i % out, k});
-        sum = activated(sum, act) + (residual.isEmpty() ? 0.0 : double{residual.f32()[i]});
-        y.f32()[i] = static_cast<float>(sum);
+        sum += residual.isEmpty() ? 0.0 : double{residual.f32()[i]};
+        y.f32()[i] = static_cast<float>(activated(sum, act));
     }
 }
 
@@ -282,6 +282,29 @@ void NaiveKernels::depthwise(Run& /*run*/, const Tensor& x, const DepthwiseWeigh
                 sum += at(k, {dy, dx, c}) *
                        at(x, {row * w.stride - k.dim(0) / 2 + dy, column * w.stride - k.dim(1) / 2 + dx, c});
         y.f32()[i] = static_cast<float>(activated(sum, act));
+    }
+}
+
+void NaiveKernels::softmaxTokens(Run& /*run*/, const Tensor& x, int heads, Tensor& y) {
+    for (Index i = 0; i < x.count(); ++i) {
+        const Index row = i / x.dim(1);
+        double total = 0;
+        for (Index other = i % x.dim(1) % heads; other < x.dim(1); other += heads)
+            total += std::exp(at(x, {row, other}) - double{x.f32()[i]});
+        y.f32()[i] = static_cast<float>(1 / total);
+    }
+}
+
+void NaiveKernels::weightedMeans(Run& /*run*/, const Tensor& scores, const Tensor& x, Tensor& y) {
+    for (Index i = 0; i < y.count(); ++i) {
+        double total = 0;
+        double sum = 0;
+        for (Index n = 0; n < x.dim(0); ++n) {
+            const double weight = std::exp(at(scores, {n, i / x.dim(1)}));
+            total += weight;
+            sum += weight * at(x, {n, i % x.dim(1)});
+        }
+        y.f32()[i] = static_cast<float>(sum / total);
     }
 }
 
