@@ -50,12 +50,12 @@ def untrained():
     return model.eval()
 
 
-def metadata(model, card, threshold):
+def metadata(model, card, threshold, pairs):
     return {
         "format": "maskwright",
         "maskwright.name": "pocket",
         "maskwright.config": model.config.to_json(),
-        "maskwright.vocabulary": vocabulary.to_text(merges()),
+        "maskwright.vocabulary": vocabulary.to_text(pairs),
         "maskwright.card": card,
         "maskwright.threshold": f"{threshold:g}",
         # The official 256 cells belong to a mask of 288 by 288.
@@ -63,9 +63,10 @@ def metadata(model, card, threshold):
     }
 
 
-def write(model, path, card, threshold):
+def write(model, path, card, threshold, pairs=None):
+    """pairs: the merges of the model's vocabulary, if it is not that of the world of shapes."""
     tensors = {name: value.half().contiguous() for name, value in model.state_dict().items()}
-    save_file(tensors, path, metadata(model, card, threshold))
+    save_file(tensors, path, metadata(model, card, threshold, pairs or merges()))
     Path(path).chmod(0o644)
 
 

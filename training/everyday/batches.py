@@ -109,11 +109,18 @@ class SceneSource:
         self.side = side
         self.photos, self.photo_share, self.rng = [], 0.0, np.random.default_rng(first_seed)
         seeds = (first_seed + step * k for k in itertools.count())
+        self.pool = None
         if workers:
-            pool = multiprocessing.get_context("spawn").Pool(workers, prepare_worker, (str(folder), split, side))
-            self.scenes = ahead(pool, seeds, 32 * workers)
+            self.pool = multiprocessing.get_context("spawn").Pool(workers, prepare_worker, (str(folder), split, side))
+            self.scenes = ahead(self.pool, seeds, 32 * workers)
         else:
             self.scenes = (make_scene(self.pack, split, seed, side) for seed in seeds)
+
+    def close(self):
+        """Ends the rendering processes."""
+        if self.pool:
+            self.pool.terminate()
+            self.pool.join()
 
     def mix_in(self, folder, share):
         """A share of the scenes shall be photographs that a teacher labelled."""

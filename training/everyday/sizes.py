@@ -6,8 +6,8 @@ SMALL = dict(image_size=192, patch_size=12, pretrain_grid=16, vit_dim=192, vit_d
              d_model=96, heads=4, ffn_dim=256, geo_layers=1, fusion_layers=2, decoder_layers=3, num_queries=64,
              sam_mlp=192)
 
-LARGE = {**SMALL, "image_size": 288, "pretrain_grid": 24, "vit_dim": 256, "vit_depth": 10, "vit_heads": 8,
-         "global_blocks": (2, 5, 8, 9), "text_width": 128, "text_layers": 3, "d_model": 128, "fusion_layers": 3,
+LARGE = {**SMALL, "image_size": 288, "pretrain_grid": 24, "vit_dim": 224, "vit_depth": 9, "vit_heads": 7,
+         "global_blocks": (2, 5, 8), "text_width": 128, "text_layers": 3, "d_model": 128, "fusion_layers": 3,
          "decoder_layers": 4, "sam_mlp": 256}
 
 SIZES = {"small": SMALL, "large": LARGE}

@@ -12,20 +12,24 @@ try:
     import torch
     import scipy  # noqa: F401
     from PIL import Image
+    from safetensors import safe_open
     from safetensors.torch import save_file
 except ImportError as missing:
     raise unittest.SkipTest(f"needs PyTorch, SciPy, Pillow and safetensors ({missing.name} is not installed)")
 
 import everyday.checkpoint as checkpoint
 import everyday.distil as distil
+import export
 import vocabulary
 from everyday.aids import IGNORED, Aids
 from everyday.batches import SceneSource, pack_prompts, to_pictures
-from everyday.evaluate import Examiner, reached
+from everyday.evaluate import Examiner, load_model, reached
+from everyday.make_pack import MERGES
+from everyday.run import Log, Run
 from everyday.sizes import SIZES
 from everyday.steps import STEPS
 from everyday.tiny import write_tiny_pack
-from everyday.train import Log, Run, gradients, make_shop, phase_at, rate_factor, read_plan, settings_of
+from everyday.train import gradients, make_shop, phase_at, rate_factor, read_plan, settings_of
 from model import Config, Pocket
 from optimiser import make_optimisers
 from predict import Predictor
@@ -83,7 +87,9 @@ class EverydayTest(unittest.TestCase):
         np.testing.assert_allclose(prompts.boxes[1, 0], scenes[1].boxes[0])
 
     def test_rendering_ahead_gives_the_same_scenes(self):
-        ahead = SceneSource(self.path / "pack", "train", SIDE, 50, 2, workers=2).next(6)
+        source = SceneSource(self.path / "pack", "train", SIDE, 50, 2, workers=2)
+        self.addCleanup(source.close)
+        ahead = source.next(6)
         alone = SceneSource(self.path / "pack", "train", SIDE, 50, 2).next(6)
         for one, other in zip(ahead, alone):
             self.assertTrue((one.picture == other.picture).all())
@@ -162,6 +168,22 @@ class EverydayTest(unittest.TestCase):
         self.assertEqual(set(examiner.combined("train", 2)), {"alone_text", "alone_exemplar", "both"})
         clicks = examiner.clicks("photo", 3)
         self.assertTrue(0 <= clicks["after_5"] <= 1)
+
+    def test_the_model_file_holds_the_pack_s_vocabulary(self):
+        path = self.path / "model.safetensors"
+        model = tiny_model(self.pack)
+        export.write(model, path, "card", 0.4, self.pack.merges)
+        with safe_open(path, "pt") as file:
+            notes = file.metadata()
+        self.assertEqual(vocabulary.from_text(notes["maskwright.vocabulary"]), self.pack.merges)
+        again = load_model(path)
+        self.assertEqual(again.config.vocabulary_size, model.config.vocabulary_size)
+
+    def test_files_stay_under_24_megabytes(self):
+        for size in SIZES:
+            with torch.device("meta"):
+                model = Pocket(Config.from_dict({**SIZES[size], "vocabulary_size": 512 + MERGES + 2}))
+            self.assertLess(2 * sum(value.numel() for value in model.state_dict().values()), 23.6e6, size)
 
     def test_bars(self):
         values = {"a": {"x": 0.04}, "alone_text": {"x": 3}, "alone_exemplar": {"x": 5}, "both": {"x": 4}}
