@@ -100,7 +100,7 @@ def main():
             model.measure()
         for call in CALLS[1:] if options.hot else CALLS:
             times[call].append(peer.measure(call))
-        print("round", number + 1, {call: seconds[-1] for call, seconds in times.items()}, flush=True)
+        print("round", number + 1, {call: seconds[-1] for call, seconds in times.items() if seconds}, flush=True)
     for model in models:
         model.finish()
         table(model, times)

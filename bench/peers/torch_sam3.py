@@ -33,6 +33,8 @@ def fill(model):
 
 class Peer:
     def __init__(self, attention):
+        import transformers.image_transforms  # noqa: F401  finds no torchvision, before there is something of its name
+
         stand_in_for_torchvision()
         from transformers import Sam3Config, Sam3Model, Sam3TrackerConfig, Sam3TrackerModel
         from transformers.initialization import no_init_weights

@@ -17,16 +17,18 @@ namespace inference::cpu {
 namespace {
 
 constexpr auto kParts = static_cast<std::int64_t>(kWinogradParts);
-/// Tiles of 2x2 outputs that go through the product together.
-constexpr std::int64_t kTiles = 96;
+/// Outputs of a tile in a row, and in a column.
+constexpr std::int64_t kSide = 4;
+/// Tiles that go through the product together.
+constexpr std::int64_t kTiles = 48;
 /// Keeps rows out of each other's cache lines.
 constexpr std::int64_t kPadding = 16;
 /// Fewer channels or tiles leave the products too small.
 constexpr std::int64_t kFewestChannels = 32;
-constexpr std::int64_t kFewestTiles = 64;
+constexpr std::int64_t kFewestTiles = 16;
 
-std::int64_t halfOf(std::int64_t side) {
-    return (side + 1) / 2;
+std::int64_t tilesOf(std::int64_t pixels) {
+    return ceilDiv(pixels, kSide);
 }
 
 /// What all threads share.
@@ -37,8 +39,8 @@ struct Convolution {
     Finish finish;
     std::int64_t in, out;
 
-    std::int64_t across() const { return halfOf(x.dim(1)); }
-    std::int64_t tiles() const { return halfOf(x.dim(0)) * across(); }
+    std::int64_t across() const { return tilesOf(x.dim(1)); }
+    std::int64_t tiles() const { return tilesOf(x.dim(0)) * across(); }
     std::int64_t panelsOfPart() const { return roundUp(out, tileShape().columns) * in; }
     std::int64_t rowStride() const { return in + kPadding; }
 };
@@ -81,12 +83,12 @@ void takePixels(const Convolution& c, std::int64_t first, std::int64_t count, co
     const std::int64_t height = c.x.dim(0);
     const std::int64_t width = c.x.dim(1);
     for (std::int64_t t = 0; t < count; ++t) {
-        const std::int64_t top = (first + t) / c.across() * 2 - 1;
-        const std::int64_t left = (first + t) % c.across() * 2 - 1;
+        const std::int64_t top = (first + t) / c.across() * kSide - 1;
+        const std::int64_t left = (first + t) % c.across() * kSide - 1;
         std::array<const float*, kWinogradParts> pixels;
         for (std::size_t i = 0; i < kWinogradParts; ++i) {
-            const std::int64_t row = top + static_cast<std::int64_t>(i / 4);
-            const std::int64_t column = left + static_cast<std::int64_t>(i % 4);
+            const std::int64_t row = top + static_cast<std::int64_t>(i / 6);
+            const std::int64_t column = left + static_cast<std::int64_t>(i % 6);
             const bool isInside = row >= 0 && row < height && column >= 0 && column < width;
             pixels[i] = isInside ? c.x.f32() + (row * width + column) * c.in : zeros;
         }
@@ -99,12 +101,12 @@ void givePixels(const Convolution& c, std::int64_t first, std::int64_t count, co
     const std::int64_t height = c.y.dim(0);
     const std::int64_t width = c.y.dim(1);
     for (std::int64_t t = 0; t < count; ++t) {
-        const std::int64_t top = (first + t) / c.across() * 2;
-        const std::int64_t left = (first + t) % c.across() * 2;
-        std::array<float*, 4> pixels = {};
+        const std::int64_t top = (first + t) / c.across() * kSide;
+        const std::int64_t left = (first + t) % c.across() * kSide;
+        std::array<float*, kWinogradOutputs> pixels = {};
         for (std::size_t i = 0; i < pixels.size(); ++i) {
-            const std::int64_t row = top + static_cast<std::int64_t>(i / 2);
-            const std::int64_t column = left + static_cast<std::int64_t>(i % 2);
+            const std::int64_t row = top + static_cast<std::int64_t>(i / 4);
+            const std::int64_t column = left + static_cast<std::int64_t>(i % 4);
             if (row < height && column < width)
                 pixels[i] = c.y.f32() + (row * width + column) * c.out;
         }
@@ -136,7 +138,7 @@ void multiplyParts(const Convolution& c, std::int64_t count, const float* parts,
 bool suitsWinograd(const Tensor& x, const ConvWeights& w) {
     return w.weight.dim(1) == 3 && w.weight.dim(2) == 3 && w.stride == 1 && w.padding == 1 &&
            w.weight.dim(0) >= kFewestChannels && w.weight.dim(3) >= kFewestChannels &&
-           halfOf(x.dim(0)) * halfOf(x.dim(1)) >= kFewestTiles;
+           tilesOf(x.dim(0)) * tilesOf(x.dim(1)) >= kFewestTiles;
 }
 
 // NOLINTNEXTLINE(readability-function-size): mirrors conv2d

@@ -7,7 +7,7 @@
 
 #include <cstdint>
 
-/// 3x3 convolutions with 16 instead of 36 multiplications for each 2x2 outputs (Winograd's F(2x2, 3x3)).
+/// 3x3 convolutions with 36 instead of 144 multiplications for each 4x4 outputs (Winograd's F(4x4, 3x3)).
 namespace inference::cpu {
 
 /// Whether a convolution is of that kind and large enough to gain.

@@ -26,76 +26,106 @@ template <class F> HWY_INLINE void forChannels(std::int64_t n, const F& f) {
         f(one, c);
 }
 
+// The transforms of one dimension, for the points 0, ±1, ±2 and infinity; rows first, then columns.
+
+template <class V> using Six = std::array<V, 6>;
+
+template <class D, class V = hn::Vec<D>> HWY_INLINE Six<V> spreadKernel(D d, V a, V b, V e) {
+    const V sixth = hn::Set(d, -1.0F / 6);
+    const V outer = hn::Add(a, e);
+    const V wide = hn::Mul(hn::Set(d, 1.0F / 24), hn::MulAdd(hn::Set(d, 4.0F), e, a));
+    const V middle = hn::Mul(hn::Set(d, 1.0F / 12), b);
+    return {hn::Mul(hn::Set(d, 0.25F), a),
+            hn::Mul(sixth, hn::Add(outer, b)),
+            hn::Mul(sixth, hn::Sub(outer, b)),
+            hn::Add(wide, middle),
+            hn::Sub(wide, middle),
+            e};
+}
+
+template <class D, class V = hn::Vec<D>> HWY_INLINE Six<V> spreadPixels(D d, const Six<V>& x) {
+    const V two = hn::Set(d, 2.0F);
+    const V four = hn::Set(d, 4.0F);
+    const V five = hn::Set(d, 5.0F);
+    const V even = hn::NegMulAdd(four, x[2], x[4]);
+    const V odd = hn::NegMulAdd(four, x[1], x[3]);
+    const V near = hn::Sub(x[4], x[2]);
+    const V far = hn::Mul(two, hn::Sub(x[3], x[1]));
+    return {hn::MulAdd(four, x[0], hn::NegMulAdd(five, x[2], x[4])),
+            hn::Add(even, odd),
+            hn::Sub(even, odd),
+            hn::Add(near, far),
+            hn::Sub(near, far),
+            hn::MulAdd(four, x[1], hn::NegMulAdd(five, x[3], x[5]))};
+}
+
+template <class D, class V = hn::Vec<D>> HWY_INLINE std::array<V, 4> gather(D d, const Six<V>& m) {
+    const V ones = hn::Add(m[1], m[2]);
+    const V oneOff = hn::Sub(m[1], m[2]);
+    const V twos = hn::Add(m[3], m[4]);
+    const V twoOff = hn::Sub(m[3], m[4]);
+    return {hn::Add(hn::Add(m[0], ones), twos), hn::MulAdd(hn::Set(d, 2.0F), twoOff, oneOff),
+            hn::MulAdd(hn::Set(d, 4.0F), twos, ones),
+            hn::Add(hn::MulAdd(hn::Set(d, 8.0F), twoOff, oneOff), m[5])};
+}
+
 void transformKernel(const std::array<const float*, 9>& g, std::int64_t n, float* to, std::int64_t stride) {
     forChannels(n, [&](auto d, std::int64_t c) HWY_ATTR {
         using V = hn::Vec<decltype(d)>;
-        const V half = hn::Set(d, 0.5F);
-        V half3[4][3]; // G·g
+        V rows[6][3]; // G·g
         for (std::size_t i = 0; i < 3; ++i) {
-            const V a = hn::LoadU(d, g[i] + c);
-            const V b = hn::LoadU(d, g[3 + i] + c);
-            const V e = hn::LoadU(d, g[6 + i] + c);
-            half3[0][i] = a;
-            half3[1][i] = hn::Mul(half, hn::Add(hn::Add(a, e), b));
-            half3[2][i] = hn::Mul(half, hn::Sub(hn::Add(a, e), b));
-            half3[3][i] = e;
+            const Six<V> column = spreadKernel(d, hn::LoadU(d, g[i] + c), hn::LoadU(d, g[3 + i] + c),
+                                               hn::LoadU(d, g[6 + i] + c));
+            for (std::size_t k = 0; k < 6; ++k)
+                rows[k][i] = column[k];
         }
-        for (std::int64_t i = 0; i < 4; ++i) {
-            const V* row = half3[i];
-            float* out = to + 4 * i * stride + c;
-            hn::StoreU(row[0], d, out);
-            hn::StoreU(hn::Mul(half, hn::Add(hn::Add(row[0], row[2]), row[1])), d, out + stride);
-            hn::StoreU(hn::Mul(half, hn::Sub(hn::Add(row[0], row[2]), row[1])), d, out + 2 * stride);
-            hn::StoreU(row[2], d, out + 3 * stride);
+        for (std::size_t k = 0; k < 6; ++k) {
+            const Six<V> row = spreadKernel(d, rows[k][0], rows[k][1], rows[k][2]);
+            for (std::size_t i = 0; i < 6; ++i)
+                hn::StoreU(row[i], d, to + static_cast<std::int64_t>(6 * k + i) * stride + c);
         }
     });
 }
 
-void transformPixels(const std::array<const float*, kWinogradParts>& d, std::int64_t n, float* to,
+void transformPixels(const std::array<const float*, kWinogradParts>& x, std::int64_t n, float* to,
                      std::int64_t stride) {
-    forChannels(n, [&](auto tag, std::int64_t c) HWY_ATTR {
-        using V = hn::Vec<decltype(tag)>;
-        V rows[4][4]; // Bᵀ·d
-        for (std::size_t i = 0; i < 4; ++i) {
-            const V a = hn::LoadU(tag, d[i] + c);
-            const V b = hn::LoadU(tag, d[4 + i] + c);
-            const V e = hn::LoadU(tag, d[8 + i] + c);
-            const V f = hn::LoadU(tag, d[12 + i] + c);
-            rows[0][i] = hn::Sub(a, e);
-            rows[1][i] = hn::Add(b, e);
-            rows[2][i] = hn::Sub(e, b);
-            rows[3][i] = hn::Sub(b, f);
-        }
-        for (std::int64_t i = 0; i < 4; ++i) {
-            const V* row = rows[i];
-            float* out = to + 4 * i * stride + c;
-            hn::StoreU(hn::Sub(row[0], row[2]), tag, out);
-            hn::StoreU(hn::Add(row[1], row[2]), tag, out + stride);
-            hn::StoreU(hn::Sub(row[2], row[1]), tag, out + 2 * stride);
-            hn::StoreU(hn::Sub(row[1], row[3]), tag, out + 3 * stride);
-        }
-    });
-}
-
-void transformBack(const float* m, std::int64_t stride, std::int64_t n, const std::array<float*, 4>& to) {
     forChannels(n, [&](auto d, std::int64_t c) HWY_ATTR {
         using V = hn::Vec<decltype(d)>;
-        V rows[2][4]; // Aᵀ·m
-        for (std::int64_t i = 0; i < 4; ++i) {
-            const float* column = m + i * stride + c;
-            const V a = hn::LoadU(d, column);
-            const V b = hn::LoadU(d, column + 4 * stride);
-            const V e = hn::LoadU(d, column + 8 * stride);
-            const V f = hn::LoadU(d, column + 12 * stride);
-            rows[0][i] = hn::Add(hn::Add(a, b), e);
-            rows[1][i] = hn::Sub(hn::Sub(b, e), f);
+        Six<V> rows[6]; // Bᵀ·d
+        for (std::size_t i = 0; i < 6; ++i) {
+            Six<V> column;
+            for (std::size_t k = 0; k < 6; ++k)
+                column[k] = hn::LoadU(d, x[6 * k + i] + c);
+            column = spreadPixels(d, column);
+            for (std::size_t k = 0; k < 6; ++k)
+                rows[k][i] = column[k];
         }
-        for (std::size_t i = 0; i < 2; ++i) {
-            const V* row = rows[i];
-            if (to[2 * i])
-                hn::StoreU(hn::Add(hn::Add(row[0], row[1]), row[2]), d, to[2 * i] + c);
-            if (to[2 * i + 1])
-                hn::StoreU(hn::Sub(hn::Sub(row[1], row[2]), row[3]), d, to[2 * i + 1] + c);
+        for (std::size_t k = 0; k < 6; ++k) {
+            const Six<V> row = spreadPixels(d, rows[k]);
+            for (std::size_t i = 0; i < 6; ++i)
+                hn::StoreU(row[i], d, to + static_cast<std::int64_t>(6 * k + i) * stride + c);
+        }
+    });
+}
+
+void transformBack(const float* m, std::int64_t stride, std::int64_t n,
+                   const std::array<float*, kWinogradOutputs>& to) {
+    forChannels(n, [&](auto d, std::int64_t c) HWY_ATTR {
+        using V = hn::Vec<decltype(d)>;
+        Six<V> rows[4]; // Aᵀ·m
+        for (std::size_t i = 0; i < 6; ++i) {
+            Six<V> column;
+            for (std::size_t k = 0; k < 6; ++k)
+                column[k] = hn::LoadU(d, m + static_cast<std::int64_t>(6 * k + i) * stride + c);
+            const std::array<V, 4> sums = gather(d, column);
+            for (std::size_t k = 0; k < 4; ++k)
+                rows[k][i] = sums[k];
+        }
+        for (std::size_t k = 0; k < 4; ++k) {
+            const std::array<V, 4> row = gather(d, rows[k]);
+            for (std::size_t i = 0; i < 4; ++i)
+                if (to[4 * k + i])
+                    hn::StoreU(row[i], d, to[4 * k + i] + c);
         }
     });
 }
@@ -120,7 +150,8 @@ void transformPixels(const std::array<const float*, kWinogradParts>& d, std::int
     HWY_DYNAMIC_DISPATCH(transformPixels)(d, n, to, stride);
 }
 
-void transformBack(const float* m, std::int64_t stride, std::int64_t n, const std::array<float*, 4>& to) {
+void transformBack(const float* m, std::int64_t stride, std::int64_t n,
+                   const std::array<float*, kWinogradOutputs>& to) {
     HWY_DYNAMIC_DISPATCH(transformBack)(m, stride, n, to);
 }
 
