@@ -52,6 +52,10 @@ constexpr std::array<std::string_view, 5> kHeads{"detector.transformer.", "detec
                                                  "detector.segmentation_head.", "detector.dot_prod_scoring.",
                                                  "tracker."};
 
+/// The necks: less than a million parameters, whose rounding moves masks more than that of any other layers of
+/// the image encoder.
+constexpr std::string_view kNecks = "convs.";
+
 constexpr std::array<std::string_view, 11> kIgnorableParts{".freqs_cis",
                                                            ".rotary_emb.",
                                                            "rope_embeddings",
@@ -88,6 +92,7 @@ DType storageType(std::string_view name, const Shape& shape, Precision precision
         return half;
     const bool isQuantised = isMatrix(shape) && shape[0] >= kLeastSide && shape[1] >= kLeastSide &&
                              shape[1] % kQuantBlock == 0 && !hasAny(name, kTables) && !hasAny(name, kHeads) &&
+                             name.find(kNecks) == std::string_view::npos &&
                              name.find(kStudent) == std::string_view::npos;
     return isQuantised ? DType::I8 : half;
 }

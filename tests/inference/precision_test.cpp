@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace inference::test {
 namespace {
 
@@ -12,9 +14,17 @@ TEST(PrecisionRules, matricesHaveWhatIsAsked) {
     EXPECT_EQ(storageType(name, {3072, 1024}, Precision::F16), DType::F16);
     EXPECT_EQ(storageType(name, {3072, 1024}, Precision::BF16), DType::BF16);
     EXPECT_EQ(storageType(name, {3072, 1024}, Precision::Q8), DType::I8);
-    EXPECT_EQ(storageType("detector.backbone.vision_backbone.convs.0.conv_1x1.weight", {256, 256, 1, 1},
-                          Precision::Q8),
-              DType::I8);
+    for (const char* layer : {"mlp.fc1.weight", "mlp.fc2.weight"})
+        EXPECT_EQ(storageType("detector.backbone.vision_backbone.trunk.blocks.0." + std::string(layer),
+                              {1024, 1024}, Precision::Q8),
+                  DType::I8);
+}
+
+TEST(PrecisionRules, necksKeepHalfTheBits) {
+    for (const char* neck : {"convs", "sam2_convs", "interactive_convs"})
+        EXPECT_EQ(storageType("detector.backbone.vision_backbone." + std::string(neck) + ".0.conv_1x1.weight",
+                              {256, 256, 1, 1}, Precision::Q8),
+                  DType::F16);
 }
 
 TEST(PrecisionRules, whatDoesNotFillBlocksHasHalfTheBits) {
