@@ -2990,6 +2990,49 @@ Im ganzen Projekt: %3 Instanzen</translation>
     </message>
 </context>
 <context>
+    <name>gui::MergeDialog</name>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>keine Klasse</translation>
+    </message>
+    <message>
+        <source>%1, %2 pixels</source>
+        <translation>%1, %2 Pixel</translation>
+    </message>
+    <message>
+        <source>Merge both versions</source>
+        <translation>Beide Fassungen zusammenführen</translation>
+    </message>
+    <message>
+        <source>%1 instances that only they changed are taken over. These were changed in both versions; yours stay unless you tick theirs.</source>
+        <translation>%1 Instanzen, die nur die andere Seite änderte, werden übernommen. Diese wurden in beiden Fassungen geändert; deine bleiben, wenn du nicht die andere ankreuzt.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Instances that both changed</source>
+        <translation>Instanzen, die beide änderten</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Vereinen</translation>
+    </message>
+</context>
+<context>
     <name>gui::MiniMap</name>
     <message>
         <source>Mini-map</source>
@@ -3673,6 +3716,18 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&q
     <message>
         <source>Open again</source>
         <translation>Neu öffnen</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>Zusammenführen …</translation>
+    </message>
+    <message>
+        <source>Merge both versions</source>
+        <translation>Beide Fassungen zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merged: %1 instances came from theirs, which is kept in %2. One undo takes it back.</source>
+        <translation>Zusammengeführt: %1 Instanzen kamen aus der anderen Fassung, die in %2 bleibt. Einmal Rückgängig nimmt es zurück.</translation>
     </message>
 </context>
 <context>

@@ -2990,6 +2990,49 @@ En todo el proyecto: %3 instancias</translation>
     </message>
 </context>
 <context>
+    <name>gui::MergeDialog</name>
+    <message>
+        <source>removed</source>
+        <translation>eliminada</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>sin clase</translation>
+    </message>
+    <message>
+        <source>%1, %2 pixels</source>
+        <translation>%1, %2 píxeles</translation>
+    </message>
+    <message>
+        <source>Merge both versions</source>
+        <translation>Combinar ambas versiones</translation>
+    </message>
+    <message>
+        <source>%1 instances that only they changed are taken over. These were changed in both versions; yours stay unless you tick theirs.</source>
+        <translation>Se toman %1 instancias que solo cambió la otra versión. Estas cambiaron en ambas; las tuyas quedan si no marcas las otras.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mía</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>La otra</translation>
+    </message>
+    <message>
+        <source>Instances that both changed</source>
+        <translation>Instancias que ambos cambiaron</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionar</translation>
+    </message>
+</context>
+<context>
     <name>gui::MiniMap</name>
     <message>
         <source>Mini-map</source>
@@ -3673,6 +3716,18 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, &quot;two words&quot;.</tra
     <message>
         <source>Open again</source>
         <translation>Abrir de nuevo</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>Fusionar …</translation>
+    </message>
+    <message>
+        <source>Merge both versions</source>
+        <translation>Combinar ambas versiones</translation>
+    </message>
+    <message>
+        <source>Merged: %1 instances came from theirs, which is kept in %2. One undo takes it back.</source>
+        <translation>Combinado: %1 instancias vinieron de la otra versión, que se conserva en %2. Se deshace en un paso.</translation>
     </message>
 </context>
 <context>

@@ -2990,6 +2990,49 @@ Dans tout le projet : %3 instances</translation>
     </message>
 </context>
 <context>
+    <name>gui::MergeDialog</name>
+    <message>
+        <source>removed</source>
+        <translation>supprimée</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>sans classe</translation>
+    </message>
+    <message>
+        <source>%1, %2 pixels</source>
+        <translation>%1, %2 pixels</translation>
+    </message>
+    <message>
+        <source>Merge both versions</source>
+        <translation>Fusionner les deux versions</translation>
+    </message>
+    <message>
+        <source>%1 instances that only they changed are taken over. These were changed in both versions; yours stay unless you tick theirs.</source>
+        <translation>%1 instances que seule l’autre version a changées sont reprises. Celles-ci ont changé dans les deux ; les vôtres restent sauf si vous cochez les autres.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>La mienne</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>L’autre</translation>
+    </message>
+    <message>
+        <source>Instances that both changed</source>
+        <translation>Instances changées des deux côtés</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+</context>
+<context>
     <name>gui::MiniMap</name>
     <message>
         <source>Mini-map</source>
@@ -3673,6 +3716,18 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, &quot;two words&quot;
     <message>
         <source>Open again</source>
         <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>Fusionner …</translation>
+    </message>
+    <message>
+        <source>Merge both versions</source>
+        <translation>Fusionner les deux versions</translation>
+    </message>
+    <message>
+        <source>Merged: %1 instances came from theirs, which is kept in %2. One undo takes it back.</source>
+        <translation>Fusion faite : %1 instances viennent de l’autre version, gardée dans %2. Une seule annulation suffit.</translation>
     </message>
 </context>
 <context>

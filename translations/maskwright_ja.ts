@@ -2990,6 +2990,49 @@ In the whole project: %3 instances</source>
     </message>
 </context>
 <context>
+    <name>gui::MergeDialog</name>
+    <message>
+        <source>removed</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>ラベルなし</translation>
+    </message>
+    <message>
+        <source>%1, %2 pixels</source>
+        <translation>%1、%2 画素</translation>
+    </message>
+    <message>
+        <source>Merge both versions</source>
+        <translation>両方の版を統合</translation>
+    </message>
+    <message>
+        <source>%1 instances that only they changed are taken over. These were changed in both versions; yours stay unless you tick theirs.</source>
+        <translation>相手だけが変更した %1 個の実例を取り込みます。以下は両方で変更されています。相手の版に印を付けない限り、自分の版が残ります。</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>相手</translation>
+    </message>
+    <message>
+        <source>Instances that both changed</source>
+        <translation>両方が変更した実例</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>結合</translation>
+    </message>
+</context>
+<context>
     <name>gui::MiniMap</name>
     <message>
         <source>Mini-map</source>
@@ -3673,6 +3716,18 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>Open again</source>
         <translation>開き直す</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>統合 …</translation>
+    </message>
+    <message>
+        <source>Merge both versions</source>
+        <translation>両方の版を統合</translation>
+    </message>
+    <message>
+        <source>Merged: %1 instances came from theirs, which is kept in %2. One undo takes it back.</source>
+        <translation>統合しました：相手の版から %1 個の実例を取り込み、その版は %2 に残しました。一度の取り消しで戻せます。</translation>
     </message>
 </context>
 <context>

@@ -2990,6 +2990,49 @@ In the whole project: %3 instances</source>
     </message>
 </context>
 <context>
+    <name>gui::MergeDialog</name>
+    <message>
+        <source>removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>%1, %2 pixels</source>
+        <translation>%1，%2 像素</translation>
+    </message>
+    <message>
+        <source>Merge both versions</source>
+        <translation>合并两个版本</translation>
+    </message>
+    <message>
+        <source>%1 instances that only they changed are taken over. These were changed in both versions; yours stay unless you tick theirs.</source>
+        <translation>仅对方更改的 %1 个实例将被采用。以下实例双方都改过；除非勾选对方，否则保留您的。</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Instances that both changed</source>
+        <translation>双方都改过的实例</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+</context>
+<context>
     <name>gui::MiniMap</name>
     <message>
         <source>Mini-map</source>
@@ -3673,6 +3716,18 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>Open again</source>
         <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>合并 …</translation>
+    </message>
+    <message>
+        <source>Merge both versions</source>
+        <translation>合并两个版本</translation>
+    </message>
+    <message>
+        <source>Merged: %1 instances came from theirs, which is kept in %2. One undo takes it back.</source>
+        <translation>已合并：从对方版本取来 %1 个实例，对方版本保存在 %2。撤销一次即可还原。</translation>
     </message>
 </context>
 <context>

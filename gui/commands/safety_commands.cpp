@@ -4,6 +4,7 @@
 #include "gui/actions.h"
 #include "gui/commands/file_commands.h"
 #include "gui/dialogs/backups_dialog.h"
+#include "gui/dialogs/merge_dialog.h"
 #include "gui/session/session.h"
 #include "gui/status/issue_strip.h"
 
@@ -16,6 +17,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -67,6 +69,7 @@ void SafetyCommands::follow() {
     if (open == nullptr) {
         return;
     }
+    m_base = core::backupsOf(open->file()).value(0);
     if (open->isReadOnly()) {
         showReadOnly();
         return;
@@ -120,6 +123,7 @@ void SafetyCommands::showTrouble(const QString& reason) {
                                   choice(tr("Save as …"), &SafetyCommands::saveMineAs)};
     const QList<IssueChoice> changed{choice(tr("Take theirs"), &SafetyCommands::takeTheirs),
                                      choice(tr("Keep mine"), &SafetyCommands::keepMine),
+                                     choice(tr("Merge …"), &SafetyCommands::merge),
                                      choice(tr("Save mine as …"), &SafetyCommands::saveMineAs)};
     const bool missing = m_parts.session.openProject()->trouble() == FileTrouble::Gone;
     m_parts.issues.show(reason, missing ? gone : changed);
@@ -223,17 +227,52 @@ void SafetyCommands::keepMine() {
     }
     open.abandon();
     m_parts.session.setProject(nullptr);
-    const QString theirs =
-        QFileInfo::exists(file) ? core::asideName(file, QStringLiteral("theirs")) : QString();
-    if ((!theirs.isEmpty() && !moveProject(file, theirs)) || !QFile::rename(mine, file)) {
+    m_theirs = QFileInfo::exists(file) ? core::asideName(file, QStringLiteral("theirs")) : QString();
+    if ((!m_theirs.isEmpty() && !moveProject(file, m_theirs)) || !QFile::rename(mine, file)) {
         m_parts.session.report(tr("%1 can't be written.").arg(file));
         openInstead(mine);
         return;
     }
     m_parts.files.openProject(file);
-    if (m_parts.session.openProject() != nullptr && !theirs.isEmpty()) {
-        m_parts.session.report(tr("This is your version. Theirs is kept in %1.").arg(theirs));
+    if (m_parts.session.openProject() != nullptr && !m_theirs.isEmpty()) {
+        m_parts.session.report(tr("This is your version. Theirs is kept in %1.").arg(m_theirs));
     }
+}
+
+void SafetyCommands::merge() {
+    const QString base = m_base;
+    keepMine();
+    core::OpenProject* open = m_parts.session.openProject();
+    if (open == nullptr || m_theirs.isEmpty() || !QFileInfo::exists(m_theirs)) {
+        return;
+    }
+    static_cast<void>(open->flush());
+    m_copying.run(
+        [base, mine = open->file(), theirs = m_theirs] { return core::planMerge(base, mine, theirs); },
+        [this, project = QPointer(open)](const core::Result<core::MergePlan>& plan) {
+            if (project != nullptr && project == m_parts.session.openProject()) {
+                merged(plan);
+            }
+        });
+}
+
+void SafetyCommands::merged(const core::Result<core::MergePlan>& plan) {
+    const QString kept = tr("This is your version. Theirs is kept in %1.").arg(m_theirs);
+    if (!plan) {
+        m_parts.session.report(QString::fromStdString(plan.error().message) + QLatin1Char(' ') + kept);
+        return;
+    }
+    MergeDialog dialog(*plan, *m_parts.session.project(), &m_window);
+    if (!plan->conflicts.empty() && dialog.exec() != QDialog::Accepted) {
+        m_parts.session.report(kept);
+        return;
+    }
+    m_parts.session.commit(
+        core::mergeEdit(*m_parts.session.project(), *plan, dialog.takeTheirs(), tr("Merge both versions")));
+    m_parts.session.report(tr("Merged: %1 instances came from theirs, which is kept in %2. One undo takes "
+                              "it back.")
+                               .arg(plan->instances())
+                               .arg(m_theirs));
 }
 
 void SafetyCommands::saveMineAs() {

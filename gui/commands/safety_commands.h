@@ -3,6 +3,7 @@
 
 #include "core/base/background.h"
 #include "core/store/file_trouble.h"
+#include "core/store/project_merge.h"
 
 #include <QObject>
 #include <QString>
@@ -38,10 +39,13 @@ public:
     /// What to do when the file was changed by another program or is gone.
     void takeTheirs();
     void keepMine();
+    /// Keeps mine and brings in what they changed since this program opened the project; one step.
+    void merge();
     void saveMineAs();
 
 private:
     void follow();
+    void merged(const core::Result<core::MergePlan>& plan);
     void followSaving(const QString& reason);
     void showReadOnly();
     void showTrouble(const QString& reason);
@@ -56,7 +60,9 @@ private:
     Parts m_parts;
     QWidget& m_window;
     core::FileTrouble m_shown = core::FileTrouble::None; ///< what the strip speaks of
-    QString m_failure;                                   ///< of the last choice
+    QString m_base;    ///< the backup of the state in which the project was opened; may be empty
+    QString m_theirs;  ///< where keepMine() put the other version; empty if there was none
+    QString m_failure; ///< of the last choice
     core::Background m_copying;
 };
 

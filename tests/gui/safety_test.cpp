@@ -2,6 +2,7 @@
 // Checkpoints, backups, and what is offered when something happens to the project file.
 #include "gui/commands/file_commands.h"
 #include "gui/dialogs/backups_dialog.h"
+#include "gui/session/edits.h"
 #include "gui/status/issue_strip.h"
 #include "tests/gui/walk_stage.h"
 
@@ -17,6 +18,7 @@
 #include <QTimer>
 #include <QTreeWidget>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace {
@@ -175,7 +177,7 @@ TEST_F(SafetyTest, TheirsCanBeTakenAndMineIsKept) {
     const qint64 mine = area();
     session().report(QStringLiteral("Something else"));
     EXPECT_EQ(choices(), (QStringList{QStringLiteral("Take theirs"), QStringLiteral("Keep mine"),
-                                      QStringLiteral("Save mine as …")}));
+                                      QStringLiteral("Merge …"), QStringLiteral("Save mine as …")}));
     keepShot(*window, QStringLiteral("changed-by-another-program"));
     choose(QStringLiteral("Take theirs"));
     ASSERT_NE(session().project(), nullptr);
@@ -217,6 +219,81 @@ TEST_F(SafetyTest, MineCanBeKeptAndTheirsIsKeptBesideIt) {
     window->files().openProject(
         QFileInfo(file).absoluteDir().filePath(beside(QStringLiteral("*-theirs-1.maskwright"))[0]));
     EXPECT_EQ(project().images().size(), 1);
+}
+
+TEST_F(SafetyTest, BothVersionsCanBeMergedAndWhatBothChangedIsAsked) {
+    // Both begin with three instances: `holed`, `small` and one more.
+    const auto third = addMask(core::Mask::fromRect({200, 150, 20, 20}), QStringLiteral("third"));
+    reopen();
+    ASSERT_TRUE(session().openProject()->flush());
+    const core::ImageId image = session().image();
+    const core::Annotation holedBefore = *project().annotation(holed);
+    const core::Annotation smallBefore = *project().annotation(small);
+    const QString copy = folder.filePath(QStringLiteral("pictures/copy.maskwright"));
+    ASSERT_TRUE(session().openProject()->saveCopy(copy));
+    const core::Mask theirNew = core::Mask::fromRect({5, 200, 9, 9});
+    core::Mask theirHoled;
+    {
+        auto theirs = core::OpenProject::open(copy);
+        ASSERT_TRUE(theirs);
+        core::Project& project = (*theirs)->project();
+        ASSERT_TRUE((*theirs)->loadImage(image));
+        theirHoled = project.annotation(holed)->mask.united(core::Mask::fromRect({0, 0, 6, 6}));
+        const auto commit = [&](core::Edit edit) { (*theirs)->history().commit(std::move(edit)); };
+        commit(gui::edits::reshape(*project.annotation(holed), theirHoled, {}, QStringLiteral("t")));
+        commit(gui::edits::reshape(*project.annotation(small), core::Mask::fromRect({40, 40, 7, 7}), {},
+                                   QStringLiteral("t")));
+        core::Edit edit;
+        edit.image = image;
+        const core::LabelId label = gui::edits::labelFor(project, QStringLiteral("theirs"), edit);
+        const core::Edit add = gui::edits::add(project, image, label, theirNew, {});
+        edit.changes.insert(edit.changes.end(), add.changes.begin(), add.changes.end());
+        commit(edit);
+    }
+    session().selection().set({third});
+    key(Qt::Key_Delete);
+    stroke(); // on `holed`, so that both changed it
+    const core::Mask myHoled = project().annotation(holed)->mask;
+    std::filesystem::rename(copy.toStdString(), file.toStdString());
+    ASSERT_TRUE(waitFor([this] { return trouble() == FileTrouble::Replaced; }));
+    QApplication::processEvents();
+    onDialog([](QDialog& dialog) {
+        auto* list = dialog.findChild<QTreeWidget*>();
+        ASSERT_NE(list, nullptr);
+        ASSERT_EQ(list->topLevelItemCount(), 1) << "only one was changed by both";
+        EXPECT_EQ(list->topLevelItem(0)->text(0), QStringLiteral("img1.png"));
+        keepShot(dialog, QStringLiteral("merge-versions"));
+        list->topLevelItem(0)->setCheckState(2, Qt::Checked);
+        dialog.accept();
+    });
+    choose(QStringLiteral("Merge …"));
+    ASSERT_TRUE(waitFor([this] { return notice().contains(QStringLiteral("Merged")); }))
+        << notice().toStdString();
+    EXPECT_EQ(project().annotation(holed)->mask, theirHoled) << "as ticked";
+    EXPECT_EQ(project().annotation(small)->mask, core::Mask::fromRect({40, 40, 7, 7})) << "theirs alone";
+    EXPECT_EQ(project().annotation(third), nullptr) << "mine alone: removed";
+    ASSERT_NE(project().labelByName(QStringLiteral("theirs")), nullptr);
+    const auto all = annotations();
+    const auto made =
+        std::find_if(all.begin(), all.end(), [&](const auto* a) { return a->mask == theirNew; });
+    ASSERT_NE(made, all.end());
+    EXPECT_EQ((*made)->fields.label, project().labelByName(QStringLiteral("theirs"))->id);
+    reopen();
+    EXPECT_EQ(project().annotation(small)->mask, core::Mask::fromRect({40, 40, 7, 7})) << "saved";
+    session().undo();
+    EXPECT_EQ(project().annotation(holed)->mask, myHoled) << "one step";
+    EXPECT_EQ(project().annotation(small)->mask, smallBefore.mask);
+    EXPECT_EQ(beside(QStringLiteral("*-theirs-1.maskwright")).size(), 1);
+    EXPECT_NE(holedBefore.mask, myHoled);
+}
+
+TEST_F(SafetyTest, AnotherProjectOfTheSameNameIsNotMerged) {
+    ASSERT_NO_FATAL_FAILURE(replaceUnderneath());
+    const qint64 mine = area();
+    choose(QStringLiteral("Merge …"));
+    ASSERT_TRUE(waitFor([this] { return notice().contains(QStringLiteral("another project")); }));
+    EXPECT_EQ(area(), mine);
+    EXPECT_EQ(beside(QStringLiteral("*-theirs-1.maskwright")).size(), 1) << "and nothing is lost";
 }
 
 TEST_F(SafetyTest, MineCanBeSavedSomewhereElse) {

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/store/project_merge.h"
+
+#include <QDialog>
+
+#include <vector>
+
+class QTreeWidget;
+
+namespace gui {
+
+/// Instances that were changed in both versions of a project, one a row: mine stays unless theirs is ticked.
+class MergeDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// `mine` names images and labels. Both must outlive the dialog.
+    MergeDialog(const core::MergePlan& plan, const core::Project& mine, QWidget* parent = nullptr);
+
+    /// One flag for each conflict of the plan.
+    std::vector<bool> takeTheirs() const;
+
+private:
+    QTreeWidget* m_list;
+};
+
+} // namespace gui
