@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Trains pocket on the everyday world. Stops and goes on at any moment.
 
-    python3 -m everyday.train FOLDER --pack PACK --plan trunk:40,joint:600 --helper
+    python3 -m everyday.train FOLDER --pack PACK --plan trunk:90,joint:600 --helper
     python3 -m everyday.train FOLDER --pack PACK --plan trunk:6,joint:20 --device cuda --workers 15 --compact
 
-The plan names phases and their minutes of training. A checkpoint remembers how far the plan has come.
+The plan names phases and their minutes of training: minutes of one core, so that a busy machine does not shorten it,
+or of the clock with a GPU. A checkpoint remembers how far the plan has come.
 """
 
 import argparse
@@ -32,7 +33,7 @@ def parse():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--pack", type=Path, required=True)
-    parser.add_argument("--plan", default="trunk:40,joint:600")
+    parser.add_argument("--plan", default="trunk:90,joint:600")
     parser.add_argument("--size", choices=SIZES, default="small")
     parser.add_argument("--settle", type=float, default=0.3, help="last share of the plan, with a falling rate")
     parser.add_argument("--batch", type=int, default=12)
@@ -143,8 +144,9 @@ def train(arguments, run, source, mailbox=None, shared=()):
     shop = make_shop(run.model, run.aids, source.pack, run.tokenizer, run.images + 1)
     parameters, first, saved = parameters_of((run.model, run.aids)), run.step, time.time()
     whole = sum(length for _, length in plan)
+    clock = time.process_time if arguments.device == "cpu" else time.time
     while (phase := phase_at(plan, run.seconds)) and not stopped:
-        began, progress = time.time(), run.seconds / whole
+        began, progress = clock(), run.seconds / whole
         shop.settings = settings_of(arguments, phase, progress)
         if mailbox:
             shared[0].value, shared[1].value = list(STEPS).index(phase), progress
@@ -152,7 +154,7 @@ def train(arguments, run, source, mailbox=None, shared=()):
         count = arguments.batch * (1 + (mailbox.take_into(parameters) if mailbox else 0))
         run.update(rate_factor(arguments, progress, run.step - first))
         run.images += count
-        run.seconds += time.time() - began
+        run.seconds += clock() - began
         log.add(run, phase, values, count)
         if arguments.evaluate and run.step % arguments.evaluate == 0:
             log.write(run, **quick_figures(run.averaged_model(), source.pack))
