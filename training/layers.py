@@ -110,10 +110,14 @@ def sine_code(values, features):
     return torch.where(index % 2 == 0, angle.sin(), angle.cos())
 
 
-@lru_cache(maxsize=8)
 def dense_position_code(width, side):
-    """Position code [side*side, width] of a square map, y before x."""
-    steps = torch.arange(1, side + 1, dtype=torch.float32) / (side + 1e-6)
+    """Position code [side*side, width] of a square map, y before x, on the default device."""
+    return position_code_on(torch.get_default_device(), width, side)
+
+
+@lru_cache(maxsize=8)
+def position_code_on(device, width, side):
+    steps = torch.arange(1, side + 1, dtype=torch.float32, device=device) / (side + 1e-6)
     code = sine_code(steps, width // 2)
     rows = code[:, None, :].expand(side, side, -1)
     columns = code[None, :, :].expand(side, side, -1)

@@ -161,6 +161,17 @@ def joint_step(shop, scenes):
     return loss + found + MEANT * meant + MASKS * masks, log, (pictures, levels)
 
 
+def some_of_each(p, q, o, wanted):
+    """At most MASKED random matches of each prompt, among the wanted ones, and their rank in their prompt."""
+    order = torch.randperm(int(wanted.sum()))
+    p, q, o = (part[wanted][order] for part in (p, q, o))
+    order = torch.argsort(p, stable=True)
+    p, q, o = p[order], q[order], o[order]
+    rank = torch.arange(len(p)) - torch.searchsorted(p, p)
+    kept = rank < MASKED
+    return p[kept], q[kept], o[kept], rank[kept]
+
+
 def mask_losses(shop, truth, found):
     """Mask losses of some objects of the prompts whose picture has a fine level; the dearest part."""
     pictures, union, targets, (p, q, o), stride = truth
@@ -172,14 +183,7 @@ def mask_losses(shop, truth, found):
         return 0.0, {}
     row_of = torch.full((len(targets),), -1)
     row_of[chosen] = torch.arange(len(chosen))
-    order = torch.randperm(len(p))
-    p, q, o = p[order], q[order], o[order]
-    rank = torch.zeros(len(p), dtype=torch.long)
-    for index in range(len(chosen)):  # at most MASKED objects of each prompt
-        mine = p == chosen[index]
-        rank[mine] = torch.arange(int(mine.sum()))
-    used = (row_of[p] >= 0) & (rank < MASKED)
-    p, q, o, rank = p[used], q[used], o[used], rank[used]
+    p, q, o, rank = some_of_each(p, q, o, row_of[p] >= 0)
     pick = torch.zeros(len(chosen), MASKED, dtype=torch.long)
     pick[row_of[p], rank] = q
     picture = chosen // each

@@ -27,7 +27,7 @@ from everyday.evaluate import Examiner, load_model, reached
 from everyday.make_pack import MERGES
 from everyday.run import Log, Run
 from everyday.sizes import SIZES
-from everyday.steps import STEPS
+from everyday.steps import MASKED, STEPS, some_of_each
 from everyday.tiny import write_tiny_pack
 from everyday.train import gradients, make_shop, phase_at, rate_factor, read_plan, settings_of
 from model import Config, Pocket
@@ -93,6 +93,14 @@ class EverydayTest(unittest.TestCase):
         alone = SceneSource(self.path / "pack", "train", SIDE, 50, 2).next(6)
         for one, other in zip(ahead, alone):
             self.assertTrue((one.picture == other.picture).all())
+
+    def test_a_few_matches_of_each_prompt_get_masks(self):
+        p = torch.tensor([5] * 3 + [2] * 20 + [7])
+        numbers = torch.arange(len(p))
+        kept, q, o, rank = some_of_each(p, numbers, numbers + 100, p != 7)
+        self.assertEqual(kept.tolist(), [2] * MASKED + [5] * 3)
+        self.assertEqual(rank.tolist(), [*range(MASKED), 0, 1, 2])
+        self.assertTrue((p[q] == kept).all() and (o == q + 100).all())
 
     def test_names_compete(self):
         shop = self.shop(tiny_model(self.pack))
