@@ -42,6 +42,9 @@ TEST(FillHoles, fillsSmallComponentsOnly) {
 TEST(FillHoles, diagonalsBelongTogether) {
     EXPECT_EQ(filled("####\n#.##\n##.#\n####\n", 4, 1), "####\n#.##\n##.#\n####\n");
     EXPECT_EQ(filled("####\n#.##\n##.#\n####\n", 4, 2), "####\n#o##\n##o#\n####\n");
+    EXPECT_EQ(filled("####\n##.#\n#.##\n####\n", 4, 1), "####\n##.#\n#.##\n####\n");
+    EXPECT_EQ(filled("#.##.\n##..#\n#.#.#\n", 5, 5), "#.##.\n##..#\n#.#.#\n");
+    EXPECT_EQ(filled("#.##.\n##..#\n#.#.#\n", 5, 6), "#o##o\n##oo#\n#o#o#\n");
 }
 
 TEST(FillHoles, theBorderCountsToo) {
