@@ -17,12 +17,14 @@ try:
 except ImportError as missing:
     raise unittest.SkipTest(f"needs PyTorch, SciPy, Pillow and safetensors ({missing.name} is not installed)")
 
+import everyday.card as card
 import everyday.checkpoint as checkpoint
 import everyday.distil as distil
 import export
 import vocabulary
 from everyday.aids import IGNORED, Aids
 from everyday.batches import SceneSource, pack_prompts, to_pictures
+from everyday.contact_sheet import WIDTH, clicked
 from everyday.evaluate import Examiner, load_model, reached
 from everyday.make_pack import MERGES
 from everyday.run import Log, Run
@@ -192,6 +194,15 @@ class EverydayTest(unittest.TestCase):
             with torch.device("meta"):
                 model = Pocket(Config.from_dict({**SIZES[size], "vocabulary_size": 512 + MERGES + 2}))
             self.assertLess(2 * sum(value.numel() for value in model.state_dict().values()), 23.6e6, size)
+
+    def test_a_card_says_what_was_found(self):
+        examiner = Examiner(tiny_model(self.pack).eval(), self.pack)
+        scene = next(examiner.scenes("train", 5))
+        good, phrase, picture = card.asked(examiner, scene, -1.0)
+        self.assertTrue(0 <= good <= 1 and phrase)
+        self.assertEqual(picture.size, (scene.picture.shape[1] // 2, scene.picture.shape[0] // 2))
+        marked = clicked(examiner.predictor, Image.new("RGB", (600, 300)), 0.5, 0.5)
+        self.assertEqual(marked.size, (WIDTH, WIDTH // 2))
 
     def test_bars(self):
         values = {"a": {"x": 0.04}, "alone_text": {"x": 3}, "alone_exemplar": {"x": 5}, "both": {"x": 4}}
