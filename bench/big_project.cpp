@@ -19,7 +19,6 @@ namespace {
 constexpr int kLabels = 40;
 constexpr int kPictures = 50;
 constexpr int kImagesAtOnce = 500;
-const QSize kSize(1280, 960);
 
 core::Mask ellipse(int width, int height) {
     std::vector<core::Mask::Span> spans;
@@ -49,7 +48,8 @@ std::vector<core::Mask> shapes(std::mt19937& random) {
 
 class Maker {
 public:
-    explicit Maker(core::EditWriter writer) : m_writer(std::move(writer)), m_shapes(shapes(m_random)) {}
+    Maker(core::EditWriter writer, QSize size)
+        : m_writer(std::move(writer)), m_size(size), m_shapes(shapes(m_random)) {}
 
     core::Status labels() {
         core::Edit edit;
@@ -67,7 +67,7 @@ public:
         core::Edit edit;
         for (int i = 0; i < count; ++i) {
             const QString path = QStringLiteral("pictures/p%1.jpg").arg(m_images++ % kPictures);
-            const core::ImageInfo image{{++m_lastId}, path, kSize, {}, random(5) == 0};
+            const core::ImageInfo image{{++m_lastId}, path, m_size, {}, random(5) == 0};
             edit.changes.emplace_back(core::SetImage{{}, image});
             for (int k = 0; k < instances; ++k)
                 edit.changes.emplace_back(core::AddAnnotation{instance(image.id)});
@@ -95,7 +95,7 @@ private:
         if (random(10) == 0)
             made.fields.attributes = {{label.attributes[0].id, core::attributeYes()}};
         const core::Mask& shape = m_shapes[std::size_t(random(int(m_shapes.size())))];
-        made.mask = shape.translated({random(kSize.width() - 140), random(kSize.height() - 70)});
+        made.mask = shape.translated({random(m_size.width() - 140), random(m_size.height() - 70)});
         return made;
     }
 
@@ -105,6 +105,7 @@ private:
     }
 
     core::EditWriter m_writer;
+    QSize m_size;
     std::mt19937 m_random{1};
     std::vector<core::Mask> m_shapes;
     std::vector<core::Label> m_labels;
@@ -113,26 +114,26 @@ private:
     int m_images = 0;
 };
 
-void makePictures(const QString& folder) {
+void makePictures(const QString& folder, QSize size) {
     QDir().mkpath(folder);
     for (int i = 0; i < kPictures; ++i) {
-        QImage picture(kSize, QImage::Format_RGB32);
+        QImage picture(size, QImage::Format_RGB32);
         picture.fill(QColor::fromHsv(i * 7, 90, 180));
         QPainter painter(&picture);
-        painter.setFont(QFont(QStringLiteral("DejaVu Sans"), 200));
+        painter.setFont(QFont(QStringLiteral("DejaVu Sans"), size.height() / 5));
         painter.drawText(picture.rect(), Qt::AlignCenter, QString::number(i));
         painter.end();
         picture.save(QStringLiteral("%1/p%2.jpg").arg(folder).arg(i), "JPG", 85);
     }
 }
 
-core::Status fill(const QString& file, int images, int instances) {
+core::Status fill(const QString& file, int images, int instances, QSize size) {
     RETURN_IF_ERROR(core::ProjectStore::create(file));
     ASSIGN_OR_RETURN(core::ProjectStore store,
                      core::ProjectStore::open(file, core::ProjectStore::Mode::ReadWrite));
     ASSIGN_OR_RETURN(core::EditWriter writer,
                      core::EditWriter::open(std::move(store).takeDatabase(), qint64(1) << 20));
-    Maker maker(std::move(writer));
+    Maker maker(std::move(writer), size);
     RETURN_IF_ERROR(maker.labels());
     for (int done = 0; done < images; done += kImagesAtOnce)
         RETURN_IF_ERROR(maker.images(std::min(kImagesAtOnce, images - done), instances));
@@ -141,15 +142,15 @@ core::Status fill(const QString& file, int images, int instances) {
 
 } // namespace
 
-core::Result<QString> makeBigProject(const QString& folder, int images, int instances) {
+core::Result<QString> makeBigProject(const QString& folder, int images, int instances, QSize size) {
     const QDir place(folder);
     const QString file = place.filePath(QStringLiteral("big-%1-%2.maskwright").arg(images).arg(instances));
     if (QFile::exists(file))
         return file;
-    makePictures(place.filePath(QStringLiteral("pictures")));
+    makePictures(place.filePath(QStringLiteral("pictures")), size);
     const QString growing = file + QStringLiteral(".part");
     QFile::remove(growing);
-    RETURN_IF_ERROR(fill(growing, images, instances));
+    RETURN_IF_ERROR(fill(growing, images, instances, size));
     QFile::rename(growing, file);
     return file;
 }

@@ -3,8 +3,10 @@
 
 #include "cli/interrupt.h"
 
+#include "core/formats/export_preset.h"
 #include "core/formats/format.h"
 #include "core/formats/import_edit.h"
+#include "core/formats/late_removal.h"
 #include "core/project/history.h"
 #include "core/query/narrowed_source.h"
 #include "core/query/stored_source.h"
@@ -12,6 +14,7 @@
 #include "core/store/project_store.h"
 
 #include <QFileInfo>
+#include <QSettings>
 
 #include <cstdio>
 
@@ -51,43 +54,49 @@ template <class Member> core::Result<const core::Format*> formatNamed(const std:
     return format;
 }
 
-core::Result<core::QueryMatches> matchesOf(core::ProjectStore& store, const core::ExportSource& source,
-                                           const QString& where) {
-    ASSIGN_OR_RETURN(const core::Query query, core::parseQuery(where));
-    ASSIGN_OR_RETURN(const qint64 version, store.database().integer("PRAGMA user_version"));
-    if (version < 2 && !query.isEmpty())
-        return core::fail(
-            ErrorCode::Unsupported,
-            QStringLiteral("The project is of an older version, which can't be filtered; open it "
-                           "once in the window."));
-    core::InstanceIndex index;
-    if (!query.isEmpty())
-        RETURN_IF_ERROR(index.load(store.database()));
-    const core::QueryContext context{source.labels, source.images};
-    ASSIGN_OR_RETURN(const core::QueryMatcher matcher, core::QueryMatcher::make(query, index, context));
-    return matcher.run();
-}
-
-core::ExportOptions optionsOf(const DatasetArguments& arguments) {
-    core::ExportOptions options;
-    options.polygons = arguments.polygons;
-    options.copyImages = !arguments.withoutPictures;
-    options.split = {arguments.val, arguments.test, arguments.byFolder};
-    return options;
+/// The preset that is named, with what else was said instead of its own.
+core::Result<core::ExportPreset> choicesOf(const DatasetArguments& arguments) {
+    core::ExportPreset preset;
+    if (!arguments.preset.empty()) {
+        QSettings settings(QStringLiteral("maskwright"), QStringLiteral("maskwright"));
+        const QList<core::ExportPreset> presets = core::exportPresets(settings);
+        QStringList names;
+        for (const core::ExportPreset& known : presets) {
+            names << known.name;
+        }
+        const qsizetype index = names.indexOf(text(arguments.preset));
+        if (index < 0) {
+            return core::fail(ErrorCode::InvalidArgument,
+                              QStringLiteral("There is no preset “%1”; the settings have: %2.")
+                                  .arg(text(arguments.preset), names.isEmpty()
+                                                                   ? QStringLiteral("none")
+                                                                   : names.join(QStringLiteral(", "))));
+        }
+        preset = presets[index];
+    }
+    preset.format = arguments.format.empty() ? preset.format : text(arguments.format);
+    preset.where = arguments.where.empty() ? preset.where : text(arguments.where);
+    preset.polygons = preset.polygons || arguments.polygons;
+    preset.copyImages = preset.copyImages && !arguments.withoutPictures;
+    preset.split.val = arguments.val.value_or(preset.split.val);
+    preset.split.test = arguments.test.value_or(preset.split.test);
+    preset.split.byFolder = preset.split.byFolder || arguments.byFolder;
+    return preset;
 }
 
 core::Status write(const DatasetArguments& arguments) {
-    const std::string id = arguments.format.empty() ? "coco" : arguments.format;
-    ASSIGN_OR_RETURN(const core::Format* const format, formatNamed(id, &core::Format::write));
+    ASSIGN_OR_RETURN(const core::ExportPreset preset, choicesOf(arguments));
+    ASSIGN_OR_RETURN(const core::Format* const format,
+                     formatNamed(preset.format.toLocal8Bit().toStdString(), &core::Format::write));
     const QString project = text(arguments.project);
     RETURN_IF_ERROR(core::ProjectStore::check(project));
     ASSIGN_OR_RETURN(core::ProjectStore store,
                      core::ProjectStore::open(project, core::ProjectStore::Mode::ReadOnly));
     ASSIGN_OR_RETURN(core::ExportSource source, core::storedSource(store, project));
-    ASSIGN_OR_RETURN(core::QueryMatches found, matchesOf(store, source, text(arguments.where)));
+    ASSIGN_OR_RETURN(core::QueryMatches found, core::storedMatches(store, source, preset.where));
     source = core::narrowed(std::move(source), std::move(found));
 
-    core::ExportOptions options = optionsOf(arguments);
+    core::ExportOptions options = core::optionsOf(preset);
     const Interrupt interrupt;
     options.progress = [&interrupt](int, int) { return !interrupt.token().stop_requested(); };
     ASSIGN_OR_RETURN(const core::LossReport report, core::exportLosses(*format, source, options));
@@ -142,13 +151,17 @@ CLI::App* addExport(CLI::App& app, DatasetArguments& arguments) {
         ->type_name("FILTER");
     command->add_flag("--polygons", arguments.polygons, "COCO: polygons instead of run lengths");
     command->add_flag("--no-pictures", arguments.withoutPictures, "Do not copy the pictures");
-    command->add_option("--val", arguments.val, "YOLO: share of the images for validation")
+    command
+        ->add_option("--preset", arguments.preset,
+                     "Choices kept under this name in the settings; what is given besides comes first")
+        ->type_name("NAME");
+    command
+        ->add_option("--val", arguments.val,
+                     "coco-split, YOLO, VOC: share of the images for validation, 0.2 if not given")
         ->check(CLI::Range(0.0, 0.9))
-        ->capture_default_str()
         ->type_name("SHARE");
-    command->add_option("--test", arguments.test, "YOLO: share of the images for the test")
+    command->add_option("--test", arguments.test, "The same for the test, 0 if not given")
         ->check(CLI::Range(0.0, 0.9))
-        ->capture_default_str()
         ->type_name("SHARE");
     command->add_flag("--by-folder", arguments.byFolder, "Keep the images of one folder in one part");
     command->add_flag("--dry-run", arguments.dryRun, "Only say what will be lost");
@@ -170,7 +183,9 @@ CLI::App* addImport(CLI::App& app, DatasetArguments& arguments) {
 }
 
 ExitCode exportLabels(const DatasetArguments& arguments) {
-    return ended(write(arguments));
+    const ExitCode code = ended(write(arguments));
+    core::finishRemovals(); // after the answer, for it may take a while; a second Ctrl+C ends it
+    return code;
 }
 
 ExitCode importLabels(const DatasetArguments& arguments) {

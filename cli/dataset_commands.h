@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <optional>
 #include <string>
 
 namespace cli {
@@ -17,7 +18,8 @@ struct DatasetArguments {
     bool polygons = false;
     bool withoutPictures = false;
     bool dryRun = false;
-    double val = 0.2, test = 0; ///< shares of the images
+    std::string preset;              ///< empty: none
+    std::optional<double> val, test; ///< shares of the images
     bool byFolder = false;
 };
 

@@ -189,6 +189,8 @@ AttributeValues CocoAttributes::values(qint64 category, const json& values, Warn
     for (const auto& [key, value] : values.items()) {
         const QString name = QString::fromStdString(key).simplified();
         const std::optional<AttributeType> type = typeOf(value);
+        if (value.is_structured() && !value.empty())
+            warnings.add(QStringLiteral("%1 attribute values are lists or objects and were left out."), name);
         if (name.isEmpty() || !type)
             continue;
         const Attribute* const known = attribute(category, name, *type);

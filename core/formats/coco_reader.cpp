@@ -4,6 +4,7 @@
 #include "core/formats/dataset_builder.h"
 #include "core/formats/dataset_format.h"
 #include "core/formats/dataset_paths.h"
+#include "core/formats/import_watch.h"
 #include "core/formats/json_fields.h"
 #include "core/formats/json_lists.h"
 #include "core/formats/warning_list.h"
@@ -34,12 +35,13 @@ public:
 
     Result<ImportedDataset> read() {
         RETURN_IF_ERROR(
-            readJsonLists(m_file, {"images", "categories", "annotations"},
+            readJsonLists(m_file, {"images", "categories", "annotations", "licenses"},
                           [this](const std::string& list, const json& entry) { return take(list, entry); }));
         // Masks need the sizes of their images, so a file that lists them the other way round is read twice.
         if (m_annotationsCameFirst) {
-            RETURN_IF_ERROR(
-                readJsonLists(m_file, {"annotations"}, [this](const std::string&, const json& entry) {
+            RETURN_IF_ERROR(readJsonLists(
+                m_file, {"annotations"}, [this](const std::string&, const json& entry) -> Status {
+                    RETURN_IF_ERROR(ImportWatch::goesOn(qint64(m_result.annotations.size())));
                     return takeAnnotation(entry);
                 }));
         }
@@ -55,10 +57,16 @@ public:
 
 private:
     Status take(const std::string& list, const json& entry) {
+        RETURN_IF_ERROR(ImportWatch::goesOn(qint64(m_result.annotations.size())));
         if (list == "images")
             return takeImage(entry);
         if (list == "categories")
             return takeCategory(entry);
+        if (list == "licenses") {
+            m_warnings.add(
+                QStringLiteral("%1 entries of licenses were left out: there is no place for them."));
+            return {};
+        }
         if (m_result.images.isEmpty())
             m_annotationsCameFirst = true;
         return m_annotationsCameFirst ? Status() : takeAnnotation(entry);
@@ -89,6 +97,7 @@ private:
                 QStringLiteral("%1 file names lead out of the data set's folder; only their last part is "
                                "used."),
                 given);
+        noteOthers(m_warnings, entry, {"id", "file_name", "width", "height", "tags"});
         ImageInfo image;
         image.id = ImageId{m_result.images.size() + 1};
         image.path = located(name);
@@ -104,8 +113,13 @@ private:
     /// Absolute if the picture lies where data sets usually keep it, else as given.
     QString located(const QString& name) const {
         const QDir folder = QFileInfo(m_file).absoluteDir();
-        for (const char* place : {".", "images", "../images"}) {
-            const QString path = folder.filePath(QLatin1String(place) + QLatin1Char('/') + name);
+        QStringList places{QStringLiteral("."), QStringLiteral("images"), QStringLiteral("../images")};
+        // "annotations/instances_val.json" belongs to "images/val" or "val".
+        const QString part = QFileInfo(m_file).completeBaseName().section(QLatin1Char('_'), 1);
+        if (!part.isEmpty())
+            places << QStringLiteral("../images/") + part << QStringLiteral("../") + part;
+        for (const QString& place : std::as_const(places)) {
+            const QString path = folder.filePath(place + QLatin1Char('/') + name);
             if (QFileInfo::exists(path))
                 return QDir::cleanPath(path);
         }
@@ -120,6 +134,7 @@ private:
         }
         if (m_categories.contains(*id))
             return duplicate("categories", *id);
+        noteOthers(m_warnings, entry, {"id", "name", "attributes"});
         Label label;
         label.name = textIn(entry, "name").simplified();
         if (label.name.isEmpty()) {
@@ -169,6 +184,15 @@ private:
         return keep(entry, std::move(*mask), image.id, *category, name);
     }
 
+    /// The attributes; some programs write the track beside them.
+    static json valuesIn(const json& entry) {
+        json values = memberIn(entry, "attributes");
+        const json& track = memberIn(entry, "track_id");
+        if (track.is_number() && (values.is_object() || values.is_null()) && !values.contains("track_id"))
+            values["track_id"] = track;
+        return values;
+    }
+
     Status keep(const json& entry, Mask mask, ImageId image, qint64 category, const QString& name) {
         if (mask.isEmpty()) {
             m_warnings.add(
@@ -181,13 +205,15 @@ private:
                 ErrorCode::CorruptFile,
                 QStringLiteral("its masks unpack to more memory than any real ones of this size; split the "
                                "file if they are real"));
+        noteOthers(m_warnings, entry,
+                   {"id", "image_id", "category_id", "segmentation", "area", "bbox", "iscrowd", "score",
+                    "attributes", "track_id", "maskwright"});
         const std::optional<double> score = numberIn(entry, "score");
         Annotation annotation;
         annotation.image = image;
         annotation.fields.label = LabelId{category};
         annotation.fields.crowd = numberIn(entry, "iscrowd").value_or(0) != 0;
-        if (const auto values = entry.find("attributes"); values != entry.end())
-            annotation.fields.attributes = m_attributes.values(category, *values, m_warnings);
+        annotation.fields.attributes = m_attributes.values(category, valuesIn(entry), m_warnings);
         readCocoExtension(entry, annotation);
         // A score means that a model made it and nobody has looked yet.
         annotation.fields.state = score ? State::Auto : State::Accepted;

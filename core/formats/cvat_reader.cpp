@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace core {
@@ -63,7 +64,7 @@ private:
                                    name == QStringLiteral("project") || name == QStringLiteral("labels"))) {
                 RETURN_IF_ERROR(readMeta(depth + 1));
             } else {
-                m_file.xml().skipCurrentElement();
+                passOver(name);
             }
         }
         return m_file.status();
@@ -116,7 +117,18 @@ private:
         return m_file.xml().attributes().value(QLatin1String(name)).toString();
     }
 
+    /// Counts an element's attributes besides the `used` as left out; empty ones say nothing.
+    void noteOthers(std::initializer_list<QLatin1String> used) {
+        for (const QXmlStreamAttribute& attribute : m_file.xml().attributes()) {
+            if (std::find(used.begin(), used.end(), attribute.name()) == used.end() &&
+                !attribute.value().isEmpty())
+                m_builder.notUsed(QStringLiteral("values of \"%1\"").arg(attribute.name().left(40)));
+        }
+    }
+
     Status readImage() {
+        noteOthers(
+            {QLatin1String("id"), QLatin1String("name"), QLatin1String("width"), QLatin1String("height")});
         const QSize size(whole("width"), whole("height"));
         ASSIGN_OR_RETURN(m_image, m_builder.addImage(textOf("name"), size));
         while (m_file.nextChild()) {
@@ -141,6 +153,11 @@ private:
     }
 
     Status readShape(const QString& kind) {
+        noteOthers({QLatin1String("label"), QLatin1String("source"), QLatin1String("occluded"),
+                    QLatin1String("rle"), QLatin1String("left"), QLatin1String("top"), QLatin1String("width"),
+                    QLatin1String("height"), QLatin1String("z_order"), QLatin1String("group_id"),
+                    QLatin1String("points"), QLatin1String("xtl"), QLatin1String("ytl"), QLatin1String("xbr"),
+                    QLatin1String("ybr"), QLatin1String("rotation")});
         Annotation annotation;
         annotation.image = m_image;
         annotation.fields.label = m_builder.label(textOf("label"));

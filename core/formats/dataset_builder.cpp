@@ -2,6 +2,7 @@
 #include "core/formats/dataset_builder.h"
 
 #include "core/formats/dataset_paths.h"
+#include "core/formats/import_watch.h"
 #include "core/formats/json_text.h"
 #include "core/mask/rle.h"
 #include "core/media/image_loader.h"
@@ -32,6 +33,7 @@ DatasetBuilder::DatasetBuilder(QString folder, QStringList places)
     : m_folder(std::move(folder)), m_places(std::move(places)) {}
 
 Result<ImageId> DatasetBuilder::addImage(const QString& name, QSize size) {
+    RETURN_IF_ERROR(ImportWatch::goesOn(qint64(m_result.annotations.size())));
     bool escaped = false;
     const QString safe = safeRelativeName(name, escaped);
     if (safe.isEmpty()) {
@@ -89,6 +91,7 @@ AttributeValues DatasetBuilder::attributes(LabelId label, const nlohmann::json& 
 }
 
 Status DatasetBuilder::add(Annotation annotation, qint64 bytes) {
+    RETURN_IF_ERROR(ImportWatch::goesOn(qint64(m_result.annotations.size())));
     const ImageInfo& info = image(annotation.image);
     const QSize size = info.size.isEmpty() ? QSize(kMaxRleSide, kMaxRleSide) : info.size;
     annotation.mask = annotation.mask.clipped(QRect(QPoint(0, 0), size));
@@ -116,11 +119,26 @@ void DatasetBuilder::notUsed(const QString& what) {
                    QStringLiteral(" were left out: there is no place for them."));
 }
 
+void DatasetBuilder::renumberLabels() {
+    QSet<qint64> ids;
+    for (const qint64 id : std::as_const(m_fileIds))
+        ids.insert(id);
+    const bool usable = m_fileIds.size() == m_result.labels.size() && ids.size() == m_fileIds.size() &&
+                        std::all_of(ids.begin(), ids.end(), [](qint64 id) { return id > 0; });
+    if (!usable)
+        return;
+    for (Label& label : m_result.labels)
+        label.id = {m_fileIds.value(label.id)};
+    for (Annotation& annotation : m_result.annotations)
+        annotation.fields.label = {m_fileIds.value(annotation.fields.label)};
+}
+
 ImportedDataset DatasetBuilder::take() {
     for (Label& label : m_result.labels)
         label.attributes = m_attributes.definitions(label.id.value);
     for (ImageInfo& info : m_result.images)
         info.tags = imageTags(info.tags.mid(0, kMostTags));
+    renumberLabels();
     m_result.warnings = m_warnings.sentences();
     return std::move(m_result);
 }

@@ -25,6 +25,9 @@ public:
     ImageInfo& image(ImageId id) { return m_result.images[id.value - 1]; }
     /// The label of this name, made when it is met first. An empty name becomes "unnamed".
     LabelId label(const QString& name);
+    /// The number that the file gives the label. In the end labels have these numbers, if all have one and no
+    /// two the same; otherwise they count from 1.
+    void keepId(LabelId label, qint64 id) { m_fileIds.insert(label, id); }
     const QString& labelName(LabelId id) const { return m_result.labels[id.value - 1].name; }
     /// Definitions of its attributes as in COCO: a list of name, type, choices.
     void define(LabelId label, const nlohmann::json& definitions);
@@ -40,12 +43,15 @@ public:
     ImportedDataset take();
 
 private:
+    void renumberLabels();
+
     QString m_folder;
     QStringList m_places;
     ImportedDataset m_result;
     WarningList m_warnings;
     CocoAttributes m_attributes;
     QHash<QString, LabelId> m_labels;
+    QHash<LabelId, qint64> m_fileIds;
     QHash<QString, ImageId> m_names;
     qint64 m_spansLeft = 32'000'000;
 };

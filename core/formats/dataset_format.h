@@ -36,11 +36,15 @@ struct ImportedDataset {
     QStringList warnings; ///< one sentence each: what was skipped and why
 };
 
+/// Told how many instances were read so far; false cancels.
+using ImportProgress = std::function<bool(qint64 instances)>;
+
 /// How images are parted for training; shares are from 0 to 1 of the images, the rest is for training.
 struct DatasetSplit {
     double val = 0.2;
     double test = 0;
     bool byFolder = false; ///< images of one folder, such as the frames of a video, stay together
+    bool operator==(const DatasetSplit&) const = default;
 };
 
 struct ExportOptions {
@@ -48,7 +52,7 @@ struct ExportOptions {
     /// bridge walked twice. Some readers draw such bridges as lines.
     bool polygons = false;
     bool copyImages = true; ///< formats whose folder holds the pictures get copies of them
-    DatasetSplit split;     ///< YOLO
+    DatasetSplit split;     ///< formats that part images for training
     std::function<bool(int done, int total)> progress; ///< false cancels; the old files stay
 };
 

@@ -30,8 +30,11 @@ public:
 
     Status read() {
         const json& labels = memberIn(memberIn(memberIn(m_root, "categories"), "label"), "labels");
-        for (const json& label : labels)
+        noteOthers(m_builder.warnings(), m_root, {"dm_format_version", "media_type", "categories", "items"});
+        for (const json& label : labels) {
             m_labels << m_builder.label(textIn(label, "name"));
+            noteOthers(m_builder.warnings(), label, {"name", "attributes"});
+        }
         const json& items = memberIn(m_root, "items");
         if (!items.is_array())
             return unreadable(m_path, QStringLiteral("it has no list of items"));
@@ -48,6 +51,7 @@ private:
         ASSIGN_OR_RETURN(m_image, m_builder.addImage(path.isEmpty() ? m_id : path, sizeOf(picture)));
         if (!m_image.isValid())
             return {};
+        noteOthers(m_builder.warnings(), item, {"id", "attr", "image", "annotations"});
         for (const auto& [key, value] : memberIn(item, "attr").items()) {
             const QString name = QString::fromStdString(key);
             if (name.startsWith(kTag))
@@ -82,6 +86,9 @@ private:
             m_builder.notUsed(QStringLiteral("annotations of the kind \"%1\"").arg(kind.left(40)));
             return {};
         }
+        noteOthers(m_builder.warnings(), entry,
+                   {"id", "type", "attributes", "group", "object_id", "label_id", "rle", "points", "bbox",
+                    "z_order"});
         Annotation annotation;
         annotation.image = m_image;
         annotation.fields.label = isKnown ? m_labels[index] : m_builder.label({});
@@ -95,7 +102,12 @@ private:
                               QStringLiteral("%1, in the item %2")
                                   .arg(QString::fromStdString(mask.error().message).chopped(1), m_id));
         annotation.mask = std::move(*mask);
-        readAttributes(memberIn(entry, "attributes"), annotation);
+        json attributes = memberIn(entry, "attributes");
+        // The track, as newer versions write it; -1 is none.
+        if (const qint64 track = idIn(entry, "object_id").value_or(-1);
+            track > 0 && attributes.is_object() && !attributes.contains("track_id"))
+            attributes["track_id"] = track;
+        readAttributes(std::move(attributes), annotation);
         const qint64 bytes = textIn(memberIn(entry, "rle"), "counts").size();
         return m_builder.add(std::move(annotation), bytes + qint64(memberIn(entry, "points").size()) + 100);
     }

@@ -17,6 +17,7 @@ namespace core {
 namespace {
 
 constexpr qsizetype kBlock = 1 << 20;
+constexpr qint64 kSyncAfter = 64 << 20; // bytes
 
 // No name that a person would choose: what carries it is ours to remove.
 const auto kMark = QStringLiteral(".maskwright-");
@@ -79,7 +80,12 @@ Status ExportFile::write(const QByteArray& bytes) {
 }
 
 Status ExportFile::flush() {
-    const bool written = m_growing.write(m_buffer) == m_buffer.size() && m_growing.flush();
+    bool written = m_growing.write(m_buffer) == m_buffer.size() && m_growing.flush();
+    m_unsynced += m_buffer.size();
+    if (m_unsynced > kSyncAfter) { // gigabytes at once, at the end, could not be cancelled for minutes
+        written = written && toDisk(m_growing);
+        m_unsynced = 0;
+    }
     m_buffer.clear();
     return written ? Status() : failed(m_growing.errorString());
 }

@@ -33,6 +33,7 @@ private:
     QFile m_growing; ///< stays open, and so locked, until it has its name
     bool m_pending = false;
     QByteArray m_buffer;
+    qint64 m_unsynced = 0; ///< bytes
 };
 
 } // namespace core

@@ -6,6 +6,7 @@
 #include "core/media/image_loader.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace core {
@@ -36,6 +37,11 @@ void ExportPass::nameImages() {
         ExportEntry entry;
         entry.info = &image;
         entry.path = m_source.imagePath ? m_source.imagePath(image.id) : image.path;
+        if (image.size.isEmpty() && m_options.progress &&
+            !m_options.progress(0, int(m_source.images.size()))) {
+            m_cancelled = true; // reading the headers of 100,000 pictures takes a while
+            return;
+        }
         entry.size = image.size.isEmpty() ? imageFileSize(entry.path).value_or(QSize()) : image.size;
         if (entry.size.isEmpty() || !fitsRunLengths(entry.size)) {
             m_counter.addUnknownImage();
@@ -59,6 +65,11 @@ void ExportPass::nameImages() {
         entry.stem = stems.add(name.chopped(suffix.size()), suffix);
         entry.name = entry.stem + suffix;
     }
+}
+
+Status ExportPass::cancelled() {
+    return fail(ErrorCode::Cancelled,
+                QStringLiteral("The export was cancelled; what was there before is unchanged."));
 }
 
 Result<ExportImage> ExportPass::imageOf(const ExportEntry& entry) {
@@ -85,12 +96,21 @@ Status ExportPass::countUnknown() {
 }
 
 Status ExportPass::forEachImage(const std::function<Status(const ExportImage&)>& use) {
+    QList<qsizetype> order(m_images.size());
+    std::iota(order.begin(), order.end(), 0);
+    return forEachImage(order, use);
+}
+
+Status ExportPass::forEachImage(const QList<qsizetype>& order,
+                                const std::function<Status(const ExportImage&)>& use) {
+    if (m_cancelled)
+        return cancelled();
     const int total = int(m_images.size());
-    for (const ExportEntry& entry : m_images) {
-        if (m_options.progress && !m_options.progress(entry.number - 1, total))
-            return fail(ErrorCode::Cancelled,
-                        QStringLiteral("The export was cancelled; what was there before is unchanged."));
-        ASSIGN_OR_RETURN(const ExportImage image, imageOf(entry));
+    int done = 0;
+    for (const qsizetype position : order) {
+        if (m_options.progress && !m_options.progress(done++, total))
+            return cancelled();
+        ASSIGN_OR_RETURN(const ExportImage image, imageOf(m_images[position]));
         RETURN_IF_ERROR(use(image));
     }
     if (m_options.progress)

@@ -50,6 +50,8 @@ public:
     const QList<ExportEntry>& images() const { return m_images; }
     /// Calls `use` for each of them, with its instances. Errors: Cancelled, those of `use` and of the source.
     Status forEachImage(const std::function<Status(const ExportImage&)>& use);
+    /// The same in another order: positions in images(), each once.
+    Status forEachImage(const QList<qsizetype>& order, const std::function<Status(const ExportImage&)>& use);
     /// Copies the picture into the export unless the options say not to.
     Status copyPicture(const ExportImage& image, const QString& name);
     /// To be called for every instance that was written, with the mask that a reader gets.
@@ -60,6 +62,7 @@ public:
 
 private:
     void nameImages();
+    static Status cancelled();
     Result<ExportImage> imageOf(const ExportEntry& entry);
     Status countUnknown();
 
@@ -70,6 +73,7 @@ private:
     QList<ExportEntry> m_images;
     QList<ImageId> m_unknown; ///< nobody knows their size
     QHash<LabelId, int> m_labels;
+    bool m_cancelled = false; ///< while the images were looked at
 };
 
 } // namespace core

@@ -2,6 +2,7 @@
 #include "core/formats/export_sink.h"
 
 #include "core/formats/export_file.h"
+#include "core/formats/late_removal.h"
 #include "core/media/image_folder.h"
 
 #include <QDir>
@@ -23,6 +24,7 @@ namespace core {
 namespace {
 
 const auto kList = QString::fromLatin1(kExportList);
+constexpr qint64 kSyncAfter = 64 << 20; // bytes
 const auto kOld = QStringLiteral(".maskwright-old.partial");
 
 class NoSink final : public ExportSink {
@@ -31,7 +33,7 @@ public:
     Status write(const QByteArray&) override { return {}; }
     Status copy(const QString&, const QString&) override { return {}; }
     Status commit() override { return {}; }
-    bool keeps() const override { return false; }
+    QString place() const override { return {}; }
 };
 
 /// Whether a file may be replaced: there is none, or its beginning says who wrote it.
@@ -45,6 +47,8 @@ class FileSink final : public ExportSink {
 public:
     explicit FileSink(QString folder) : m_folder(std::move(folder)) {}
     Status begin(const QString& name) override {
+        if (m_file)
+            return onlyOne(name);
         if (!QDir().mkpath(m_folder))
             return fail(ErrorCode::Io, QStringLiteral("The folder %1 can't be made; choose another one.")
                                            .arg(QDir::toNativeSeparators(m_folder)));
@@ -59,10 +63,19 @@ public:
         return m_file->open();
     }
     Status write(const QByteArray& bytes) override { return m_file->write(bytes); }
-    Status copy(const QString&, const QString&) override { return {}; }
+    Status copy(const QString&, const QString& name) override { return onlyOne(name); }
     Status commit() override { return m_file->commit(); }
+    QString place() const override { return m_folder; }
 
 private:
+    /// Two could not take their places at once.
+    static Status onlyOne(const QString& name) {
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("%1 can't be written beside another file; this format needs a folder of "
+                                   "its own.")
+                        .arg(name));
+    }
+
     QString m_folder;
     std::unique_ptr<ExportFile> m_file;
 };
@@ -140,7 +153,7 @@ public:
         m_file.close();
         m_list.close();
         if (m_pending)
-            QDir(m_growing).removeRecursively();
+            removeLater(m_growing);
     }
     FolderSink(const FolderSink&) = delete;
     FolderSink& operator=(const FolderSink&) = delete;
@@ -170,6 +183,7 @@ public:
                                                                       : failed(m_file.errorString());
     }
     Status write(const QByteArray& bytes) override {
+        syncEvery(bytes.size());
         return m_file.write(bytes) == bytes.size() ? Status() : failed(m_file.errorString());
     }
     Status copy(const QString& from, const QString& name) override {
@@ -182,6 +196,7 @@ public:
                     .arg(QDir::toNativeSeparators(from)));
         if (!file.copy(path))
             return failed(QStringLiteral("%1 can't be copied (%2)").arg(from, file.errorString()));
+        syncEvery(file.size());
         QFile::setPermissions(path, QFile::permissions(path) | QFile::WriteOwner);
         return {};
     }
@@ -199,15 +214,16 @@ public:
                 renamed(m_folder + kOld, m_folder);
                 return failed(QStringLiteral("the old export can't be replaced"));
             }
-            QDir(m_folder + kOld).removeRecursively();
+            renamed(m_folder + kOld, m_growing);
         } else if (!QFileInfo::exists(m_folder) && !renamed(m_growing, m_folder)) {
             return failed(QStringLiteral("the folder can't be renamed"));
         }
         toDisk(QFileInfo(m_folder).absolutePath());
-        QDir(m_growing).removeRecursively(); // after an exchange this is the old export
+        removeLater(m_growing); // this is the old export now, if there was one
         m_pending = false;
         return {};
     }
+    QString place() const override { return m_growing; }
 
 private:
     QString shown() const { return QDir::toNativeSeparators(m_folder); }
@@ -237,6 +253,14 @@ private:
                                    "empty folder.")
                         .arg(shown(), stranger));
     }
+    /// The disk takes it bit by bit: gigabytes at once, at the end, could not be cancelled for minutes.
+    void syncEvery(qint64 bytes) {
+        m_unsynced += bytes;
+        if (m_unsynced > kSyncAfter) {
+            toDisk(m_growing);
+            m_unsynced = 0;
+        }
+    }
     /// Compares names as they are: a folder may be called "*". Never through a link.
     void removeStrays() const {
         if (!QFileInfo::exists(m_folder) && QFileInfo::exists(m_folder + kOld) &&
@@ -248,7 +272,7 @@ private:
         for (const QString& name : names) {
             if (name.startsWith(target.fileName() + QStringLiteral(".maskwright-")) &&
                 name.endsWith(QStringLiteral(".partial")))
-                QDir(target.absoluteDir().filePath(name)).removeRecursively();
+                removeLater(target.absoluteDir().filePath(name));
         }
     }
 
@@ -256,6 +280,7 @@ private:
     QLockFile m_lock;
     QFile m_file, m_list;
     bool m_pending = false;
+    qint64 m_unsynced = 0; ///< bytes
 };
 
 } // namespace

@@ -20,14 +20,17 @@ public:
     /// Copies a file of the user's as it is.
     virtual Status copy(const QString& from, const QString& name) = 0;
     virtual Status commit() = 0;
-    /// False where nothing of it is kept, so that costly bytes need not be made.
-    virtual bool keeps() const { return true; }
+    /// Where it grows, on the disk that takes it; empty where nothing of it is kept, so that costly bytes
+    /// need not be made.
+    virtual QString place() const = 0;
+    bool keeps() const { return !place().isEmpty(); }
 };
 
 /// Takes everything and keeps nothing: for counting losses.
 std::unique_ptr<ExportSink> noSink();
 /// One file in `folder`, which is made if needed. Errors of begin(): InvalidArgument if a file of that name
-/// is there that no export made, Io.
+/// is there that no export made or if a file was begun before, Io. Those of copy(): InvalidArgument, for
+/// there is only one file.
 std::unique_ptr<ExportSink> fileSink(const QString& folder);
 /// Grows beside `folder` and takes its place at once. A folder that is there must be empty or an export of
 /// ours: its list "maskwright-export.txt" names every file in it (caches that trainers add are passed over).

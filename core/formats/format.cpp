@@ -4,16 +4,20 @@
 #include "core/formats/coco_writer.h"
 #include "core/formats/cvat.h"
 #include "core/formats/datumaro.h"
+#include "core/formats/davis.h"
 #include "core/formats/export_pass.h"
 #include "core/formats/geojson.h"
+#include "core/formats/import_watch.h"
 #include "core/formats/label_studio.h"
 #include "core/formats/labelme.h"
+#include "core/formats/mots.h"
 #include "core/formats/panoptic.h"
 #include "core/formats/pictures.h"
 #include "core/formats/png_masks.h"
 #include "core/formats/saco.h"
 #include "core/formats/voc.h"
 #include "core/formats/yolo.h"
+#include "core/formats/youtube_vis.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -37,42 +41,51 @@ std::vector<Format> table() {
     // Where two recognise a file, the later one knows better: COCO's lists are in many dialects.
     return {
         {QStringLiteral("coco"), QStringLiteral("COCO"), Place::File, QStringLiteral("annotations.json"),
-         KeepsInCoco, false, writeCoco, importCoco, looksLikeCoco},
+         KeepsInCoco, false, false, writeCoco, importCoco, looksLikeCoco},
+        {QStringLiteral("coco-split"), QStringLiteral("COCO, parted for training"), Place::Folder,
+         QStringLiteral("instances_*.json"), KeepsInCoco, true, true, writeCocoSplit, nullptr, nullptr},
         {QStringLiteral("labelme"), QStringLiteral("LabelMe"), Place::Folder, QStringLiteral("*.json"),
-         KeepsScores | KeepsAttributes | KeepsGroups | KeepsTags | KeepsReviewed | KeepsPrompt, true,
+         KeepsScores | KeepsAttributes | KeepsGroups | KeepsTags | KeepsReviewed | KeepsPrompt, true, false,
          writeLabelme, importLabelme, looksLikeLabelme},
         {QStringLiteral("x-anylabeling"), QStringLiteral("X-AnyLabeling"), Place::Folder,
          QStringLiteral("*.json"), KeepsScores | KeepsAttributes | KeepsTags | KeepsReviewed | KeepsPrompt,
-         true, writeXAnyLabeling, importLabelme, looksLikeXAnyLabeling},
+         true, false, writeXAnyLabeling, importLabelme, looksLikeXAnyLabeling},
         {QStringLiteral("yolo-segment"), QStringLiteral("YOLO segment"), Place::Folder,
-         QStringLiteral("data.yaml"), 0, true, writeYoloSegment, importYolo, looksLikeYolo},
+         QStringLiteral("data.yaml"), 0, true, true, writeYoloSegment, importYolo, looksLikeYolo},
         {QStringLiteral("yolo-detect"), QStringLiteral("YOLO detect"), Place::Folder,
-         QStringLiteral("data.yaml"), 0, true, writeYoloDetect, importYolo, looksLikeYolo},
+         QStringLiteral("data.yaml"), 0, true, true, writeYoloDetect, importYolo, looksLikeYolo},
         {QStringLiteral("png"), QStringLiteral("PNG masks"), Place::Folder, QStringLiteral("classes.json"),
-         KeepsScores | KeepsCrowds, true, writePngMasks, importPngMasks, looksLikePngMasks},
+         KeepsScores | KeepsCrowds, true, false, writePngMasks, importPngMasks, looksLikePngMasks},
         {QStringLiteral("voc"), QStringLiteral("Pascal VOC"), Place::Folder, QStringLiteral("*.xml"), 0, true,
-         writeVoc, importVoc, looksLikeVoc},
+         true, writeVoc, importVoc, looksLikeVoc},
         {QStringLiteral("cvat"), QStringLiteral("CVAT for images"), Place::File,
          QStringLiteral("annotations.xml"), KeepsAttributes | KeepsGroups | KeepsStacking | KeepsTags, false,
-         writeCvat, importCvat, looksLikeCvat},
+         false, writeCvat, importCvat, looksLikeCvat},
         {QStringLiteral("coco-panoptic"), QStringLiteral("COCO panoptic"), Place::Folder,
-         QStringLiteral("panoptic.json"), KeepsCrowds, true, writePanoptic, importPanoptic,
+         QStringLiteral("panoptic.json"), KeepsCrowds, true, false, writePanoptic, importPanoptic,
          looksLikePanoptic},
         {QStringLiteral("sa-co"), QStringLiteral("SA-Co"), Place::File, QStringLiteral("sa-co.json"),
-         KeepsCrowds, false, writeSaco, importSaco, looksLikeSaco},
+         KeepsCrowds, false, false, writeSaco, importSaco, looksLikeSaco},
         {QStringLiteral("label-studio"), QStringLiteral("Label Studio"), Place::Folder,
          QStringLiteral("label-studio.json"), KeepsScores | KeepsAttributes | KeepsTags | KeepsReviewed,
-         false, writeLabelStudio, importLabelStudio, looksLikeLabelStudio},
+         false, false, writeLabelStudio, importLabelStudio, looksLikeLabelStudio},
         {QStringLiteral("datumaro"), QStringLiteral("Datumaro"), Place::Folder, QStringLiteral("*.json"),
          KeepsScores | KeepsAttributes | KeepsGroups | KeepsStacking | KeepsCrowds | KeepsTags |
              KeepsReviewed,
-         true, writeDatumaro, importDatumaro, looksLikeDatumaro},
+         true, false, writeDatumaro, importDatumaro, looksLikeDatumaro},
         {QStringLiteral("geojson"), QStringLiteral("GeoJSON"), Place::Folder, QStringLiteral("*.geojson"),
-         KeepsScores | KeepsAttributes, true, writeGeojson, importGeojson, looksLikeGeojson},
+         KeepsScores | KeepsAttributes, true, false, writeGeojson, importGeojson, looksLikeGeojson},
+        {QStringLiteral("youtube-vis"), QStringLiteral("YouTube-VIS"), Place::File,
+         QStringLiteral("youtube-vis.json"), KeepsCrowds, false, false, writeYoutubeVis, importYoutubeVis,
+         looksLikeYoutubeVis},
+        {QStringLiteral("davis"), QStringLiteral("DAVIS"), Place::Folder, QStringLiteral("*.png"), 0, true,
+         true, writeDavis, importDavis, looksLikeDavis},
+        {QStringLiteral("mots"), QStringLiteral("MOTS"), Place::Folder, QStringLiteral("*.txt"), 0, true,
+         false, writeMots, importMots, looksLikeMots},
         {QStringLiteral("cut-outs"), QStringLiteral("Cut-outs"), Place::Folder,
-         QStringLiteral("cut-outs.json"), KeepsScores, false, writeCutouts, nullptr, nullptr},
+         QStringLiteral("cut-outs.json"), KeepsScores, false, false, writeCutouts, nullptr, nullptr},
         {QStringLiteral("overlays"), QStringLiteral("Overlays"), Place::Folder, QStringLiteral("*.png"), 0,
-         false, writeOverlays, nullptr, nullptr},
+         false, false, writeOverlays, nullptr, nullptr},
     };
 }
 
@@ -119,6 +132,21 @@ QString fileIn(const QString& folder, const Format& format) {
             return path;
     }
     return {};
+}
+
+Result<ImportedDataset> readFrom(const Format& format, const QString& path) {
+    if (!format.read)
+        return fail(
+            ErrorCode::Unsupported,
+            QStringLiteral("%1 are only written; import labels of another format.").arg(format.title));
+    if (!QFileInfo(path).isDir())
+        return format.read(path);
+    const QString file = fileIn(path, format);
+    if (file.isEmpty())
+        return fail(ErrorCode::NotFound, QStringLiteral("There is no %1 of %2 in %3.")
+                                             .arg(format.file, format.title, QDir::toNativeSeparators(path)));
+    // Where every file is a part of the data set, the folder is what is read.
+    return format.read(format.file.startsWith(QLatin1Char('*')) ? path : file);
 }
 
 } // namespace
@@ -170,21 +198,14 @@ Result<LossReport> exportDataset(const Format& format, const ExportSource& sourc
     return pass.report();
 }
 
-Result<ImportedDataset> importDataset(const Format& format, const QString& path) {
-    if (!format.read)
-        return fail(
-            ErrorCode::Unsupported,
-            QStringLiteral("%1 are only written; import labels of another format.").arg(format.title));
-    if (!QFileInfo(path).isDir())
-        return format.read(path);
-    const QString file = fileIn(path, format);
-    if (file.isEmpty())
-        return fail(ErrorCode::NotFound, QStringLiteral("There is no %1 of %2 in %3.")
-                                             .arg(format.file, format.title, QDir::toNativeSeparators(path)));
-    // Where every file is a part of the data set, the folder is what is read.
-    return format.read(format.file.startsWith(QLatin1Char('*')) ? path : file);
+Result<ImportedDataset> importDataset(const Format& format, const QString& path,
+                                      const ImportProgress& progress) {
+    const ImportWatch watch(progress);
+    Result<ImportedDataset> read = readFrom(format, path);
+    if (!read && read.error().code == ErrorCode::Cancelled) // readers put the file's name before it
+        return ImportWatch::cancelled();
+    return read;
 }
-
 Result<LossReport> exportCoco(const ExportSource& source, const QString& folder,
                               const ExportOptions& options) {
     return exportDataset(formats().front(), source, folder, options);

@@ -21,6 +21,7 @@ struct Format {
     QString file;       ///< what is written there or read from there, such as "annotations.json" or "*.json"
     unsigned keeps = 0; ///< Keeps flags; what else the data has is reported as dropped
     bool takesImages = false; ///< pictures belong into its folder and are copied unless the options say no
+    bool splits = false;      ///< images are parted for training and validation
     Status (*write)(ExportPass& pass) = nullptr;                    ///< none: only read
     Result<ImportedDataset> (*read)(const QString& file) = nullptr; ///< none: only written
     /// Whether a file, of which `start` is the first 64 KB, is plainly of this format.
@@ -44,8 +45,9 @@ Result<LossReport> exportLosses(const Format& format, const ExportSource& source
 /// and what the source returns.
 Result<LossReport> exportDataset(const Format& format, const ExportSource& source, const QString& folder,
                                  const ExportOptions& options = {});
-/// Reads `path`: a file of the format, or a folder that holds one. Errors: those of the format, each one
-/// sentence that names the place.
-Result<ImportedDataset> importDataset(const Format& format, const QString& path);
+/// Reads `path`: a file of the format, or a folder that holds one. Errors: Cancelled, those of the format,
+/// each one sentence that names the place.
+Result<ImportedDataset> importDataset(const Format& format, const QString& path,
+                                      const ImportProgress& progress = {});
 
 } // namespace core

@@ -39,6 +39,7 @@ public:
                          m_builder.addImage(QDir::cleanPath(inside), sizeIn(memberIn(m_root, "image"))));
         if (!m_image.isValid())
             return {};
+        noteOthers(m_builder.warnings(), m_root, {"type", "features", "coordinate_space", "image"});
         for (const json& feature : features)
             RETURN_IF_ERROR(readFeature(feature));
         return {};
@@ -72,9 +73,25 @@ private:
             annotation.score = float(std::clamp(*score, 0.0, 1.0));
             annotation.fields.state = State::Auto;
         }
-        annotation.fields.attributes =
-            m_builder.attributes(annotation.fields.label, memberIn(properties, "attributes"));
+        noteOthers(m_builder.warnings(), feature, {"type", "properties", "geometry"});
+        annotation.fields.attributes = m_builder.attributes(annotation.fields.label, valuesIn(properties));
         return m_builder.add(std::move(annotation), points * 4);
+    }
+
+    /// The attributes, and what else a program says of a feature.
+    static json valuesIn(const json& properties) {
+        json values = memberIn(properties, "attributes");
+        if (!values.is_object())
+            values = json::object();
+        if (!properties.is_object())
+            return values;
+        for (const auto& [key, value] : properties.items()) {
+            const bool isOurs = key == "classification" || key == "label" || key == "name" ||
+                                key == "score" || key == "attributes" || key == "objectType";
+            if (!isOurs && !value.is_null() && !values.contains(key))
+                values[key] = value;
+        }
+        return values;
     }
 
     /// As programs for slides name it, or simply.

@@ -42,8 +42,11 @@ bool mayBeEqual(QSize a, QSize b) {
 
 class Import {
 public:
-    Import(OpenProject& open, const ImportedDataset& data, const QString& folder)
-        : m_open(open), m_project(open.project()), m_data(data), m_folder(folder) {}
+    Import(const ImportTarget& target, const ImportedDataset& data, const QString& folder)
+        : m_target(target), m_data(data), m_folder(folder), m_lastId(target.lastId) {
+        for (qsizetype i = 0; i < target.images.size(); ++i)
+            m_known.insert(target.images[i].id, i);
+    }
 
     Edit run(const QString& text) {
         m_edit.text = text;
@@ -57,16 +60,24 @@ public:
     QStringList warnings() const { return m_warnings.sentences(); }
 
 private:
+    const ImageInfo* known(ImageId id) const {
+        const auto index = m_known.constFind(id);
+        return index == m_known.constEnd() ? nullptr : &m_target.images[*index];
+    }
+    QString absolutePath(const ImageInfo& image) const {
+        return QDir::cleanPath(QDir(m_target.folder).absoluteFilePath(image.path));
+    }
+
     void addLabels() {
-        const QList<Label>& before = m_project.labels();
+        const QList<Label>& before = m_target.labels;
         // An empty project takes the file's numbers, so that an export gives them back.
         const bool keepIds = before.isEmpty();
         QList<Label> after = before;
         for (const Label& label : m_data.labels) {
             qsizetype index = indexOf(after, label.name);
             if (index < 0) {
-                Label made = newLabel(m_project, label.name, after.mid(before.size()));
-                made.id = keepIds ? label.id : made.id;
+                Label made = newLabel(label.name, after);
+                made.id = keepIds ? label.id : LabelId{++m_lastId};
                 index = after.size();
                 after.append(made);
             }
@@ -90,8 +101,11 @@ private:
         if (exact != labels.end()) {
             return exact - labels.begin();
         }
-        const Label* const known = m_project.labelByName(name);
-        return known ? known - m_project.labels().constData() : -1;
+        const QList<Label>& known = m_target.labels;
+        const auto similar = std::find_if(known.begin(), known.end(), [&](const Label& l) {
+            return l.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
+        return similar == known.end() ? -1 : similar - known.begin();
     }
 
     /// Attributes of the same name are the same attribute; the others are added to the label.
@@ -100,7 +114,7 @@ private:
             const auto same = std::find_if(label.attributes.begin(), label.attributes.end(),
                                            [&](const Attribute& a) { return a.name == attribute.name; });
             const bool known = same != label.attributes.end();
-            const AttributeId id = known ? same->id : m_project.newAttributeId();
+            const AttributeId id = known ? same->id : AttributeId{++m_lastId};
             m_ids.attributes[attribute.id] = id;
             attribute.id = id;
             if (!known) {
@@ -111,8 +125,8 @@ private:
 
     void addImages() {
         QHash<QString, ImageId> byPath;
-        for (const ImageInfo& image : m_project.images()) {
-            const QString path = QFileInfo(m_open.absolutePath(image.id)).absoluteFilePath();
+        for (const ImageInfo& image : m_target.images) {
+            const QString path = QFileInfo(absolutePath(image)).absoluteFilePath();
             byPath[path] = image.id;
             m_byName.insert(QFileInfo(path).fileName(), image.id);
         }
@@ -128,19 +142,19 @@ private:
                 id = elsewhere(image, full, times[QFileInfo(full).fileName()] == 1);
             }
             if (!id.isValid()) {
-                id = m_project.newImageId();
+                id = ImageId{++m_lastId};
                 after[id] = image;
                 after[id].id = id;
                 after[id].path = full;
             } else if (!after.contains(id)) {
-                after[id] = *m_project.image(id);
+                after[id] = *known(id);
             }
             byPath[full] = id;
             m_ids.images[image.id] = id;
             addFacts(after[id], image);
         }
         for (const ImageInfo& image : std::as_const(after)) {
-            const ImageInfo* const before = m_project.image(image.id);
+            const ImageInfo* const before = known(image.id);
             if (!before) {
                 m_edit.changes.push_back(SetImage{std::nullopt, image});
             } else if (!(*before == image)) {
@@ -157,10 +171,10 @@ private:
         ImageId best;
         int most = isOnly ? 0 : 1;
         for (const ImageId id : candidates) {
-            if (!mayBeEqual(m_project.image(id)->size, image.size)) {
+            if (!mayBeEqual(known(id)->size, image.size)) {
                 continue;
             }
-            const int common = commonEnd(full, m_open.absolutePath(id));
+            const int common = commonEnd(full, absolutePath(*known(id)));
             if (common >= most) {
                 best = common > most ? id : ImageId();
                 most = common;
@@ -187,12 +201,12 @@ private:
 
     void addAnnotation(Annotation annotation) {
         Fields& fields = annotation.fields;
-        annotation.id = m_project.newAnnotationId();
+        annotation.id = AnnotationId{++m_lastId};
         annotation.image = m_ids.images.value(annotation.image);
         fields.label = m_ids.labels.value(fields.label);
         if (fields.group.isValid()) {
             GroupId& group = m_ids.groups[fields.group];
-            group = group.isValid() ? group : m_project.newGroupId();
+            group = group.isValid() ? group : GroupId{++m_lastId};
             fields.group = group;
         }
         AttributeValues values;
@@ -203,10 +217,11 @@ private:
         m_edit.changes.push_back(AddAnnotation{std::move(annotation)});
     }
 
-    OpenProject& m_open;
-    Project& m_project;
+    const ImportTarget& m_target;
     const ImportedDataset& m_data;
     QString m_folder;
+    qint64 m_lastId;
+    QHash<ImageId, qsizetype> m_known; ///< positions in the target's list
     Edit m_edit;
     Renumbering m_ids;
     QMultiHash<QString, ImageId> m_byName;
@@ -215,14 +230,24 @@ private:
 
 } // namespace
 
-Edit importEdit(OpenProject& open, const ImportedDataset& data, const QString& folder, const QString& text,
-                QStringList* warnings) {
-    Import made(open, data, folder);
+ImportTarget importTarget(OpenProject& open) {
+    const Project& project = open.project();
+    return {project.labels(), project.images(), QFileInfo(open.file()).absolutePath(), project.lastId()};
+}
+
+Edit importEdit(const ImportTarget& target, const ImportedDataset& data, const QString& folder,
+                const QString& text, QStringList* warnings) {
+    Import made(target, data, folder);
     Edit edit = made.run(text);
     if (warnings) {
         *warnings += made.warnings();
     }
     return edit;
+}
+
+Edit importEdit(OpenProject& open, const ImportedDataset& data, const QString& folder, const QString& text,
+                QStringList* warnings) {
+    return importEdit(importTarget(open), data, folder, text, warnings);
 }
 
 } // namespace core

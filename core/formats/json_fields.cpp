@@ -3,7 +3,11 @@
 
 #include "core/mask/rle.h"
 
+#include "core/formats/warning_list.h"
+
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 #include <cmath>
 
@@ -51,6 +55,22 @@ QSize sizeIn(const json& object) {
         return {};
     const QSize size = {int(width), int(height)};
     return fitsRunLengths(size) ? size : QSize();
+}
+
+void noteOthers(WarningList& warnings, const nlohmann::json& object,
+                std::initializer_list<std::string_view> used) {
+    constexpr qsizetype kLongest = 40;
+    if (!object.is_object())
+        return;
+    for (const auto& [key, value] : object.items()) {
+        const bool isUsed = std::find(used.begin(), used.end(), key) != used.end();
+        const bool saysNothing = value.is_null() || value == nlohmann::json(false) ||
+                                 (value.is_string() && value.get_ref<const std::string&>().empty()) ||
+                                 (value.is_structured() && value.empty());
+        if (!isUsed && !saysNothing)
+            warnings.add(QStringLiteral("%1 values of \"") + QString::fromStdString(key).left(kLongest) +
+                         QStringLiteral("\" were left out: there is no place for them."));
+    }
 }
 
 } // namespace core

@@ -6,9 +6,13 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <initializer_list>
 #include <optional>
+#include <string_view>
 
 namespace core {
+
+class WarningList;
 
 // What an entry of an annotation file says, if it says it in a form that can be used. `object` may be any
 // JSON value.
@@ -19,5 +23,9 @@ std::optional<qint64> idIn(const nlohmann::json& object, const char* key);
 QString textIn(const nlohmann::json& object, const char* key);
 /// "width" and "height"; empty if they can't be a picture's.
 QSize sizeIn(const nlohmann::json& object);
+/// Counts what an object says besides the keys in `used`, key by key, as left out. Null, false and what
+/// is empty say nothing.
+void noteOthers(WarningList& warnings, const nlohmann::json& object,
+                std::initializer_list<std::string_view> used);
 
 } // namespace core

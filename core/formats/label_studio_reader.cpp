@@ -97,6 +97,8 @@ private:
             if (tag.is_string())
                 m_builder.image(m_image).tags << QString::fromStdString(tag.get_ref<const std::string&>());
         }
+        noteOthers(m_builder.warnings(), task, {"id", "data", "annotations", "predictions", "meta"});
+        noteOthers(m_builder.warnings(), memberIn(task, "meta"), {"tags"});
         findSaid(results);
         for (const json& result : results)
             RETURN_IF_ERROR(takeResult(result, isPrediction));
@@ -124,6 +126,9 @@ private:
         if (isPrediction && predictions.is_array() && !predictions.empty())
             chosen = &predictions.back();
         static const json kNothing;
+        if (chosen)
+            noteOthers(m_builder.warnings(), *chosen,
+                       {"id", "result", "was_cancelled", "ground_truth", "model_version"});
         const json& results = chosen ? memberIn(*chosen, "result") : kNothing;
         return results.is_array() ? results : kNothing;
     }
@@ -182,6 +187,9 @@ private:
             m_builder.notUsed(QStringLiteral("regions of turned pictures or of pictures of unknown size"));
             return {};
         }
+        noteOthers(m_builder.warnings(), result,
+                   {"id", "type", "from_name", "to_name", "original_width", "original_height",
+                    "image_rotation", "value", "score"});
         Annotation annotation;
         annotation.image = m_image;
         annotation.fields.label = m_builder.label(onlyText(value, kind.toLatin1().constData()));

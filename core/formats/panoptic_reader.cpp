@@ -40,8 +40,13 @@ public:
 private:
     Status takeCategory(const json& entry) {
         const auto id = idIn(entry, "id");
-        if (id && !m_labels.contains(*id))
-            m_labels[*id] = m_builder.label(textIn(entry, "name"));
+        if (!id || m_labels.contains(*id))
+            return {};
+        m_labels[*id] = m_builder.label(textIn(entry, "name"));
+        m_builder.keepId(m_labels[*id], *id);
+        noteOthers(m_builder.warnings(), entry, {"id", "name", "isthing", "color"});
+        if (numberIn(entry, "isthing") == 0)
+            m_builder.notUsed(QStringLiteral("marks of classes that are no things"));
         return {};
     }
 
@@ -49,6 +54,7 @@ private:
         const auto id = idIn(entry, "id");
         if (!id || m_images.contains(*id))
             return unreadable(m_file, QStringLiteral("an image has no id, or that of another"));
+        noteOthers(m_builder.warnings(), entry, {"id", "file_name", "width", "height"});
         ASSIGN_OR_RETURN(m_images[*id], m_builder.addImage(textIn(entry, "file_name"), sizeIn(entry)));
         return {};
     }
@@ -101,6 +107,7 @@ private:
             m_builder.notUsed(QStringLiteral("segments of an unknown category or without a pixel"));
             return {};
         }
+        noteOthers(m_builder.warnings(), segment, {"id", "category_id", "area", "bbox", "iscrowd"});
         Annotation annotation;
         annotation.image = image;
         annotation.fields.label = label->second;

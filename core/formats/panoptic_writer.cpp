@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/formats/held_text.h"
 #include "core/formats/json_text.h"
 #include "core/formats/mask_png.h"
 #include "core/formats/panoptic.h"
@@ -77,28 +78,32 @@ QByteArray categoryText(const Label& label) {
            QByteArray::number(color.green()) + ',' + QByteArray::number(color.blue()) + "]}";
 }
 
+QByteArray imageText(const ExportEntry& image) {
+    return "{\"id\":" + QByteArray::number(image.number) + ",\"file_name\":" + jsonString(image.name) +
+           ",\"width\":" + QByteArray::number(image.size.width()) +
+           ",\"height\":" + QByteArray::number(image.size.height()) + '}';
+}
+
 } // namespace
 
 Status writePanoptic(ExportPass& pass) {
-    QByteArray images, annotations, categories;
-    const auto add = [](QByteArray& list, const QByteArray& entry) {
-        list += (list.isEmpty() ? "\n" : ",\n") + entry;
-    };
-    for (const Label& label : pass.labels())
-        add(categories, categoryText(label));
+    HeldText annotations(pass.out());
     RETURN_IF_ERROR(pass.forEachImage([&](const ExportImage& image) -> Status {
         RETURN_IF_ERROR(pass.copyPicture(image, QStringLiteral("images/") + image.name));
-        add(images, "{\"id\":" + QByteArray::number(image.number) + ",\"file_name\":" +
-                        jsonString(image.name) + ",\"width\":" + QByteArray::number(image.size.width()) +
-                        ",\"height\":" + QByteArray::number(image.size.height()) + '}');
         ASSIGN_OR_RETURN(const QByteArray annotation, annotationOf(pass, image));
-        add(annotations, annotation);
-        return {};
+        return annotations.add(annotation);
     }));
     RETURN_IF_ERROR(pass.out().begin(QStringLiteral("panoptic.json")));
+    RETURN_IF_ERROR(pass.out().write("{\"categories\":["));
     // Categories first: by them the format is recognised.
-    return pass.out().write("{\"categories\":[" + categories + "\n],\n\"images\":[" + images +
-                            "\n],\n\"annotations\":[" + annotations + "\n]}\n");
+    for (qsizetype i = 0; i < pass.labels().size(); ++i)
+        RETURN_IF_ERROR(pass.out().write((i > 0 ? ",\n" : "\n") + categoryText(pass.labels()[i])));
+    RETURN_IF_ERROR(pass.out().write("\n],\n\"images\":["));
+    for (const ExportEntry& image : pass.images())
+        RETURN_IF_ERROR(pass.out().write((image.number > 1 ? ",\n" : "\n") + imageText(image)));
+    RETURN_IF_ERROR(pass.out().write("\n],\n\"annotations\":["));
+    RETURN_IF_ERROR(annotations.writeTo(pass.out()));
+    return pass.out().write("\n]}\n");
 }
 
 } // namespace core

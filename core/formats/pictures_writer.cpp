@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/dataset_paths.h"
+#include "core/formats/held_text.h"
 #include "core/formats/json_instance.h"
 #include "core/formats/json_text.h"
 #include "core/formats/mask_png.h"
@@ -93,7 +94,7 @@ void drawInstance(QImage& picture, const Mask& mask, const QColor& color) {
 
 Status writeCutouts(ExportPass& pass) {
     const QStringList folders = foldersOf(pass.labels());
-    QByteArray list;
+    HeldText list(pass.out());
     RETURN_IF_ERROR(pass.forEachImage([&](const ExportImage& image) -> Status {
         QImage picture;
         if (!image.instances.empty()) {
@@ -106,13 +107,15 @@ Status writeCutouts(ExportPass& pass) {
             RETURN_IF_ERROR(pass.out().begin(name));
             if (!pass.isCounting())
                 RETURN_IF_ERROR(pass.out().write(pngBytes(cutout(picture, instance.mask))));
-            list += (list.isEmpty() ? "\n" : ",\n") + entryOf(pass, image, instance, name);
+            RETURN_IF_ERROR(list.add(entryOf(pass, image, instance, name)));
             pass.written(instance, instance.mask);
         }
         return {};
     }));
     RETURN_IF_ERROR(pass.out().begin(QStringLiteral("cut-outs.json")));
-    return pass.out().write("{\"cut_outs\":[" + list + "\n]}\n");
+    RETURN_IF_ERROR(pass.out().write("{\"cut_outs\":["));
+    RETURN_IF_ERROR(list.writeTo(pass.out()));
+    return pass.out().write("\n]}\n");
 }
 
 Status writeOverlays(ExportPass& pass) {

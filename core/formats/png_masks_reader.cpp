@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/dataset_builder.h"
 #include "core/formats/dataset_paths.h"
+#include "core/formats/json_fields.h"
 #include "core/formats/mask_png.h"
 #include "core/formats/png_masks.h"
 
@@ -73,6 +74,8 @@ private:
                                   QStringLiteral("a class has no name or a number that is impossible or "
                                                  "taken"));
             m_names.insert(id, m_builder.label(QString::fromStdString(name->get<std::string>())));
+            m_builder.keepId(m_names[id], id);
+            noteOthers(m_builder.warnings(), entry, {"id", "name"});
         }
         return {};
     }
@@ -132,6 +135,7 @@ private:
                                   QStringLiteral("layer %1 has another size than the first").arg(number));
             layers.insert(number, layer);
         }
+        noteOthers(m_builder.warnings(), entry, {"id", "layer", "class", "area", "score", "iscrowd"});
         Annotation annotation;
         annotation.image = image;
         annotation.fields.label = label;

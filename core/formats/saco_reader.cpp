@@ -50,6 +50,9 @@ private:
         const auto id = idIn(entry, "id");
         if (!id || m_pairs.contains(*id))
             return unreadable(m_file, QStringLiteral("a pair has no id, or that of another"));
+        noteOthers(m_builder.warnings(), entry,
+                   {"id", "file_name", "text_input", "width", "height", "queried_category",
+                    "is_instance_exhaustive", "is_pixel_exhaustive"});
         const QString name = textIn(entry, "file_name");
         if (!m_images.contains(name)) {
             ASSIGN_OR_RETURN(m_images[name], m_builder.addImage(name, sizeIn(entry)));
@@ -66,6 +69,8 @@ private:
             return {};
         }
         pair->used = true;
+        noteOthers(m_builder.warnings(), entry,
+                   {"id", "image_id", "category_id", "iscrowd", "area", "bbox", "segmentation", "source"});
         Annotation annotation;
         annotation.image = pair->image;
         annotation.fields.label = pair->label;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/coco_segmentation.h"
+#include "core/formats/held_text.h"
 #include "core/formats/json_text.h"
 #include "core/formats/saco.h"
 
@@ -42,9 +43,8 @@ int numberOf(const QList<Label>& labels, const QString& phrase) {
 
 QByteArray pairText(const ExportPass& pass, const ExportImage& image, const QString& phrase, qint64 id) {
     const QByteArray exhaustive = image.info->reviewed ? "1" : "0";
-    return (id > 1 ? ",\n" : "\n") + ("{\"id\":" + QByteArray::number(id)) +
-           ",\"file_name\":" + jsonString(image.given) + ",\"text_input\":" + jsonString(phrase) +
-           ",\"width\":" + QByteArray::number(image.size.width()) +
+    return "{\"id\":" + QByteArray::number(id) + ",\"file_name\":" + jsonString(image.given) +
+           ",\"text_input\":" + jsonString(phrase) + ",\"width\":" + QByteArray::number(image.size.width()) +
            ",\"height\":" + QByteArray::number(image.size.height()) + ",\"queried_category\":\"" +
            QByteArray::number(numberOf(pass.labels(), phrase)) +
            "\",\"is_instance_exhaustive\":" + exhaustive + ",\"is_pixel_exhaustive\":" + exhaustive + '}';
@@ -71,19 +71,21 @@ Status writeSaco(ExportPass& pass) {
     RETURN_IF_ERROR(pass.out().begin(QStringLiteral("sa-co.json")));
     RETURN_IF_ERROR(pass.out().write("{\"info\":{\"description\":\"SA-Co pairs exported by Maskwright\"},\n"
                                      "\"categories\":[{\"id\":1,\"name\":\"object\"}],\n\"annotations\":["));
-    QByteArray pairs; // held back, so that the data is gone through once
+    HeldText pairs(pass.out()); // so that the data is gone through once
     qint64 lastPair = 0, lastInstance = 0;
     RETURN_IF_ERROR(pass.forEachImage([&](const ExportImage& image) -> Status {
         const std::map<QString, qint64> ids = pairsOf(pass, image, lastPair);
         for (const auto& [phrase, id] : ids)
-            pairs += pairText(pass, image, phrase, id);
+            RETURN_IF_ERROR(pairs.add(pairText(pass, image, phrase, id)));
         for (const ExportInstance& instance : image.instances) {
             const qint64 pair = ids.at(phraseOf(pass.labels()[instance.label]));
             RETURN_IF_ERROR(writeInstance(pass, image, instance, pair, ++lastInstance));
         }
         return {};
     }));
-    return pass.out().write("\n],\n\"images\":[" + pairs + "\n]}\n");
+    RETURN_IF_ERROR(pass.out().write("\n],\n\"images\":["));
+    RETURN_IF_ERROR(pairs.writeTo(pass.out()));
+    return pass.out().write("\n]}\n");
 }
 
 } // namespace core

@@ -5,6 +5,9 @@
 
 namespace core {
 
+/// The format's own colours: the bits of the number dealt round to red, green and blue from the top down.
+QList<QRgb> vocPalette();
+
 // Annotations/<stem>.xml with 1-based inclusive boxes; SegmentationObject/<stem>.png and
 // SegmentationClass/<stem>.png with the number of the object in the XML and of the class (labelmap.txt), both
 // indexed; ImageSets/Segmentation/{train,val,test}.txt. Where instances overlap the one on top has the pixel;

@@ -15,22 +15,10 @@ namespace {
 
 constexpr qsizetype kMost = 254; // 0 is the background, 255 the border that nobody decided
 
-/// The format's own colours: the bits of the number dealt round to red, green and blue from the top down.
-QList<QRgb> palette() {
-    QList<QRgb> colors;
-    for (unsigned i = 0; i < 256; ++i) {
-        std::array<unsigned, 3> c{};
-        for (unsigned bit = 0; bit < 8; ++bit)
-            c.at(bit % 3) |= (i >> bit & 1U) << (7 - bit / 3);
-        colors << qRgb(int(c[0]), int(c[1]), int(c[2]));
-    }
-    return colors;
-}
-
 Status writeMap(ExportPass& pass, const QString& name, QSize size,
                 const std::vector<std::pair<int, const Mask*>>& masks) {
     QImage image(size, QImage::Format_Indexed8);
-    image.setColorTable(palette());
+    image.setColorTable(vocPalette());
     image.fill(0);
     for (const auto& [number, mask] : masks)
         mask->paint(image.bits(), image.bytesPerLine(), QRect(QPoint(0, 0), size), std::uint8_t(number));
@@ -101,7 +89,7 @@ Status writeMaps(ExportPass& pass, const ExportImage& image) {
 
 Status writeLists(ExportPass& pass) {
     QByteArray map = "# label:color_rgb:parts:actions\nbackground:0,0,0::\n";
-    const QList<QRgb> colors = palette();
+    const QList<QRgb> colors = vocPalette();
     for (qsizetype i = 0; i < pass.labels().size(); ++i) {
         const QRgb c = colors[i + 1];
         map += pass.labels()[i].name.toUtf8().replace(':', ' ') + ':' + QByteArray::number(qRed(c)) + ',' +
@@ -126,6 +114,17 @@ Status writeLists(ExportPass& pass) {
 }
 
 } // namespace
+
+QList<QRgb> vocPalette() {
+    QList<QRgb> colors;
+    for (unsigned i = 0; i < 256; ++i) {
+        std::array<unsigned, 3> c{};
+        for (unsigned bit = 0; bit < 8; ++bit)
+            c.at(bit % 3) |= (i >> bit & 1U) << (7 - bit / 3);
+        colors << qRgb(int(c[0]), int(c[1]), int(c[2]));
+    }
+    return colors;
+}
 
 Status writeVoc(ExportPass& pass) {
     const auto tooMany = [](const QString& what) {

@@ -17,11 +17,16 @@ constexpr std::array<QRgb, 12> kColors{0xffe6485d, 0xff2f9be0, 0xff3fb950, 0xfff
 } // namespace
 
 Label newLabel(Project& project, const QString& name, const QList<Label>& made) {
-    Label label;
+    Label label = newLabel(name, project.labels() + made);
     label.id = project.newLabelId();
+    return label;
+}
+
+Label newLabel(const QString& name, const QList<Label>& known) {
+    Label label;
     label.name = name.simplified();
     std::array<int, kColors.size()> uses{};
-    for (const Label& other : project.labels() + made) {
+    for (const Label& other : known) {
         label.order = std::max(label.order, other.order + 1);
         const auto same = std::find(kColors.begin(), kColors.end(), other.color.rgb());
         if (same != kColors.end()) {

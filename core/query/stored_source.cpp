@@ -24,4 +24,19 @@ Result<ExportSource> storedSource(ProjectStore& store, const QString& project) {
     return source;
 }
 
+Result<QueryMatches> storedMatches(ProjectStore& store, const ExportSource& source, const QString& where) {
+    ASSIGN_OR_RETURN(const Query query, parseQuery(where));
+    ASSIGN_OR_RETURN(const qint64 version, store.database().integer("PRAGMA user_version"));
+    if (version < 2 && !query.isEmpty())
+        return fail(ErrorCode::Unsupported,
+                    QStringLiteral("The project is of an older version, which can't be filtered; open it "
+                                   "once in the window."));
+    InstanceIndex index;
+    if (!query.isEmpty())
+        RETURN_IF_ERROR(index.load(store.database()));
+    const QueryContext context{source.labels, source.images};
+    ASSIGN_OR_RETURN(const QueryMatcher matcher, QueryMatcher::make(query, index, context));
+    return matcher.run();
+}
+
 } // namespace core

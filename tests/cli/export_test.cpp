@@ -5,9 +5,14 @@
 #include "core/project/project.h"
 #include "core/store/open_project.h"
 
+#include <QDir>
+#include <QDirIterator>
 #include <QFile>
+#include <QProcess>
 
 #include <gtest/gtest.h>
+
+#include <set>
 
 namespace cli {
 namespace {
@@ -39,6 +44,25 @@ protected:
                     edit.changes.emplace_back(core::AddAnnotation{made});
                 }
             }
+        }
+        (*open)->history().commit(std::move(edit));
+    }
+
+    void addImages(int count) {
+        auto open = core::OpenProject::open(m_project);
+        ASSERT_TRUE(open);
+        core::Project& project = (*open)->project();
+        core::Edit edit;
+        for (int i = 0; i < count; ++i) {
+            const QString path = m_files.picture(qPrintable(QStringLiteral("more%1.png").arg(i)));
+            const core::ImageInfo image{project.newImageId(), path, {64, 48}, {}, i % 2 == 0};
+            edit.changes.emplace_back(core::SetImage{{}, image});
+            core::Annotation made;
+            made.id = project.newAnnotationId();
+            made.image = image.id;
+            made.fields.label = project.labels()[i % 2].id;
+            made.mask = core::Mask::fromRect({i % 40, 3, 9, 5});
+            edit.changes.emplace_back(core::AddAnnotation{made});
         }
         (*open)->history().commit(std::move(edit));
     }
@@ -83,8 +107,9 @@ TEST_F(Export, AFilterThatSaysNothingWritesNothing) {
 }
 
 TEST_F(Export, EveryFormatIsWrittenSaysWhatItLosesAndIsReadAgain) {
-    for (const char* id : {"coco", "labelme", "x-anylabeling", "yolo-segment", "yolo-detect", "png", "voc",
-                           "cvat", "coco-panoptic", "sa-co", "label-studio", "datumaro", "geojson"}) {
+    for (const char* id :
+         {"coco", "labelme", "x-anylabeling", "yolo-segment", "yolo-detect", "png", "voc", "cvat",
+          "coco-panoptic", "sa-co", "label-studio", "datumaro", "geojson", "youtube-vis", "davis", "mots"}) {
         const QString folder = m_files.path("each/") + QString::fromLatin1(id);
         const QStringList arguments{QStringLiteral("export"),   m_project,
                                     QStringLiteral("--format"), QString::fromLatin1(id),
@@ -92,7 +117,7 @@ TEST_F(Export, EveryFormatIsWrittenSaysWhatItLosesAndIsReadAgain) {
         const Outcome dry = runProgram(arguments + QStringList{QStringLiteral("--dry-run")});
         EXPECT_EQ(dry.code, 0) << id << dry.err.toStdString();
         // One of two equal masks is wholly hidden where a pixel belongs to one.
-        const bool leaves = std::string(id) == "coco-panoptic";
+        const bool leaves = std::set<std::string>{"coco-panoptic", "davis", "mots"}.contains(id);
         EXPECT_TRUE(dry.out.contains(leaves ? "2 images and 2 instances are written."
                                             : "2 images and 3 instances are written."))
             << dry.out.toStdString();
@@ -112,6 +137,71 @@ TEST_F(Export, EveryFormatIsWrittenSaysWhatItLosesAndIsReadAgain) {
         runProgram({QStringLiteral("import"), m_files.path("new.maskwright"), m_files.path("a.png")});
     EXPECT_TRUE(unknown.err.contains("does not look like labels")) << unknown.err.toStdString();
     EXPECT_FALSE(QFile::exists(m_files.path("new.maskwright")));
+}
+
+/// Names and bytes of all that lies in a folder, by name.
+QMap<QString, QByteArray> filesIn(const QString& folder) {
+    QMap<QString, QByteArray> files;
+    QDirIterator entries(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        QFile file(entries.next());
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        files.insert(file.fileName().mid(folder.size()), file.readAll());
+    }
+    return files;
+}
+
+TEST_F(Export, KilledAtAnyMomentItLeavesTheOldOneOrTheNewOneAndTheNextStartsClean) {
+    addImages(150);
+    for (const char* id : {"coco", "yolo-segment", "sa-co"}) {
+        const QStringList arguments{QStringLiteral("export"),   m_project,
+                                    QStringLiteral("-o"),       m_files.path("killed/out"),
+                                    QStringLiteral("--format"), QString::fromLatin1(id)};
+        ASSERT_EQ(runProgram(arguments).code, 0) << id;
+        const auto whole = filesIn(m_files.path("killed/out"));
+        ASSERT_FALSE(whole.isEmpty());
+        for (int i = 0; i < 10; ++i) {
+            QProcess program;
+            program.start(QStringLiteral(CLI_PROGRAM), arguments);
+            ASSERT_TRUE(program.waitForStarted());
+            program.waitForFinished(i * i * 3);
+            program.kill();
+            program.waitForFinished();
+            auto left = filesIn(m_files.path("killed/out"));
+            left.removeIf([](QMap<QString, QByteArray>::iterator file) {
+                return file.key().contains(QStringLiteral(".partial"));
+            });
+            EXPECT_TRUE(left == whole) << id << " killed after " << i * i * 3 << " ms";
+        }
+        ASSERT_EQ(runProgram(arguments).code, 0) << id;
+        EXPECT_EQ(
+            QDir(m_files.path("killed")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+            QStringList(QStringLiteral("out")))
+            << id;
+        EXPECT_TRUE(filesIn(m_files.path("killed/out")) == whole) << id << ": the same data, the same files";
+        QDir(m_files.path("killed")).removeRecursively();
+    }
+}
+
+TEST_F(Export, APresetIsTakenAndWhatIsSaidBesidesComesFirst) {
+    const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+    qputenv("XDG_CONFIG_HOME", m_files.path("config").toLocal8Bit());
+    QDir().mkpath(m_files.path("config/maskwright"));
+    m_files.write(
+        "config/maskwright/maskwright.conf",
+        "[exportPresets]\n1\\name=Cars\n1\\format=labelme\n1\\where=class:car\n1\\pictures=false\nsize=1\n");
+    const Outcome cars = runExport({QStringLiteral("--preset"), QStringLiteral("Cars")});
+    EXPECT_EQ(cars.code, 0) << cars.err.toStdString();
+    EXPECT_TRUE(cars.out.contains("2 images and 2 instances are written.")) << cars.out.toStdString();
+    EXPECT_TRUE(QFile::exists(m_files.path("out/a.json")));
+    EXPECT_FALSE(QFile::exists(m_files.path("out/a.png")));
+    const Outcome both = runExport({QStringLiteral("--preset"), QStringLiteral("Cars"),
+                                    QStringLiteral("--where"), QStringLiteral("tag:night")});
+    EXPECT_TRUE(both.out.contains("1 images and 2 instances are written.")) << both.out.toStdString();
+    const Outcome none = runExport({QStringLiteral("--preset"), QStringLiteral("Boats")});
+    EXPECT_EQ(none.code, 1);
+    EXPECT_TRUE(none.err.contains("Cars")) << none.err.toStdString();
+    before.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", before);
 }
 
 } // namespace

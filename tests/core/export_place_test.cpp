@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/formats/export_sink.h"
+#include "core/formats/held_text.h"
+#include "core/formats/late_removal.h"
 #include "core/query/narrowed_source.h"
 #include "tests/core/formats_fixture.h"
 #include "tests/support/core/full_disk.h"
@@ -20,6 +23,7 @@ protected:
         return report ? Status() : tl::unexpected(report.error());
     }
     QStringList beside() const {
+        finishRemovals();
         return QDir(m_folder.path())
             .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     }
@@ -131,6 +135,48 @@ TEST_F(ExportPlace, AFullDiskOrAMissingPictureLeavesTheOldExport) {
     EXPECT_EQ(missing.error().message.find("Free some space"), std::string::npos) << missing.error().message;
     EXPECT_EQ(written("a.json"), before);
     EXPECT_EQ(beside(), (QStringList{QStringLiteral("in"), QStringLiteral("out")}));
+}
+
+TEST_F(ExportPlace, OneFileIsNeverTwo) {
+    const std::unique_ptr<ExportSink> sink = fileSink(out());
+    ASSERT_TRUE(sink->begin(QStringLiteral("first.json")));
+    const Status second = sink->begin(QStringLiteral("second.json"));
+    ASSERT_FALSE(second);
+    EXPECT_NE(second.error().message.find("second.json"), std::string::npos);
+    EXPECT_FALSE(sink->copy(m_dataset.images[0].path, QStringLiteral("a.png")));
+    ASSERT_TRUE(sink->write("{}"));
+    ASSERT_TRUE(sink->commit());
+    EXPECT_EQ(QDir(out()).entryList(QDir::Files), QStringList(QStringLiteral("first.json")));
+}
+
+TEST_F(ExportPlace, TextThatIsHeldComesBackWholeAndLeavesNothing) {
+    const std::unique_ptr<ExportSink> sink = fileSink(out());
+    ASSERT_TRUE(sink->begin(QStringLiteral("list.json")));
+    QByteArray expected;
+    {
+        HeldText held(*sink);
+        for (int i = 0; i < 5000; ++i) { // 2.5 MB: more than is kept in memory
+            const QByteArray entry = QByteArray::number(i) + QByteArray(500, 'x');
+            expected += (i > 0 ? ",\n" : "\n") + entry;
+            ASSERT_TRUE(held.add(entry));
+        }
+        ASSERT_TRUE(held.writeTo(*sink));
+    }
+    ASSERT_TRUE(sink->commit());
+    EXPECT_TRUE(written("list.json") == expected);
+    EXPECT_EQ(QDir(out()).entryList(QDir::Files | QDir::Hidden), QStringList(QStringLiteral("list.json")));
+}
+
+TEST_F(ExportPlace, ACancelIsHeededWhileSizesAreLookedUp) {
+    for (ImageInfo& image : m_dataset.images)
+        image.size = {};
+    int asked = 0;
+    ExportOptions cancelling;
+    cancelling.progress = [&asked](int, int) { return ++asked > 1; };
+    const Status cancelled = write("coco", cancelling);
+    ASSERT_FALSE(cancelled);
+    EXPECT_EQ(cancelled.error().code, ErrorCode::Cancelled);
+    EXPECT_EQ(asked, 1) << "at the first picture whose size nobody knows";
 }
 
 TEST_F(ExportPlace, CachesOfATrainerAreNoStrangers) {

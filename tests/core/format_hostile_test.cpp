@@ -84,7 +84,8 @@ TEST_F(HostileFormats, PicturesNamedOddlyAreWrittenReadAndReplaced) {
         EXPECT_EQ(back->images.size(), dataset.images.size()) << each.id.toStdString();
         EXPECT_EQ(back->annotations.size(), std::size_t(dataset.images.size())) << each.id.toStdString();
         EXPECT_TRUE(back->warnings.isEmpty()) << back->warnings.join(QLatin1Char(' ')).toStdString();
-        for (qsizetype i = 0; each.place == Format::Place::File && i < back->images.size(); ++i)
+        const bool inOrder = each.place == Format::Place::File && each.id != QStringLiteral("youtube-vis");
+        for (qsizetype i = 0; inOrder && i < back->images.size(); ++i)
             EXPECT_EQ(back->images[i].path, QFileInfo(dataset.images[i].path).fileName());
         QDir(out()).removeRecursively();
     }
@@ -173,8 +174,9 @@ TEST_F(HostileFormats, ManyInstancesTakeTimeInProportion) {
     for (int i = 0; i < 10'000; ++i)
         dataset.add(image, Mask::fromRect({i % 100 * 40, i / 100 * 30, 30, 25}));
     for (const Format& each : formats()) {
-        if (each.id == QStringLiteral("voc"))
-            continue; // refuses more than 254
+        if (each.id == QStringLiteral("voc") || each.id == QStringLiteral("davis") ||
+            each.id == QStringLiteral("mots"))
+            continue; // refuse so many in one picture
         const test::CpuTimer timer;
         const Result<LossReport> counted = exportLosses(each, dataset.source(), m_options);
         ASSERT_TRUE(counted) << counted.error().message;

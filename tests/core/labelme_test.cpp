@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/center_rings.h"
 #include "core/formats/mask_png.h"
+#include "core/formats/late_removal.h"
 #include "tests/core/formats_fixture.h"
 #include "tests/core/mask_random.h"
 
@@ -179,6 +180,7 @@ TEST_F(Labelme, AnExportReplacesAnExportAndNothingElse) {
     ASSERT_FALSE(refused);
     EXPECT_NE(refused.error().message.find("mine.txt"), std::string::npos) << refused.error().message;
     EXPECT_EQ(written("mine.txt"), "my notes");
+    finishRemovals();
     EXPECT_EQ(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
               (QStringList{QStringLiteral("in"), QStringLiteral("out")}))
         << "nothing is left beside it";

@@ -7,10 +7,12 @@ Masks have holes, parts, noise of all densities and touch borders. They go in as
 gives back is compared with what went in; the number of differing pixels must be the one that the export's report
 says, which is 0 for formats that hold masks. Readers: labelme's own functions, Pillow, OpenCV's fillPoly by the rules
 of X-AnyLabeling and Ultralytics (ultralytics/data/utils.py: polygon2mask), label_studio_sdk, datumaro, shapely and
-rasterio; pycocotools makes the input. Where instances overlap, panoptic's are counted with what is left of them.
+rasterio; pycocotools makes the input and reads YouTube-VIS and MOTS. Where instances overlap, those of panoptic, DAVIS
+and MOTS are counted with what is left of them.
 Exit status: 0 as reported, 1 different, 77 a package is not installed.
 """
 import argparse
+import functools
 import json
 import pathlib
 import re
@@ -49,13 +51,19 @@ def random_mask(random, height, width):
     return mask
 
 
-def make_input(folder, count, random):
-    """COCO file and pictures; the masks of each picture by its stem."""
+FRAMES = 3  # of each clip
+
+
+def make_input(folder, count, random, clips):
+    """COCO file and pictures; the masks of each picture by its stem. `clips`: pictures lie in folders as frames."""
     images, annotations, masks = [], [], {}
     while len(annotations) < count:
         number = len(images) + 1
-        height, width = (int(side) for side in random.integers(10, 90, 2))
-        name = f"p{number}.png"
+        if not clips or number % FRAMES == 1:
+            height, width = (int(side) for side in random.integers(10, 90, 2))
+        stem = f"c{(number - 1) // FRAMES}/p{number}" if clips else f"p{number}"
+        name = f"{stem}.png"
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         Image.new("RGB", (width, height)).save(folder / name)
         images.append({"id": number, "file_name": name, "width": width, "height": height})
         for _ in range(min(count - len(annotations), 1 + int(random.integers(5)))):
@@ -64,7 +72,7 @@ def make_input(folder, count, random):
             annotations.append({"id": len(annotations) + 1, "image_id": number,
                                 "category_id": 1 + int(random.integers(2)), "iscrowd": 0,
                                 "segmentation": {"size": rle["size"], "counts": rle["counts"].decode()}})
-            masks.setdefault(f"p{number}", []).append(mask)
+            masks.setdefault(stem, []).append(mask)
     categories = [{"id": 1, "name": "cat"}, {"id": 2, "name": "no: # dog"}]
     (folder / "coco.json").write_text(
         json.dumps({"images": images, "annotations": annotations, "categories": categories}))
@@ -205,7 +213,54 @@ def read_geojson(folder, stem, shape):
         yield rasterize([feature["geometry"]], out_shape=shape).astype(bool)
 
 
-READERS = {"labelme": read_labelme, "x-anylabeling": read_x_anylabeling, "yolo-segment": read_yolo_segment,
+def frame_of(stem):
+    """The clip and the frame's number in it."""
+    clip, name = stem.split("/")
+    return clip, (int(name[1:]) - 1) % FRAMES
+
+
+@functools.cache
+def youtube_vis(path):
+    return json.loads(path.read_text())
+
+
+def read_youtube_vis(folder, stem, shape):
+    root = youtube_vis(folder / "youtube-vis.json")
+    frame = frame_of(stem)[1]
+    video = next(video for video in root["videos"] if f"{stem}.png" in video["file_names"])
+    assert video["file_names"][frame] == f"{stem}.png" and (video["height"], video["width"]) == shape
+    for track in root["annotations"]:
+        assert len(track["segmentations"]) == len(track["bboxes"]) == len(track["areas"])
+        rle = track["segmentations"][frame] if track["video_id"] == video["id"] else None
+        if rle is not None:
+            assert len(track["segmentations"]) == video["length"] and coco.area(rle) == track["areas"][frame]
+            assert coco.toBbox(rle).tolist() == track["bboxes"][frame]
+            yield coco.decode(rle).astype(bool)
+
+
+def read_davis(folder, stem, shape):
+    clip, frame = frame_of(stem)
+    picture = Image.open(folder / "Annotations" / "480p" / clip / f"{frame:05}.png")
+    assert picture.mode == "P"
+    numbers = np.array(picture)
+    for number in np.unique(numbers[numbers > 0]):
+        yield numbers == number
+
+
+def read_mots(folder, stem, shape):
+    clip, frame = frame_of(stem)
+    picture = np.array(Image.open(folder / "instances" / clip / f"{frame:06}.png"))
+    for line in (folder / "instances_txt" / f"{clip}.txt").read_text().splitlines():
+        time, number, kind, height, width, counts = line.split(" ")
+        if int(time) == frame:
+            assert int(number) // 1000 == int(kind) and (int(height), int(width)) == shape
+            mask = coco.decode({"size": list(shape), "counts": counts}).astype(bool)
+            assert (mask == (picture == int(number))).all()
+            yield mask
+
+
+CLIPS = {"youtube-vis": read_youtube_vis, "davis": read_davis, "mots": read_mots}
+READERS = CLIPS | {"labelme": read_labelme, "x-anylabeling": read_x_anylabeling, "yolo-segment": read_yolo_segment,
            "yolo-detect": read_yolo_detect, "png": read_png, "voc": read_voc, "cvat": read_cvat,
            "label-studio": read_label_studio, "datumaro": read_datumaro, "coco-panoptic": read_panoptic,
            "sa-co": read_sa_co, "geojson": read_geojson}
@@ -231,7 +286,7 @@ def check(cli, project, name, masks, folder):
     reported = int(reported.group(1)) if reported else 0
     count = differing = 0
     for stem, wanted in masks.items():
-        if name == "coco-panoptic":
+        if name in ("coco-panoptic", "davis", "mots"):
             wanted, lost = on_top(wanted)
             differing += lost
         found = list(READERS[name](out, stem, wanted[0].shape))
@@ -253,10 +308,15 @@ def main():
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        masks = make_input(folder, given.masks, np.random.default_rng(given.seed))
-        project = folder / "p.maskwright"
-        subprocess.run([given.cli, "import", project, folder / "coco.json"], check=True, capture_output=True)
-        good = [check(given.cli, project, name, masks, folder) for name in given.formats or READERS]
+        good = []
+        for clips in (False, True):
+            place = folder / ("clips" if clips else "pictures")
+            place.mkdir()
+            masks = make_input(place, given.masks, np.random.default_rng(given.seed), clips)
+            project = place / "p.maskwright"
+            subprocess.run([given.cli, "import", project, place / "coco.json"], check=True, capture_output=True)
+            good += [check(given.cli, project, name, masks, place)
+                     for name in given.formats or READERS if (name in CLIPS) == clips]
     return int(not all(good))
 
 
