@@ -21,11 +21,11 @@ def on_cpu(value, change):
 
 
 def shortened(tensor):
-    return tensor.bfloat16() if tensor.dtype == torch.float32 and tensor.numel() > 4096 else tensor
+    return tensor.half() if tensor.dtype == torch.float32 and tensor.numel() > 4096 else tensor
 
 
 def lengthened(tensor):
-    return tensor.float() if tensor.dtype == torch.bfloat16 else tensor
+    return tensor.float() if tensor.dtype == torch.half else tensor
 
 
 def parts_of(folder):
@@ -33,14 +33,17 @@ def parts_of(folder):
 
 
 def save(folder, state, compact):
-    """Replaces the checkpoint of a folder; an interruption leaves the old one."""
+    """Replaces the checkpoint of a folder; an interruption leaves the old one, unless it is compact.
+
+    A compact checkpoint lacks the optimisers' momentum, which comes back within the warm-up.
+    """
     if not compact:
         path = folder / "checkpoint.pt"
         torch.save(on_cpu(state, lambda tensor: tensor), f"{path}.new")
         os.replace(f"{path}.new", path)
         return
     stream = io.BytesIO()
-    torch.save(on_cpu(state, shortened), stream)
+    torch.save(on_cpu({name: value for name, value in state.items() if name != "optimisers"}, shortened), stream)
     data = stream.getvalue()
     for old in parts_of(folder):
         old.unlink()

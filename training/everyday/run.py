@@ -43,7 +43,7 @@ class Run:
         if saved is not None:
             device = torch.get_default_device()
             self.average = {name: value.to(device) for name, value in saved["average"].items()}
-            for optimiser, state in zip(self.optimisers, saved["optimisers"]):
+            for optimiser, state in zip(self.optimisers, saved.get("optimisers", ())):
                 optimiser.load_state_dict(state)
 
     def save(self):
