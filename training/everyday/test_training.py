@@ -98,6 +98,8 @@ class EverydayTest(unittest.TestCase):
                 ("visual", [0], [], np.ones(len(scenes[1].boxes), bool))]
         prompts = pack_prompts(rows, scenes, 1, self.tokenizer)
         self.assertEqual(prompts.valid.sum(1).tolist(), [0, 1])
+        signs = pack_prompts([("visual", [0], [0, 0], rows[0][3])], scenes[:1], 1, self.tokenizer).labels
+        self.assertEqual(signs.tolist(), [[1, 0, 0]])
         self.assertEqual(prompts.targets.sum(1).tolist(), [len(scene.boxes) for scene in scenes])
         np.testing.assert_allclose(prompts.boxes[1, 0], scenes[1].boxes[0])
 
