@@ -11,7 +11,6 @@
 #include "core/store/project_store.h"
 #include "inference/api/engine.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QHash>
@@ -125,13 +124,10 @@ private:
             return misuse(QStringLiteral("The model “%1” knows no phrases; choose another with --model.")
                               .arg(QString::fromStdString(m_engine->info().name)));
         }
-        m_header.id = core::runId(m_header.plan, QByteArray::fromStdString(m_engine->info().hash), m_paths);
-        m_header.model = QString::fromStdString(m_engine->info().name);
-        m_header.created = QDateTime::currentMSecsSinceEpoch();
-        m_header.images = int(core::shardOf(m_paths, m_header.shard).size());
+        m_header = core::runHeader(m_header.plan, m_engine->info(), m_paths, m_header.shard);
         m_file = text(m_arguments.output);
         if (m_file.isEmpty()) {
-            m_file = runFileName(m_project, m_header);
+            m_file = core::runFileName(m_project, m_header);
         }
         return {};
     }

@@ -7,8 +7,6 @@
 #include "core/store/open_project.h"
 
 #include <QDateTime>
-#include <QDir>
-#include <QFileInfo>
 
 #include <cstdio>
 
@@ -56,6 +54,9 @@ void print(const core::FoldReport& report) {
     if (report.skippedImages > 0) {
         std::printf(", %d images left because they have instances", report.skippedImages);
     }
+    if (report.foldedBefore > 0) {
+        std::printf(", %d images have had these results before", report.foldedBefore);
+    }
     std::puts("");
     for (const QString& failure : report.failures) {
         std::printf("not labelled: %s\n", qUtf8Printable(failure));
@@ -67,15 +68,6 @@ void print(const core::FoldReport& report) {
 }
 
 } // namespace
-
-QString runFileName(const QString& project, const core::RunHeader& header) {
-    const QFileInfo file(project);
-    QString name = file.completeBaseName() + QStringLiteral(".run-") + QString::fromLatin1(header.id.left(8));
-    if (header.shard.count > 1) {
-        name += QStringLiteral("-%1of%2").arg(header.shard.index).arg(header.shard.count);
-    }
-    return file.absoluteDir().filePath(name + QStringLiteral(".jsonl"));
-}
 
 core::Status mergeRuns(const QString& project, const QStringList& files, bool partial) {
     ASSIGN_OR_RETURN(const auto open, core::OpenProject::open(project));

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/auto_label/run_file.h"
 #include "core/base/result.h"
 
 #include <QString>
 #include <QStringList>
 
 namespace cli {
-
-/// Where a run of this project is kept unless a name is given: beside the project file.
-QString runFileName(const QString& project, const core::RunHeader& header);
 
 /// Folds run files into the project as one edit and says on stdout what that did. Errors: those of opening
 /// and folding; InvalidArgument if the run is not whole (unless `partial`) or is in the project already.

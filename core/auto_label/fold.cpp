@@ -23,27 +23,28 @@ bool isUntouched(const Annotation& annotation) {
            annotation.touched.isEmpty() && annotation.effort.changed == 0 && !annotation.fields.locked;
 }
 
-class Folding {
+} // namespace
+
+class RunFolding::Parts {
 public:
-    Folding(Project& project, const StoredAnnotations& stored, qint64 now, FoldReport& report)
-        : m_project(project), m_stored(stored), m_now(now), m_report(report) {
+    Parts(Project& project, StoredAnnotations stored, qint64 now, FoldReport& report)
+        : m_project(project), m_stored(std::move(stored)), m_now(now), m_report(report) {
         for (const ImageInfo& image : project.images()) {
             m_images.insert(image.path, image.id);
         }
     }
 
-    Status read(const QString& file);
-    Result<Edit> finish();
+    Status begin(const RunHeader& header, const QString& file);
+    Status add(const RunEntry& entry);
+    Edit finish();
 
 private:
-    Status accept(const RunHeader& header, const QString& file);
-    Status accept(const RunEntry& entry);
     void place(const RunEntry& entry, ImageId image, std::vector<Annotation> before);
     LabelId labelOf(int planned);
     void planLabels();
 
     Project& m_project;
-    const StoredAnnotations& m_stored;
+    StoredAnnotations m_stored;
     qint64 m_now;
     FoldReport& m_report;
     QHash<QString, ImageId> m_images;
@@ -57,8 +58,9 @@ private:
     std::vector<Change> m_changes;
 };
 
-Status Folding::accept(const RunHeader& header, const QString& file) {
-    if (m_run && (m_run->id != header.id || m_run->shard.count != header.shard.count)) {
+Status RunFolding::Parts::begin(const RunHeader& header, const QString& file) {
+    if (m_run &&
+        (m_run->id != header.id || m_run->mark != header.mark || m_run->shard.count != header.shard.count)) {
         return fail(
             ErrorCode::InvalidArgument,
             QStringLiteral("The run file “%1” is of another run than the first; fold them one run at a "
@@ -75,13 +77,7 @@ Status Folding::accept(const RunHeader& header, const QString& file) {
     return {};
 }
 
-Status Folding::read(const QString& file) {
-    return readRun(
-        file, [&](const RunHeader& header) { return accept(header, file); },
-        [this](const RunEntry& entry) { return accept(entry); });
-}
-
-Status Folding::accept(const RunEntry& entry) {
+Status RunFolding::Parts::add(const RunEntry& entry) {
     if (!entry.failure.isEmpty()) {
         m_failed.insert(entry.image, entry.failure);
         return {};
@@ -103,12 +99,21 @@ Status Folding::accept(const RunEntry& entry) {
         m_done.remove(entry.image);
         return {};
     }
+    const ImageInfo& info = *m_project.image(image);
+    const QString mark = QString::fromLatin1(m_run->mark);
+    if (info.runs.contains(mark)) {
+        ++m_report.foldedBefore;
+        return {};
+    }
+    SetImage marked{info, info};
+    marked.after->runs.append(mark);
+    m_changes.push_back(std::move(marked));
     ASSIGN_OR_RETURN(std::vector<Annotation> before, m_stored(image));
     place(entry, image, std::move(before));
     return {};
 }
 
-void Folding::place(const RunEntry& entry, ImageId image, std::vector<Annotation> before) {
+void RunFolding::Parts::place(const RunEntry& entry, ImageId image, std::vector<Annotation> before) {
     const AutoLabelPlan& plan = m_run->plan;
     if (plan.write == WritePolicy::FillEmpty && !before.empty()) {
         ++m_report.skippedImages;
@@ -162,7 +167,7 @@ void Folding::place(const RunEntry& entry, ImageId image, std::vector<Annotation
 
 /// In the order of the plan, whatever the shards bring first: the numbers of the classes must not depend on
 /// it.
-void Folding::planLabels() {
+void RunFolding::Parts::planLabels() {
     QList<Label> made;
     for (const PlannedClass& planned : m_run->plan.classes) {
         if (const Label* known = m_project.labelByName(planned.label)) {
@@ -177,7 +182,7 @@ void Folding::planLabels() {
     }
 }
 
-LabelId Folding::labelOf(int planned) {
+LabelId RunFolding::Parts::labelOf(int planned) {
     const Label& label = m_labels.at(std::size_t(planned));
     if (m_project.label(label.id) == nullptr) {
         m_used.insert(planned);
@@ -185,7 +190,7 @@ LabelId Folding::labelOf(int planned) {
     return label.id;
 }
 
-Result<Edit> Folding::finish() {
+Edit RunFolding::Parts::finish() {
     for (auto failed = m_failed.cbegin(); failed != m_failed.cend(); ++failed) {
         if (!m_done.contains(failed.key())) {
             m_report.failures.append(failed.key() + QStringLiteral(": ") + failed.value());
@@ -207,13 +212,30 @@ Result<Edit> Folding::finish() {
     return edit;
 }
 
-} // namespace
+RunFolding::RunFolding(Project& project, StoredAnnotations stored, qint64 now, FoldReport& report)
+    : m_parts(std::make_unique<Parts>(project, std::move(stored), now, report)) {}
+
+RunFolding::~RunFolding() = default;
+
+Status RunFolding::begin(const RunHeader& header, const QString& file) {
+    return m_parts->begin(header, file);
+}
+
+Status RunFolding::add(const RunEntry& entry) {
+    return m_parts->add(entry);
+}
+
+Edit RunFolding::finish() {
+    return m_parts->finish();
+}
 
 Result<Edit> foldRun(Project& project, const StoredAnnotations& stored, const QStringList& files, qint64 now,
                      FoldReport& report) {
-    Folding folding(project, stored, now, report);
+    RunFolding folding(project, stored, now, report);
     for (const QString& file : files) {
-        RETURN_IF_ERROR(folding.read(file));
+        RETURN_IF_ERROR(readRun(
+            file, [&](const RunHeader& header) { return folding.begin(header, file); },
+            [&](const RunEntry& entry) { return folding.add(entry); }));
     }
     return folding.finish();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/auto_label/label_images.h"
 
+#include "core/auto_label/auto_labeler.h"
+
 #include <chrono>
 #include <future>
 #include <new>
@@ -86,6 +88,9 @@ Result<RunProgress> labelImages(EnginePort& engine, const AutoLabelPlan& plan, c
         std::future<Result<LoadedImage>> present = std::exchange(next, {});
         if (i + 1 < waiting.size()) {
             next = decoding(waiting[i + 1]);
+        }
+        if (control.yield && (!control.urgent || control.urgent())) {
+            control.yield();
         }
         bool cancelled = control.stop.stop_requested();
         const Result<LoadedImage> image = pictureOf(present);

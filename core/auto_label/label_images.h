@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/auto_label/auto_labeler.h"
 #include "core/auto_label/run_file.h"
 
 #include <functional>
 
+namespace inference {
+struct RunControl;
+}
+
 namespace core {
+
+class EnginePort;
 
 /// How far a run is.
 struct RunProgress {

@@ -3,9 +3,13 @@
 
 #include "core/formats/json_text.h"
 #include "core/mask/rle.h"
+#include "inference/api/types.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
+#include <QRandomGenerator>
 
 #include <nlohmann/json.hpp>
 
@@ -44,6 +48,7 @@ Json toJson(const RunHeader& header) {
     Json json;
     json["maskwright_run"] = kVersion;
     json["id"] = header.id.toStdString();
+    json["mark"] = header.mark.toStdString();
     json["shard"] = {header.shard.index, header.shard.count};
     json["images"] = header.images;
     json["model"] = header.model.toStdString();
@@ -111,6 +116,13 @@ Result<RunHeader> headerOf(const Json& json, const QString& file) {
         return damaged(file, 1, QStringLiteral("has no run id or no shard"));
     }
     header.shard = {shard->first, shard->second};
+    header.mark = textOf(json, "mark").toLatin1();
+    if (header.mark.isEmpty()) {
+        header.mark = header.id;
+    }
+    if (header.mark.size() > 32 || QByteArray::fromHex(header.mark).toHex() != header.mark) {
+        return damaged(file, 1, QStringLiteral("has a run mark that is not hexadecimal"));
+    }
     header.model = textOf(json, "model");
     header.created = std::max<qint64>(0, wholeOf(json, "created"));
     const Json plan = json.value("plan", Json());
@@ -210,6 +222,34 @@ QByteArray runId(const AutoLabelPlan& plan, const QByteArray& modelHash, const Q
         hash.addData(QByteArrayView("\0", 1));
     }
     return hash.result().toHex().left(32);
+}
+
+RunHeader runHeader(const AutoLabelPlan& plan, const inference::ModelInfo& model, const QStringList& images,
+                    Shard shard) {
+    RunHeader header;
+    header.id = runId(plan, QByteArray::fromStdString(model.hash), images);
+    if (shard.count == 1) {
+        header.mark = newRunMark();
+    }
+    header.plan = plan;
+    header.model = QString::fromStdString(model.name);
+    header.created = QDateTime::currentMSecsSinceEpoch();
+    header.shard = shard;
+    header.images = int((images.size() + shard.count - shard.index) / shard.count);
+    return header;
+}
+
+QString runFileName(const QString& project, const RunHeader& header) {
+    const QFileInfo file(project);
+    QString name = file.completeBaseName() + QStringLiteral(".run-") + QString::fromLatin1(header.id.left(8));
+    if (header.shard.count > 1) {
+        name += QStringLiteral("-%1of%2").arg(header.shard.index).arg(header.shard.count);
+    }
+    return file.absoluteDir().filePath(name + QStringLiteral(".jsonl"));
+}
+
+QByteArray newRunMark() {
+    return QByteArray::number(QRandomGenerator::system()->generate64(), 16).rightJustified(16, '0');
 }
 
 Result<RunFile> RunFile::open(const QString& file, const RunHeader& header) {

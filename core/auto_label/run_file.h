@@ -14,6 +14,10 @@
 #include <memory>
 #include <vector>
 
+namespace inference {
+struct ModelInfo;
+}
+
 namespace core {
 
 /// Part i of n of the image list: every n-th image, from the i-th on.
@@ -26,6 +30,9 @@ struct Shard {
 /// What a run is: the first line of its file.
 struct RunHeader {
     QByteArray id; ///< the same for all shards of one run: runId()
+    /// What images remember of a run (ImageInfo::runs), so that it is put into them once only: hexadecimal
+    /// digits, the same for all shards. A run of one shard has its own; empty: the id.
+    QByteArray mark;
     AutoLabelPlan plan;
     QString model;
     qint64 created = 0; ///< milliseconds since 1970 UTC
@@ -35,6 +42,13 @@ struct RunHeader {
 
 /// Names a run by what decides its result: 32 hexadecimal digits of plan, model and image list.
 QByteArray runId(const AutoLabelPlan& plan, const QByteArray& modelHash, const QStringList& images);
+/// The header of a new run over the images of a project, or of one of its shards.
+RunHeader runHeader(const AutoLabelPlan& plan, const inference::ModelInfo& model, const QStringList& images,
+                    Shard shard);
+/// Where a run of the project writes unless it is told otherwise: beside it, named by the run.
+QString runFileName(const QString& project, const RunHeader& header);
+/// A mark that no other run has: 16 random hexadecimal digits.
+QByteArray newRunMark();
 
 /// What came out for one image.
 struct RunEntry {

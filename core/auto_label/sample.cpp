@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/auto_label/sample.h"
 
+#include "core/auto_label/auto_labeler.h"
+
 #include <algorithm>
 #include <chrono>
 

@@ -28,9 +28,12 @@ public:
     virtual void segmentConcept(ImageId image, const ConceptQuery& query) = 0;
     /// Answers shapeSegmented with up to three candidates, best first.
     virtual void segmentShape(ImageId image, const ShapeQuery& query) = 0;
+    /// Calls `work` on the inference thread when nothing else waits; whatever is asked meanwhile goes first.
+    /// Answers worked, or failed if there is no model; progressed tells that it goes on. `number` names it.
+    virtual void runWork(qint64 number, EngineWork work) = 0;
     /// Stops the running request and drops the waiting ones of this key; nothing is answered.
     virtual void cancel(RequestKey key) = 0;
-    /// The same for every key but that of loadModel.
+    /// The same for every key but those of loadModel and runWork.
     virtual void cancelAll() = 0;
 
 signals:
@@ -39,9 +42,10 @@ signals:
     /// By falling score.
     void conceptSegmented(core::ImageId image, const QList<core::Candidate>& candidates, double milliseconds);
     void shapeSegmented(core::ImageId image, const QList<core::Candidate>& candidates, double milliseconds);
+    void worked(qint64 number);
     void progressed(const core::RequestKey& key, const core::InferenceProgress& progress);
     void failed(const core::RequestKey& key, const QString& message);
-    /// Idle: nothing waits, runs, or is still to be answered.
+    /// Idle: nothing waits, runs, or is still to be answered, work apart.
     void idleChanged(bool idle);
 };
 

@@ -11,7 +11,12 @@
 #include <QRectF>
 #include <QString>
 
+#include <functional>
 #include <optional>
+
+namespace inference {
+struct RunControl;
+}
 
 namespace core {
 
@@ -59,18 +64,23 @@ struct Candidate {
     LogitMap promptLogits; ///< shape answers only: hand back as ShapeQuery::previous
 };
 
-enum class RequestKind { Prepare, Concept, Shape, LoadModel };
+enum class RequestKind { Prepare, Concept, Shape, LoadModel, Work };
 enum class Priority { Interactive, Background };
 
 /// Names a request: a newer one of the same key replaces an older one.
 struct RequestKey {
     RequestKind kind = RequestKind::Prepare;
-    qint64 subject = 0; ///< the image's id
+    qint64 subject = 0; ///< the image's id; of work the number it was given
     bool operator==(const RequestKey&) const = default;
 };
 inline size_t qHash(const RequestKey& key, size_t seed = 0) {
     return qHashMulti(seed, int(key.kind), key.subject);
 }
+
+class EnginePort;
+/// Long work of its own on the engine, such as an auto-label run. Called on the inference thread, again from
+/// the start if a model was loaded meanwhile; ends soon when `control` says so, and hands on its yield.
+using EngineWork = std::function<void(EnginePort& engine, const inference::RunControl& control)>;
 
 struct InferenceProgress {
     QString phase;

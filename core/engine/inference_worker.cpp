@@ -84,6 +84,9 @@ Result<InferenceWorker::Body> InferenceWorker::execute(const Job& job) {
     if (const auto* wish = std::get_if<ConceptBody>(&job.request.body)) {
         return segment(job, *wish);
     }
+    if (const auto* wish = std::get_if<WorkBody>(&job.request.body)) {
+        return work(job, *wish);
+    }
     return segment(job, std::get<ShapeBody>(job.request.body));
 }
 
@@ -129,6 +132,27 @@ Result<InferenceWorker::Body> InferenceWorker::segment(const Job& job, const Sha
     return SegmentedReply{std::move(candidates)};
 }
 
+Result<InferenceWorker::Body> InferenceWorker::work(const Job& job, const WorkBody& body) {
+    inference::RunControl control;
+    control.stop = job.stop;
+    control.progress = [&](const inference::Progress& progress) { report(job, progress); };
+    yieldTo(control);
+    body.work(*m_engine, control);
+    if (job.stop.stop_requested()) {
+        return stopped();
+    }
+    return WorkedReply{};
+}
+
+void InferenceWorker::yieldTo(inference::RunControl& control) {
+    control.yield = [this] {
+        while (auto urgent = m_queue.tryPopUrgent()) {
+            runJob(std::move(*urgent));
+        }
+    };
+    control.urgent = [this] { return m_queue.hasUrgent(); };
+}
+
 Result<SessionShelf::Loan> InferenceWorker::openEncoded(const Job& job, const LoadedImage& image) {
     auto loan = m_sessions.borrow(*m_engine, image);
     if (!loan) {
@@ -139,12 +163,7 @@ Result<SessionShelf::Loan> InferenceWorker::openEncoded(const Job& job, const Lo
     control.progress = [&](const inference::Progress& progress) { report(job, progress); };
     if (job.request.key.kind == RequestKind::Prepare) {
         control.stop = job.stop;
-        control.yield = [this] {
-            while (auto urgent = m_queue.tryPopInteractive()) {
-                runJob(std::move(*urgent));
-            }
-        };
-        control.urgent = [this] { return m_queue.hasUrgent(); };
+        yieldTo(control);
     }
     const bool clicks = job.request.key.kind == RequestKind::Shape;
     RETURN_IF_ERROR(

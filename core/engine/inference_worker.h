@@ -24,13 +24,14 @@ struct ModelReply {
 struct FailedReply {
     QString message;
 };
+struct WorkedReply {};
 struct StoppedReply {}; ///< nothing to tell but that the job is over
 
 /// What became of one job. Every job that was popped gets exactly one.
 struct WorkerReply {
     RequestKey key;
     quint64 generation = 0;
-    std::variant<StoppedReply, PreparedReply, SegmentedReply, ModelReply, FailedReply> body;
+    std::variant<StoppedReply, PreparedReply, SegmentedReply, ModelReply, WorkedReply, FailedReply> body;
     double milliseconds = 0;
 };
 
@@ -65,6 +66,8 @@ private:
     Result<Body> prepare(const Job& job, const PrepareBody& body);
     Result<Body> segment(const Job& job, const ConceptBody& body);
     Result<Body> segment(const Job& job, const ShapeBody& body);
+    Result<Body> work(const Job& job, const WorkBody& body);
+    void yieldTo(inference::RunControl& control);
     Result<SessionShelf::Loan> openEncoded(const Job& job, const LoadedImage& image);
     void report(const Job& job, const inference::Progress& progress);
 

@@ -28,6 +28,14 @@ bool isUrgent(const Request& request) {
     return request.priority == Priority::Interactive;
 }
 
+bool isWork(RequestKey key) {
+    return key.kind == RequestKind::Work;
+}
+
+bool isAsked(const Request& request) {
+    return !isWork(request.key);
+}
+
 } // namespace
 
 RequestQueue::Pushed RequestQueue::push(Request request) {
@@ -136,7 +144,8 @@ void RequestQueue::cancelLocked(RequestKey key) {
 void RequestQueue::cancelAll() {
     {
         const std::scoped_lock lock(m_mutex);
-        const auto dropped = std::stable_partition(m_waiting.begin(), m_waiting.end(), isLoad);
+        const auto stays = [](const Request& request) { return isLoad(request) || isWork(request.key); };
+        const auto dropped = std::stable_partition(m_waiting.begin(), m_waiting.end(), stays);
         for (auto it = dropped; it != m_waiting.end(); ++it) {
             m_discarded.push_back(std::move(it->body));
         }
@@ -164,6 +173,9 @@ void RequestQueue::close() {
 void RequestQueue::stopAll(bool again) {
     for (Running& running : m_running) {
         if (running.key.kind == RequestKind::LoadModel && !m_closed) {
+            continue;
+        }
+        if (isWork(running.key) && !again && !m_closed) {
             continue;
         }
         // A run that was replaced or cancelled before has nobody left to run again for.
@@ -196,25 +208,35 @@ std::deque<Request>::iterator RequestQueue::mostUrgent() {
         return load;
     }
     const auto urgent = std::find_if(m_waiting.begin(), m_waiting.end(), isUrgent);
-    return urgent == m_waiting.end() ? m_waiting.begin() : urgent;
+    if (urgent != m_waiting.end()) {
+        return urgent;
+    }
+    const auto asked = std::find_if(m_waiting.begin(), m_waiting.end(), isAsked);
+    return asked == m_waiting.end() ? m_waiting.begin() : asked;
 }
 
 std::deque<Request>::iterator RequestQueue::nested() {
-    if (m_running.size() != 1) {
+    if (m_running.empty() || m_running.size() >= (isWork(m_running.front().key) ? 3U : 2U)) {
         return m_waiting.end();
     }
-    const Running& outer = m_running.front();
-    if (outer.priority != Priority::Background || outer.stop.stop_requested()) {
+    const Running& inner = m_running.back();
+    if (inner.priority != Priority::Background || inner.stop.stop_requested()) {
         return m_waiting.end();
     }
     // What concerns the image being encoded waits for that: encoding it twice at once helps nobody.
     const auto fits = [&](const Request& request) {
-        return isUrgent(request) && !isLoad(request) && request.key.subject != outer.key.subject;
+        return isUrgent(request) && !isLoad(request) &&
+               (isWork(inner.key) || request.key.subject != inner.key.subject);
     };
-    return std::find_if(m_waiting.begin(), m_waiting.end(), fits);
+    const auto urgent = std::find_if(m_waiting.begin(), m_waiting.end(), fits);
+    if (urgent != m_waiting.end() || !isWork(inner.key)) {
+        return urgent;
+    }
+    const auto prefetch = [](const Request& request) { return isAsked(request) && !isLoad(request); };
+    return std::find_if(m_waiting.begin(), m_waiting.end(), prefetch);
 }
 
-std::optional<Job> RequestQueue::tryPopInteractive() {
+std::optional<Job> RequestQueue::tryPopUrgent() {
     if (!hasUrgent()) {
         return std::nullopt;
     }
@@ -258,7 +280,8 @@ void RequestQueue::discard(LoadedImage image) {
 
 bool RequestQueue::isIdle() const {
     const std::scoped_lock lock(m_mutex);
-    return m_waiting.empty() && m_running.empty();
+    return std::none_of(m_waiting.begin(), m_waiting.end(), isAsked) &&
+           std::all_of(m_running.begin(), m_running.end(), [](const Running& r) { return isWork(r.key); });
 }
 
 void RequestQueue::updateUrgent() {

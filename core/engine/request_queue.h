@@ -28,7 +28,10 @@ struct ShapeBody {
 struct LoadModelBody {
     QString file;
 };
-using RequestBody = std::variant<PrepareBody, ConceptBody, ShapeBody, LoadModelBody>;
+struct WorkBody {
+    EngineWork work;
+};
+using RequestBody = std::variant<PrepareBody, ConceptBody, ShapeBody, LoadModelBody, WorkBody>;
 
 /// One wish of the window as a value. Carries its pixels, so the inference thread never asks back.
 struct Request {
@@ -47,8 +50,9 @@ struct Job {
 };
 
 /// What waits for the inference thread and what runs there. Any thread pushes, the inference thread pops.
-/// Interactive before background, in order of arrival; at most two jobs run, the second inside the yield of
-/// the first.
+/// Interactive before background before work, in order of arrival. At most two jobs run, the second inside
+/// the yield of the first, and work below them: inside its yield goes whatever a person or a prefetch asks
+/// for.
 class RequestQueue {
 public:
     enum class Pushed {
@@ -63,16 +67,16 @@ public:
     Pushed push(Request request);
     /// Drops the waiting request and stops the running one.
     void cancel(RequestKey key);
-    /// The same for every key but LoadModel, since a half-changed model helps nobody.
+    /// The same for every key but LoadModel, since a half-changed model helps nobody, and Work, which is
+    /// stopped by its own key alone.
     void cancelAll();
     /// Drops and stops everything, for good: later pushes are forgotten.
     void close();
 
     /// Waits for a job; nothing once `quit` is requested or the queue is closed.
     std::optional<Job> waitPop(const std::stop_token& quit);
-    /// What a running background job calls when it yields: an interactive job about another image, if one
-    /// waits.
-    std::optional<Job> tryPopInteractive();
+    /// What a running job calls when it yields: a more urgent one about another image, if one waits.
+    std::optional<Job> tryPopUrgent();
     /// Whether there is one; any thread, without waiting for anything.
     bool hasUrgent() const { return m_urgent.load(std::memory_order_relaxed); }
     /// Ends the job popped last.
@@ -81,7 +85,7 @@ public:
     /// frame.
     void discard(LoadedImage image);
 
-    /// Nothing waits and nothing runs.
+    /// Nothing waits and nothing runs, work apart.
     bool isIdle() const;
 
 private:
@@ -100,14 +104,14 @@ private:
     void cancelLocked(RequestKey key);
     void stopAll(bool again);
     std::deque<Request>::iterator mostUrgent();
-    std::deque<Request>::iterator nested(); ///< what may run inside the one running job, or the end
+    std::deque<Request>::iterator nested(); ///< what may run inside the innermost running job, or the end
     std::optional<Job> take(const std::deque<Request>::iterator& request);
     void updateUrgent();
 
     mutable std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::deque<Request> m_waiting;
-    std::vector<Running> m_running; ///< the second one runs inside the first
+    std::vector<Running> m_running; ///< each runs inside the one before
     std::vector<RequestBody> m_discarded;
     std::atomic<bool> m_urgent = false; ///< what nested() finds, without the lock
     bool m_closed = false;

@@ -84,6 +84,10 @@ void ThreadedInferenceService::segmentShape(ImageId image, const ShapeQuery& que
     push(key, Priority::Interactive, ShapeBody{*pixels, query});
 }
 
+void ThreadedInferenceService::runWork(qint64 number, EngineWork work) {
+    push({RequestKind::Work, number}, Priority::Background, WorkBody{std::move(work)});
+}
+
 void ThreadedInferenceService::cancel(RequestKey key) {
     m_newest.remove(key);
     m_queue.cancel(key);
@@ -91,13 +95,9 @@ void ThreadedInferenceService::cancel(RequestKey key) {
 }
 
 void ThreadedInferenceService::cancelAll() {
-    const RequestKey load{RequestKind::LoadModel, 0};
-    const auto loading = m_newest.constFind(load);
-    const quint64 generation = loading == m_newest.constEnd() ? 0 : *loading;
-    m_newest.clear();
-    if (generation != 0) {
-        m_newest.insert(load, generation);
-    }
+    erase_if(m_newest, [](const std::pair<const RequestKey&, quint64&>& waiting) {
+        return waiting.first.kind != RequestKind::LoadModel && waiting.first.kind != RequestKind::Work;
+    });
     m_queue.cancelAll();
     updateIdle();
 }
@@ -174,13 +174,17 @@ void ThreadedInferenceService::announce(const WorkerReply& reply) {
         } else {
             emit shapeSegmented(image, segmented->candidates, reply.milliseconds);
         }
+    } else if (std::holds_alternative<WorkedReply>(reply.body)) {
+        emit worked(reply.key.subject);
     } else if (std::holds_alternative<PreparedReply>(reply.body)) {
         emit prepared(image, reply.milliseconds);
     }
 }
 
 void ThreadedInferenceService::updateIdle() {
-    const bool idle = m_newest.isEmpty() && m_queue.isIdle();
+    const auto isWork = [](const auto& waiting) { return waiting.first.kind == RequestKind::Work; };
+    const bool answered = std::all_of(m_newest.constKeyValueBegin(), m_newest.constKeyValueEnd(), isWork);
+    const bool idle = answered && m_queue.isIdle();
     if (idle != m_idle) {
         m_idle = idle;
         emit idleChanged(idle);

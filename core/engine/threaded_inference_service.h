@@ -40,8 +40,9 @@ public:
     void prepare(const LoadedImage& image, Priority priority) override;
     void segmentConcept(ImageId image, const ConceptQuery& query) override;
     void segmentShape(ImageId image, const ShapeQuery& query) override;
+    void runWork(qint64 number, EngineWork work) override;
     void cancel(RequestKey key) override;
-    /// Everything but the loading of a model, which goes on.
+    /// Everything but the loading of a model and work, which go on.
     void cancelAll() override;
 
 private:

@@ -65,6 +65,7 @@ struct ImageInfo {
     QByteArray contentHash;
     bool reviewed = false;
     QStringList tags = {}; ///< as imageTags() gives them
+    QStringList runs = {}; ///< marks of the auto-label runs whose results were put in (RunHeader::mark)
     bool operator==(const ImageInfo&) const = default;
 };
 

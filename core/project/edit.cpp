@@ -66,7 +66,7 @@ struct HeapBytes {
         if (!image)
             return 0;
         std::size_t bytes = textBytes(image->path) + static_cast<std::size_t>(image->contentHash.size());
-        for (const QString& tag : image->tags)
+        for (const QString& tag : image->tags + image->runs)
             bytes += sizeof(QString) + textBytes(tag);
         return bytes;
     }

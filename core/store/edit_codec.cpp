@@ -7,8 +7,9 @@ namespace core {
 namespace {
 
 constexpr std::uint8_t kMaskVersion = 1;
-/// 2: crowds, groups, attributes, models and efforts. 3: tags of images. Older ones are still read.
-constexpr std::uint8_t kEditVersion = 3;
+/// 2: crowds, groups, attributes, models and efforts. 3: tags of images. 4: their runs. Older ones are
+/// still read.
+constexpr std::uint8_t kEditVersion = 4;
 
 // A change's first byte; numbers are only ever appended.
 enum class Tag : std::uint8_t {

@@ -123,14 +123,16 @@ struct EditWriter::RowChange {
         // Not REPLACE: that would delete the row first, and annotations point at it.
         ASSIGN_OR_RETURN(
             Statement* const put,
-            writer.statement("INSERT INTO image(id, path, width, height, hash, reviewed, tags) "
-                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT(id) DO UPDATE SET path = ?2, "
-                             "width = ?3, height = ?4, hash = ?5, reviewed = ?6, tags = ?7, removed = 0"));
+            writer.statement("INSERT INTO image(id, path, width, height, hash, reviewed, tags, runs) "
+                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT(id) DO UPDATE SET "
+                             "path = ?2, width = ?3, height = ?4, hash = ?5, reviewed = ?6, tags = ?7, "
+                             "runs = ?8, removed = 0"));
         const ImageInfo& image = *change.after;
         put->bind(1, image.id.value).bind(2, image.path).bind(3, static_cast<qint64>(image.size.width()));
         put->bind(4, static_cast<qint64>(image.size.height())).bind(5, image.contentHash);
         put->bind(6, static_cast<qint64>(image.reviewed));
-        return put->bind(7, image.tags.join(QLatin1Char(','))).run();
+        put->bind(7, image.tags.join(QLatin1Char(','))).bind(8, image.runs.join(QLatin1Char(',')));
+        return put->run();
     }
 
     Status hide(const char* sql, qint64 id) const {

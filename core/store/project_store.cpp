@@ -94,9 +94,11 @@ constexpr const char* kLabels1 = "SELECT id, name, color, phrase, position, x'' 
 constexpr const char* kLabels =
     "SELECT id, name, color, phrase, position, attributes FROM label WHERE removed = 0";
 constexpr const char* kImages2 =
-    "SELECT id, path, width, height, hash, reviewed, '' FROM image WHERE removed = 0 ORDER BY id";
+    "SELECT id, path, width, height, hash, reviewed, '', '' FROM image WHERE removed = 0 ORDER BY id";
+constexpr const char* kImages3 =
+    "SELECT id, path, width, height, hash, reviewed, tags, '' FROM image WHERE removed = 0 ORDER BY id";
 constexpr const char* kImages =
-    "SELECT id, path, width, height, hash, reviewed, tags FROM image WHERE removed = 0 ORDER BY id";
+    "SELECT id, path, width, height, hash, reviewed, tags, runs FROM image WHERE removed = 0 ORDER BY id";
 constexpr const char* kAnnotationsOfImage1 =
     "SELECT id, label, state, z, locked, hidden, 0, 0, x'', origin, score, source, '', 0, 0, 0, 0, mask, "
     "touched FROM annotation WHERE image = ?";
@@ -191,7 +193,9 @@ Result<ProjectStore::Contents> ProjectStore::contents() {
                                 std::move(attributes)});
         ASSIGN_OR_RETURN(row, labels.step());
     }
-    ASSIGN_OR_RETURN(Statement images, m_database.prepare(m_version < 3 ? kImages2 : kImages));
+    ASSIGN_OR_RETURN(Statement images, m_database.prepare(m_version < 3   ? kImages2
+                                                          : m_version < 4 ? kImages3
+                                                                          : kImages));
     ASSIGN_OR_RETURN(row, images.step());
     while (row) {
         contents.images.append(
@@ -200,7 +204,8 @@ Result<ProjectStore::Contents> ProjectStore::contents() {
              QSize(static_cast<int>(images.integer(2)), static_cast<int>(images.integer(3))),
              images.blob(4),
              images.integer(5) != 0,
-             imageTags(images.text(6))});
+             imageTags(images.text(6)),
+             images.text(7).split(QLatin1Char(','), Qt::SkipEmptyParts)});
         ASSIGN_OR_RETURN(row, images.step());
     }
     ASSIGN_OR_RETURN(contents.lastId, meta("last_id"));

@@ -55,6 +55,8 @@ CREATE INDEX annotation_image ON annotation(image);
 
 // Tags of images, with commas between them.
 constexpr const char* kVersion3 = "ALTER TABLE image ADD COLUMN tags TEXT NOT NULL DEFAULT ''";
+// Marks of the auto-label runs that were put into an image, with commas between them.
+constexpr const char* kVersion4 = "ALTER TABLE image ADD COLUMN runs TEXT NOT NULL DEFAULT ''";
 
 Status climbTo2(Database& database) {
     RETURN_IF_ERROR(database.execute(kVersion2));
@@ -144,6 +146,8 @@ Status migrate(Database& database) {
         RETURN_IF_ERROR(climbTo2(database));
     if (from < 3)
         RETURN_IF_ERROR(database.execute(kVersion3));
+    if (from < 4)
+        RETURN_IF_ERROR(database.execute(kVersion4));
     const QByteArray mark = "PRAGMA user_version=" + QByteArray::number(kSchemaVersion);
     RETURN_IF_ERROR(database.execute(mark.constData()));
     return transaction.commit();

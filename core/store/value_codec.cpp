@@ -234,6 +234,9 @@ void writeValue(ByteWriter& to, const ImageInfo& image) {
     to.number(static_cast<quint64>(image.tags.size()));
     for (const QString& tag : image.tags)
         to.text(tag);
+    to.number(static_cast<quint64>(image.runs.size()));
+    for (const QString& run : image.runs)
+        to.text(run);
 }
 
 void readValue(ByteReader& from, int version, Label& label) {
@@ -256,6 +259,9 @@ void readValue(ByteReader& from, int version, ImageInfo& image) {
     const std::size_t tags = version >= 3 ? from.count(1) : 0;
     for (std::size_t i = 0; i < tags && from.ok(); ++i)
         image.tags << from.text();
+    const std::size_t runs = version >= 4 ? from.count(1) : 0;
+    for (std::size_t i = 0; i < runs && from.ok(); ++i)
+        image.runs << from.text();
 }
 
 } // namespace core

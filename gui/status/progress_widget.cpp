@@ -26,6 +26,8 @@ QString kindText(core::RequestKind kind) {
         return ProgressWidget::tr("Finding the shape");
     case core::RequestKind::LoadModel:
         return ProgressWidget::tr("Loading the model");
+    case core::RequestKind::Work:
+        break;
     }
     return {};
 }
@@ -74,6 +76,9 @@ void ProgressWidget::setIdle(bool idle) {
 
 void ProgressWidget::progressed(const core::RequestKey& key, const core::InferenceProgress& progress) {
     QString text = kindText(key.kind);
+    if (text.isEmpty()) {
+        return; // work has a place of its own
+    }
     if (m_running.isValid() && m_running.elapsed() > 1000) {
         text += tr(", %1 s").arg(double(m_running.elapsed()) / 1000.0, 0, 'f', 1);
     }

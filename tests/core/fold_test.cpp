@@ -41,6 +41,7 @@ protected:
     ImageId image(int i) { return open->project().images()[i].id; }
     QString run(const std::vector<RunEntry>& entries, Shard shard = {}) {
         header.shard = shard;
+        header.mark = shard.count == 1 ? newRunMark() : QByteArray();
         const QString file = QDir(open.folder()).filePath(QStringLiteral("r%1.jsonl").arg(++made));
         auto results = RunFile::open(file, header);
         EXPECT_TRUE(results) << results.error().message;
@@ -156,10 +157,41 @@ TEST_F(FoldTest, NothingOfAPersonChangesUnderAnyPolicy) {
 TEST_F(FoldTest, WhatIsThereAlreadyIsNotAddedAgain) {
     const QString file = run({entry(0, {object(0, {1, 1, 5, 5})}), entry(1, {}), entry(2, {}), entry(3, {})});
     EXPECT_EQ(fold({file}).added, 1);
-    const FoldReport again = fold({file});
+    const FoldReport again = fold({run({entry(0, {object(0, {1, 1, 5, 5})})})});
     EXPECT_EQ(again.added, 0);
     EXPECT_EQ(again.present, 1);
     EXPECT_EQ(in(0).size(), 1);
+}
+
+TEST_F(FoldTest, AnImageTakesARunOnce) {
+    header.images = 2;
+    const QString one = run({entry(0, {object(0, {1, 1, 5, 5})}), entry(2, {})}, {1, 2});
+    const QString two = run({entry(1, {object(0, {1, 1, 5, 5})}), entry(3, {})}, {2, 2});
+    EXPECT_EQ(fold({one}).added, 1);
+    Edit remove;
+    remove.image = image(0);
+    remove.changes.push_back(RemoveAnnotation{*in(0)[0]});
+    open->history().commit(std::move(remove));
+    const FoldReport both = fold({one, two});
+    EXPECT_EQ(both.foldedBefore, 2);
+    EXPECT_EQ(both.added, 1);
+    EXPECT_TRUE(in(0).isEmpty()) << "what a person deleted stays away";
+    const ProjectState after = stateOf(*open);
+    EXPECT_EQ(fold({two, one}).foldedBefore, 4);
+    EXPECT_EQ(stateOf(*open), after);
+    open->history().undo();
+    open->history().undo();
+    open->history().undo();
+    EXPECT_EQ(fold({one, two}).added, 2) << "undo takes the mark back, too";
+}
+
+TEST_F(FoldTest, TheSamePlanMayBeRunAnew) {
+    EXPECT_EQ(fold({run({entry(0, {object(0, {1, 1, 5, 5})})})}).added, 1);
+    Edit remove;
+    remove.image = image(0);
+    remove.changes.push_back(RemoveAnnotation{*in(0)[0]});
+    open->history().commit(std::move(remove));
+    EXPECT_EQ(fold({run({entry(0, {object(0, {1, 1, 5, 5})})})}).added, 1);
 }
 
 TEST_F(FoldTest, ReplacingTakesOnlyWhatNobodyHasLookedAt) {

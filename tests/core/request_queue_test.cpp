@@ -21,6 +21,10 @@ Request concept_(qint64 id, quint64 generation) {
     return {{RequestKind::Concept, id}, generation, Priority::Interactive, ConceptBody{}};
 }
 
+Request work(quint64 generation) {
+    return {{RequestKind::Work, 1}, generation, Priority::Background, WorkBody{}};
+}
+
 Request load(quint64 generation) {
     return {{RequestKind::LoadModel, 0}, generation, Priority::Interactive, LoadModelBody{}};
 }
@@ -81,7 +85,7 @@ TEST(RequestQueue, PreparingTheSameImageAgainJoinsTheRunAndMakesItUrgent) {
     EXPECT_EQ(queue.push(prepare(1, Priority::Interactive, 2)), Pushed::Joined);
     EXPECT_FALSE(job->stop.stop_requested());
     queue.push(concept_(2, 3));
-    EXPECT_FALSE(queue.tryPopInteractive()) << "an interactive run does not yield";
+    EXPECT_FALSE(queue.tryPopUrgent()) << "an interactive run does not yield";
     EXPECT_EQ(queue.push(prepare(1, Priority::Interactive, 4, "other")), Pushed::Queued);
     EXPECT_TRUE(job->stop.stop_requested()) << "other pixels under the same id";
     queue.finished(std::move(*job), Outcome::Stopped);
@@ -95,21 +99,21 @@ TEST(RequestQueue, YieldOffersInteractiveWorkOnOtherImagesOneDeep) {
     queue.push(prepare(4, Priority::Background, 2));
     queue.push(concept_(1, 3));
     EXPECT_FALSE(queue.hasUrgent());
-    EXPECT_FALSE(queue.tryPopInteractive()) << "a prompt waits for the encoding of its own image";
+    EXPECT_FALSE(queue.tryPopUrgent()) << "a prompt waits for the encoding of its own image";
     queue.push(concept_(2, 4));
     queue.push(concept_(3, 5));
     EXPECT_TRUE(queue.hasUrgent());
-    auto inner = queue.tryPopInteractive();
+    auto inner = queue.tryPopUrgent();
     ASSERT_TRUE(inner);
     EXPECT_EQ(inner->request.generation, 4U);
     EXPECT_FALSE(queue.hasUrgent());
-    EXPECT_FALSE(queue.tryPopInteractive()) << "nesting is one deep";
+    EXPECT_FALSE(queue.tryPopUrgent()) << "nesting is one deep";
     queue.finished(std::move(*inner), Outcome::Completed);
-    inner = queue.tryPopInteractive();
+    inner = queue.tryPopUrgent();
     ASSERT_TRUE(inner);
     EXPECT_EQ(inner->request.generation, 5U);
     queue.finished(std::move(*inner), Outcome::Completed);
-    EXPECT_FALSE(queue.tryPopInteractive());
+    EXPECT_FALSE(queue.tryPopUrgent());
     queue.finished(std::move(*outer), Outcome::Completed);
     auto next = popNow(queue);
     ASSERT_TRUE(next);
@@ -123,7 +127,7 @@ TEST(RequestQueue, MovingOnToAnotherImageMakesTheOldOneYield) {
     auto outer = popNow(queue);
     ASSERT_TRUE(outer);
     queue.push(prepare(2, Priority::Interactive, 2));
-    auto inner = queue.tryPopInteractive();
+    auto inner = queue.tryPopUrgent();
     ASSERT_TRUE(inner);
     EXPECT_EQ(inner->request.generation, 2U);
     queue.finished(std::move(*inner), Outcome::Completed);
@@ -149,13 +153,13 @@ TEST(RequestQueue, LoadingAModelInterruptsWhatRunsWhichRunsAgainAfterwards) {
     queue.push(prepare(1, Priority::Background, 1));
     auto outer = popNow(queue);
     queue.push(concept_(2, 2));
-    auto inner = queue.tryPopInteractive();
+    auto inner = queue.tryPopUrgent();
     ASSERT_TRUE(outer && inner);
     queue.push(load(3));
     EXPECT_TRUE(outer->stop.stop_requested());
     EXPECT_TRUE(inner->cancelled.stop_requested());
     queue.finished(std::move(*inner), Outcome::Stopped);
-    EXPECT_FALSE(queue.tryPopInteractive());
+    EXPECT_FALSE(queue.tryPopUrgent());
     queue.finished(std::move(*outer), Outcome::Stopped);
     std::vector<quint64> order;
     while (auto job = popNow(queue)) {
@@ -237,6 +241,65 @@ TEST(RequestQueue, DiscardedImagesAreFreedByTheInferenceThread) {
     worker.request_stop();
     worker.join();
     EXPECT_EQ(freedBy, workerId);
+}
+
+TEST(RequestQueue, WorkComesLastAndLetsEverythingPass) {
+    RequestQueue queue;
+    queue.push(work(1));
+    queue.push(prepare(1, Priority::Background, 2));
+    auto first = popNow(queue);
+    ASSERT_TRUE(first);
+    EXPECT_EQ(first->request.generation, 2U) << "a prefetch before it";
+    queue.finished(std::move(*first), Outcome::Completed);
+    EXPECT_TRUE(queue.isIdle()) << "work is not what a person waits for";
+    auto outer = queue.waitPop({});
+    ASSERT_TRUE(outer);
+    EXPECT_EQ(outer->request.generation, 1U);
+    EXPECT_FALSE(queue.hasUrgent());
+    queue.push(prepare(2, Priority::Background, 3));
+    EXPECT_TRUE(queue.hasUrgent());
+    EXPECT_FALSE(queue.isIdle());
+    auto prefetch = queue.tryPopUrgent();
+    ASSERT_TRUE(prefetch);
+    EXPECT_EQ(prefetch->request.generation, 3U);
+    queue.push(concept_(1, 4)); // the same number as the work's, another thing
+    queue.push(concept_(3, 5));
+    auto inner = queue.tryPopUrgent();
+    ASSERT_TRUE(inner) << "inside the prefetch inside the work";
+    EXPECT_EQ(inner->request.generation, 4U);
+    EXPECT_FALSE(queue.tryPopUrgent());
+    queue.finished(std::move(*inner), Outcome::Completed);
+    queue.finished(std::move(*prefetch), Outcome::Completed);
+    inner = queue.tryPopUrgent();
+    ASSERT_TRUE(inner);
+    EXPECT_EQ(inner->request.generation, 5U);
+    queue.finished(std::move(*inner), Outcome::Completed);
+    EXPECT_FALSE(queue.tryPopUrgent());
+    queue.finished(std::move(*outer), Outcome::Completed);
+}
+
+TEST(RequestQueue, WorkIsStoppedByItsOwnKeyAloneAndRunsAgainAfterAModelLoad) {
+    RequestQueue queue;
+    queue.push(work(1));
+    auto job = queue.waitPop({});
+    ASSERT_TRUE(job);
+    queue.cancelAll();
+    EXPECT_FALSE(job->stop.stop_requested());
+    queue.push(load(2));
+    EXPECT_TRUE(job->stop.stop_requested());
+    queue.finished(std::move(*job), Outcome::Stopped);
+    job = queue.waitPop({});
+    ASSERT_TRUE(job);
+    EXPECT_EQ(job->request.generation, 2U);
+    queue.finished(std::move(*job), Outcome::Completed);
+    queue.cancelAll();
+    job = queue.waitPop({});
+    ASSERT_TRUE(job) << "waiting work stays, too";
+    EXPECT_EQ(job->request.generation, 1U);
+    queue.cancel({RequestKind::Work, 1});
+    EXPECT_TRUE(job->stop.stop_requested());
+    queue.finished(std::move(*job), Outcome::Stopped);
+    EXPECT_TRUE(queue.isIdle());
 }
 
 } // namespace

@@ -219,5 +219,33 @@ TEST_F(RunFileTest, DamageIsNamedByItsLine) {
     EXPECT_EQ(bytes(), "not a run\n");
 }
 
+TEST_F(RunFileTest, TheMarkIsKeptAndMustBeHexadecimal) {
+    header.mark = newRunMark();
+    EXPECT_EQ(header.mark.size(), 16);
+    EXPECT_NE(header.mark, newRunMark());
+    const auto markOf = [this] {
+        QByteArray mark;
+        const Status status = readRun(
+            file(),
+            [&](const RunHeader& found) {
+                mark = found.mark;
+                return Status{};
+            },
+            [](const RunEntry&) { return Status{}; });
+        return status ? mark : QByteArray("refused");
+    };
+    open();
+    EXPECT_EQ(markOf(), header.mark);
+    const QByteArray line = bytes();
+    const QByteArray stored = header.mark;
+    header.mark = newRunMark();
+    open();
+    EXPECT_EQ(markOf(), stored) << "a run that goes on keeps its mark";
+    write(QByteArray(line).replace(stored, "0123,beef"));
+    EXPECT_EQ(markOf(), "refused");
+    write(QByteArray(line).replace(stored, ""));
+    EXPECT_EQ(markOf(), header.id) << "files of before";
+}
+
 } // namespace
 } // namespace core

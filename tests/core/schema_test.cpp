@@ -29,6 +29,10 @@ QStringList tags() {
     return {QStringLiteral("naß"), QStringLiteral("night")};
 }
 
+QStringList runs() {
+    return {QStringLiteral("0123abcd"), QStringLiteral("feed")};
+}
+
 /// What the stored projects say of their one annotation.
 Fields fieldsOf(int version, LabelId label) {
     Fields fields{label, State::Fixed, 3, true, false};
@@ -129,6 +133,7 @@ TEST(Schema, aStoredProjectOfEveryVersionOpensAsItWasLeft) {
         EXPECT_EQ(state.images[0].contentHash, QByteArray("\0\1\2", 3));
         EXPECT_TRUE(state.images[1].reviewed);
         EXPECT_EQ(state.images[1].tags, version < 3 ? QStringList() : tags());
+        EXPECT_EQ(state.images[1].runs, version < 4 ? QStringList() : runs());
         ASSERT_EQ(state.annotations.size(), 1U);
         const Annotation& annotation = state.annotations[0];
         EXPECT_EQ(annotation.mask, Mask::fromRect({5, 5, 10, 10}).subtracted(Mask::fromRect({8, 8, 2, 2})));
@@ -208,7 +213,7 @@ TEST(Schema, DISABLED_writeStoredProject) {
     history.commit({{}, {}, QStringLiteral("Labels"), {SetLabel{{}, street}, SetLabel{{}, person}}});
     const ImageInfo first{project.newImageId(), QStringLiteral("images/ä 1.png"), QSize(640, 480),
                           QByteArray("\0\1\2", 3), false};
-    const ImageInfo second{project.newImageId(), QStringLiteral("b.png"), {}, {}, true, tags()};
+    const ImageInfo second{project.newImageId(), QStringLiteral("b.png"), {}, {}, true, tags(), runs()};
     history.commit({{}, {}, QStringLiteral("Add images"), {SetImage{{}, first}, SetImage{{}, second}}});
     ASSERT_TRUE((*made)->loadImage(first.id));
     Annotation annotation{project.newAnnotationId(),

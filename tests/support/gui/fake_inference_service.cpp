@@ -51,8 +51,15 @@ void FakeInferenceService::segmentShape(core::ImageId image, const core::ShapeQu
     }
 }
 
+void FakeInferenceService::runWork(qint64 number, core::EngineWork work) {
+    works.insert(number, std::move(work));
+}
+
 void FakeInferenceService::cancel(core::RequestKey key) {
     cancelled.append(key);
+    if (key.kind == core::RequestKind::Work) {
+        works.remove(key.subject);
+    }
     if (key.kind == core::RequestKind::Concept && m_concept && m_concept->value == key.subject) {
         m_concept.reset();
         ++m_generation;

@@ -22,6 +22,7 @@ public:
     void prepare(const core::LoadedImage& image, core::Priority priority) override;
     void segmentConcept(core::ImageId image, const core::ConceptQuery& query) override;
     void segmentShape(core::ImageId image, const core::ShapeQuery& query) override;
+    void runWork(qint64 number, core::EngineWork work) override;
     void cancel(core::RequestKey key) override;
     void cancelAll() override;
 
@@ -36,6 +37,7 @@ public:
     QList<core::ConceptQuery> concepts; ///< every request, in order
     QList<core::ShapeQuery> shapes;
     QList<core::RequestKey> cancelled;
+    QHash<qint64, core::EngineWork> works; ///< by number; tests call them, and worked() or failed() then
     bool conceptWaits() const { return m_concept.has_value(); }
     bool shapeWaits() const { return m_shape.has_value(); }
     /// If set, requests are answered by these after a moment.
