@@ -146,6 +146,8 @@ QList<ActionSpec> commands() {
         {AcceptAbove, T("Accept a&bove …"),
          T("Everything that waits from a score on, after the count and a sample; one step"),
          "Ctrl+Shift+Return Ctrl+Shift+Enter"},
+        {AutoLabelAll, T("Auto-&label all images …"),
+         T("Ask the model for several labels in every image, in the background; one step"), "Ctrl+Shift+L"},
         {CheckRules, T("&Check the project …"),
          T("Find duplicates, slivers, small holes and islands, overlaps, odd areas; repair them"), ""},
         {TidyMask, T("&Tidy with the model"),

@@ -89,6 +89,7 @@ enum class ActionId {
     DropProposals,
     ToggleReview,
     AcceptAbove,
+    AutoLabelAll,
     CheckRules,
     TidyMask,
     PreviewClicks,

@@ -3,6 +3,7 @@
 
 #include "gui/actions.h"
 #include "gui/canvas/canvas_view.h"
+#include "gui/commands/auto_label_commands.h"
 #include "gui/commands/comfort_commands.h"
 #include "gui/commands/editing.h"
 #include "gui/commands/file_commands.h"
@@ -23,6 +24,7 @@
 #include "gui/docks/welcome_page.h"
 #include "gui/session/session.h"
 #include "gui/status/issue_strip.h"
+#include "gui/status/run_bar.h"
 #include "gui/status/status_line.h"
 
 #include "core/engine/inference_service.h"
@@ -71,6 +73,7 @@ MainWindow::MainWindow(core::InferenceService& service, QSettings& settings, QWi
     bindDigits(*m_actions, *m_session);
     bindInstances(*m_actions, *m_session);
     bindReview(*m_actions, *m_session, *m_canvas, *m_review);
+    bindAutoLabel(*m_actions, *m_session, *m_run, *m_issues, *this);
     m_comfort = new ComfortCommands(*m_actions, *m_canvas, m_settings, *this);
     buildMenus();
     bindWindow();
@@ -93,6 +96,7 @@ void MainWindow::buildCentre() {
     auto* work = new QWidget(this);
     m_prompt = new PromptBar(*m_session, *m_actions, work);
     m_issues = new IssueStrip(work);
+    m_run = new RunBar(m_session->autoLabel(), work);
     auto* column = new QVBoxLayout(work);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -107,6 +111,7 @@ void MainWindow::buildCentre() {
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(m_issues);
+    outer->addWidget(m_run);
     outer->addWidget(m_pages, 1);
     setCentralWidget(centre);
 }
@@ -228,6 +233,8 @@ void MainWindow::buildWorkMenus() {
     add(prompt, {Phrase, ToolExemplar, RunPrompt, TidyMask, PreviewClicks});
     prompt->addSeparator();
     add(prompt, {Accept, AcceptAndNext, DropProposals, StopRun});
+    prompt->addSeparator();
+    add(prompt, {AutoLabelAll});
     prompt->addSeparator();
     add(prompt, {GetModel, OpenModel});
 }

@@ -26,6 +26,7 @@ class ComfortCommands;
 class FileCommands;
 class IssueStrip;
 class PromptBar;
+class RunBar;
 class SafetyCommands;
 class Session;
 class WelcomePage;
@@ -76,6 +77,7 @@ private:
     WelcomePage* m_welcome = nullptr;
     PromptBar* m_prompt = nullptr;
     IssueStrip* m_issues = nullptr;
+    RunBar* m_run = nullptr;
     AnnotationDock* m_instances = nullptr;
     QDockWidget* m_review = nullptr;
     FileCommands* m_files = nullptr;

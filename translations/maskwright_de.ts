@@ -1444,12 +1444,76 @@
         <source>The wheel alone scrolls, with Shift sideways; off: the wheel alone zooms</source>
         <translation>Das Rad allein verschiebt, mit Umschalt seitwärts; aus: das Rad allein zoomt</translation>
     </message>
+    <message>
+        <source>Auto-&amp;label all images …</source>
+        <translation>Alle Bilder automatisch &amp;annotieren …</translation>
+    </message>
+    <message>
+        <source>Ask the model for several labels in every image, in the background; one step</source>
+        <translation>Das Modell in jedem Bild nach mehreren Labels fragen, im Hintergrund; ein Schritt</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
     <message>
         <source>Auto-label run</source>
         <translation>Automatische Beschriftung</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Put in what is found</source>
+        <translation>Gefundenes übernehmen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard the run</source>
+        <translation>Lauf verwerfen</translation>
+    </message>
+    <message>
+        <source>Try those again</source>
+        <translation>Diese noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>a run is on</source>
+        <translation>ein Lauf ist im Gang</translation>
+    </message>
+    <message>
+        <source>The auto-label run is in the project. Instances added: %1; images: %2.</source>
+        <translation>Der automatische Lauf ist im Projekt. Neue Instanzen: %1; Bilder: %2.</translation>
+    </message>
+    <message>
+        <source>There already: %1.</source>
+        <translation>Schon vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>Instances of earlier runs that gave way: %1.</source>
+        <translation>Ersetzte Instanzen früherer Läufe: %1.</translation>
+    </message>
+    <message>
+        <source>Images left because they have instances: %1.</source>
+        <translation>Bilder, die schon Instanzen haben und so blieben: %1.</translation>
+    </message>
+    <message>
+        <source>Images that have had this run before: %1.</source>
+        <translation>Bilder, die diesen Lauf schon haben: %1.</translation>
+    </message>
+    <message>
+        <source>Images that could not be labelled: %1; the first is %2</source>
+        <translation>Bilder, die nicht annotiert werden konnten: %1; das erste ist %2</translation>
+    </message>
+    <message>
+        <source>An auto-label run of this project is not at its end. Images done: %1 of %2.</source>
+        <translation>Ein automatischer Lauf dieses Projekts ist nicht zu Ende. Fertige Bilder: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Images that the run has labelled: %1. Forget what it has found?</source>
+        <translation>Bilder, die der Lauf annotiert hat: %1. Vergessen, was er gefunden hat?</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3388,196 @@ Im ganzen Projekt: %3 Instanzen</translation>
     </message>
 </context>
 <context>
+    <name>gui::PlanDialog</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>No pixel in two instances</source>
+        <translation>Kein Pixel in zwei Instanzen</translation>
+    </message>
+    <message>
+        <source>&amp;Try</source>
+        <translation>&amp;Probieren</translation>
+    </message>
+    <message>
+        <source>Auto-label all images</source>
+        <translation>Alle Bilder automatisch annotieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open a plan …</source>
+        <translation>Plan ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save the plan …</source>
+        <translation>Plan &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Start the &amp;run</source>
+        <translation>&amp;Lauf starten</translation>
+    </message>
+    <message>
+        <source>&amp;Add a label</source>
+        <translation>Label &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Add what is not there yet</source>
+        <translation>Ergänzen, was noch fehlt</translation>
+    </message>
+    <message>
+        <source>Only images without instances</source>
+        <translation>Nur Bilder ohne Instanzen</translation>
+    </message>
+    <message>
+        <source>Replace what earlier runs left</source>
+        <translation>Ersetzen, was frühere Läufe hinterließen</translation>
+    </message>
+    <message>
+        <source>What people made, accepted, rejected or painted is never changed</source>
+        <translation>Was Menschen gemacht, angenommen, abgelehnt oder gemalt haben, wird nie geändert</translation>
+    </message>
+    <message>
+        <source>Both labels keep it</source>
+        <translation>Beide Labels behalten es</translation>
+    </message>
+    <message>
+        <source>The better score keeps it</source>
+        <translation>Der bessere Wert behält es</translation>
+    </message>
+    <message>
+        <source>The upper label keeps it</source>
+        <translation>Das obere Label behält es</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Windows of this side are asked besides the whole picture, for objects that are small in it</source>
+        <translation>Neben dem ganzen Bild werden Fenster dieser Seitenlänge befragt, für Objekte, die darin klein sind</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Schreiben</translation>
+    </message>
+    <message>
+        <source>An object that two labels find</source>
+        <translation>Ein Objekt, das zwei Labels finden</translation>
+    </message>
+    <message>
+        <source>The same object from an overlap of</source>
+        <translation>Dasselbe Objekt ab einer Überlappung von</translation>
+    </message>
+    <message>
+        <source>Smallest area</source>
+        <translation>Kleinste Fläche</translation>
+    </message>
+    <message>
+        <source>overlapping by</source>
+        <translation>überlappend um</translation>
+    </message>
+    <message>
+        <source>Tiles for small objects</source>
+        <translation>Kacheln für kleine Objekte</translation>
+    </message>
+    <message>
+        <source>Images of the sample</source>
+        <translation>Bilder der Stichprobe</translation>
+    </message>
+    <message>
+        <source>Try it first on so many images; nothing is written:</source>
+        <translation>Erst an so vielen Bildern probieren; nichts wird geschrieben:</translation>
+    </message>
+    <message>
+        <source>The plan looks for nothing; add a label or give one a tick.</source>
+        <translation>Der Plan sucht nichts; fügen Sie ein Label hinzu oder haken Sie eines an.</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>Plan öffnen</translation>
+    </message>
+    <message>
+        <source>Plans (*.json)</source>
+        <translation>Pläne (*.json)</translation>
+    </message>
+    <message>
+        <source>The plan can&apos;t be read: %1.</source>
+        <translation>Der Plan kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>The plan can&apos;t be saved: %1.</source>
+        <translation>Der Plan kann nicht gespeichert werden: %1.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;topp</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>Wird probiert …</translation>
+    </message>
+    <message>
+        <source>Images: %1 in %2; all %3 would take about %4.</source>
+        <translation>Bilder: %1 in %2; alle %3 würden etwa %4 dauern.</translation>
+    </message>
+    <message>
+        <source>Images that could not be labelled: %1; the first is %2</source>
+        <translation>Bilder, die nicht annotiert werden konnten: %1; das erste ist %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PlanTable</name>
+    <message>
+        <source>Classes of the plan</source>
+        <translation>Klassen des Plans</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Phrasen</translation>
+    </message>
+    <message>
+        <source>But not</source>
+        <translation>Aber nicht</translation>
+    </message>
+    <message>
+        <source>Score above</source>
+        <translation>Wert über</translation>
+    </message>
+    <message>
+        <source>What to look for, with commas between; what several phrases find is one instance</source>
+        <translation>Was gesucht wird, mit Kommas dazwischen; was mehrere Phrasen finden, ist eine Instanz</translation>
+    </message>
+    <message>
+        <source>What one of these finds with a better score is left out</source>
+        <translation>Was eine davon mit besserem Wert findet, wird weggelassen</translation>
+    </message>
+    <message>
+        <source>From 0 to 1; empty: the model&apos;s own</source>
+        <translation>Von 0 bis 1; leer: der Wert des Modells</translation>
+    </message>
+</context>
+<context>
     <name>gui::ProgressWidget</name>
     <message>
         <source>Encoding the image</source>
@@ -3628,6 +3882,69 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&q
     </message>
 </context>
 <context>
+    <name>gui::RunBar</name>
+    <message>
+        <source>Put in what is found</source>
+        <translation>Gefundenes übernehmen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Auto-label run</source>
+        <translation>Automatischer Lauf</translation>
+    </message>
+    <message>
+        <source>Progress of the auto-label run</source>
+        <translation>Fortschritt des automatischen Laufs</translation>
+    </message>
+    <message>
+        <source>Ends the run and adds the instances it has found, as one step that undo takes back</source>
+        <translation>Beendet den Lauf und fügt die gefundenen Instanzen hinzu, als ein Schritt, den Rückgängig zurücknimmt</translation>
+    </message>
+    <message>
+        <source>Ends the run and forgets what it has found</source>
+        <translation>Beendet den Lauf und vergisst, was er gefunden hat</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Putting the results into the project …</source>
+        <translation>Ergebnisse werden ins Projekt übernommen …</translation>
+    </message>
+    <message>
+        <source>Auto-label: %1 of %2 images</source>
+        <translation>Automatisch annotiert: %1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <source>, paused</source>
+        <translation>, angehalten</translation>
+    </message>
+    <message>
+        <source>, %1 a second</source>
+        <translation>, %1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>, %1 s left</source>
+        <translation>, noch %1 s</translation>
+    </message>
+    <message>
+        <source>, %1 min left</source>
+        <translation>, noch %1 min</translation>
+    </message>
+    <message>
+        <source>, not labelled: %1</source>
+        <translation>, nicht annotiert: %1</translation>
+    </message>
+</context>
+<context>
     <name>gui::SafetyCommands</name>
     <message>
         <source>Backups …</source>
@@ -3728,6 +4045,29 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&q
     <message>
         <source>Merged: %1 instances came from theirs, which is kept in %2. One undo takes it back.</source>
         <translation>Zusammengeführt: %1 Instanzen kamen aus der anderen Fassung, die in %2 bleibt. Einmal Rückgängig nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SampleTable</name>
+    <message>
+        <source>What the sample found</source>
+        <translation>Was die Stichprobe fand</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>About, in all</source>
+        <translation>Etwa insgesamt</translation>
+    </message>
+    <message>
+        <source>Scores from 0 to 1</source>
+        <translation>Werte von 0 bis 1</translation>
     </message>
 </context>
 <context>

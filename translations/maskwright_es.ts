@@ -1444,12 +1444,76 @@
         <source>The wheel alone scrolls, with Shift sideways; off: the wheel alone zooms</source>
         <translation>La rueda sola desplaza, con Mayús de lado; desactivado: la rueda sola amplía</translation>
     </message>
+    <message>
+        <source>Auto-&amp;label all images …</source>
+        <translation>&amp;Etiquetar todas las imágenes automáticamente …</translation>
+    </message>
+    <message>
+        <source>Ask the model for several labels in every image, in the background; one step</source>
+        <translation>Pedir al modelo varias etiquetas en cada imagen, en segundo plano; un solo paso</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
     <message>
         <source>Auto-label run</source>
         <translation>Etiquetado automático</translation>
+    </message>
+    <message>
+        <source>The auto-label run is in the project. Instances added: %1; images: %2.</source>
+        <translation>El etiquetado automático está en el proyecto. Instancias añadidas: %1; imágenes: %2.</translation>
+    </message>
+    <message>
+        <source>There already: %1.</source>
+        <translation>Ya existentes: %1.</translation>
+    </message>
+    <message>
+        <source>Instances of earlier runs that gave way: %1.</source>
+        <translation>Instancias de ejecuciones anteriores sustituidas: %1.</translation>
+    </message>
+    <message>
+        <source>Images left because they have instances: %1.</source>
+        <translation>Imágenes que se dejaron porque tienen instancias: %1.</translation>
+    </message>
+    <message>
+        <source>Images that have had this run before: %1.</source>
+        <translation>Imágenes que ya tenían esta ejecución: %1.</translation>
+    </message>
+    <message>
+        <source>Images that could not be labelled: %1; the first is %2</source>
+        <translation>Imágenes que no se pudieron etiquetar: %1; la primera es %2</translation>
+    </message>
+    <message>
+        <source>An auto-label run of this project is not at its end. Images done: %1 of %2.</source>
+        <translation>Una ejecución automática de este proyecto no ha terminado. Imágenes hechas: %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Put in what is found</source>
+        <translation>Incorporar lo hallado</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Images that the run has labelled: %1. Forget what it has found?</source>
+        <translation>Imágenes que la ejecución ha etiquetado: %1. ¿Olvidar lo que ha hallado?</translation>
+    </message>
+    <message>
+        <source>Discard the run</source>
+        <translation>Descartar la ejecución</translation>
+    </message>
+    <message>
+        <source>Try those again</source>
+        <translation>Reintentar esas</translation>
+    </message>
+    <message>
+        <source>a run is on</source>
+        <translation>hay una ejecución en curso</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3388,196 @@ En todo el proyecto: %3 instancias</translation>
     </message>
 </context>
 <context>
+    <name>gui::PlanDialog</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>No pixel in two instances</source>
+        <translation>Ningún píxel en dos instancias</translation>
+    </message>
+    <message>
+        <source>&amp;Try</source>
+        <translation>&amp;Probar</translation>
+    </message>
+    <message>
+        <source>Auto-label all images</source>
+        <translation>Etiquetar automáticamente todas las imágenes</translation>
+    </message>
+    <message>
+        <source>&amp;Open a plan …</source>
+        <translation>A&amp;brir un plan …</translation>
+    </message>
+    <message>
+        <source>&amp;Save the plan …</source>
+        <translation>&amp;Guardar el plan …</translation>
+    </message>
+    <message>
+        <source>Start the &amp;run</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>&amp;Add a label</source>
+        <translation>&amp;Añadir una etiqueta</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Add what is not there yet</source>
+        <translation>Añadir lo que falta</translation>
+    </message>
+    <message>
+        <source>Only images without instances</source>
+        <translation>Solo imágenes sin instancias</translation>
+    </message>
+    <message>
+        <source>Replace what earlier runs left</source>
+        <translation>Sustituir lo de ejecuciones anteriores</translation>
+    </message>
+    <message>
+        <source>What people made, accepted, rejected or painted is never changed</source>
+        <translation>Nunca se cambia lo que una persona hizo, aceptó, rechazó o pintó</translation>
+    </message>
+    <message>
+        <source>Both labels keep it</source>
+        <translation>Ambas etiquetas lo conservan</translation>
+    </message>
+    <message>
+        <source>The better score keeps it</source>
+        <translation>Lo conserva la mejor puntuación</translation>
+    </message>
+    <message>
+        <source>The upper label keeps it</source>
+        <translation>Lo conserva la etiqueta superior</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Windows of this side are asked besides the whole picture, for objects that are small in it</source>
+        <translation>Además de la imagen entera se consultan ventanas de este lado, para objetos pequeños</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Escribir</translation>
+    </message>
+    <message>
+        <source>An object that two labels find</source>
+        <translation>Un objeto que hallan dos etiquetas</translation>
+    </message>
+    <message>
+        <source>The same object from an overlap of</source>
+        <translation>El mismo objeto desde un solape de</translation>
+    </message>
+    <message>
+        <source>Smallest area</source>
+        <translation>Área mínima</translation>
+    </message>
+    <message>
+        <source>overlapping by</source>
+        <translation>con solape de</translation>
+    </message>
+    <message>
+        <source>Tiles for small objects</source>
+        <translation>Teselas para objetos pequeños</translation>
+    </message>
+    <message>
+        <source>Images of the sample</source>
+        <translation>Imágenes de la muestra</translation>
+    </message>
+    <message>
+        <source>Try it first on so many images; nothing is written:</source>
+        <translation>Probar antes con tantas imágenes; no se escribe nada:</translation>
+    </message>
+    <message>
+        <source>The plan looks for nothing; add a label or give one a tick.</source>
+        <translation>El plan no busca nada; añada una etiqueta o marque una.</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>Abrir un plan</translation>
+    </message>
+    <message>
+        <source>Plans (*.json)</source>
+        <translation>Planes (*.json)</translation>
+    </message>
+    <message>
+        <source>The plan can&apos;t be read: %1.</source>
+        <translation>No se puede leer el plan: %1.</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Guardar el plan</translation>
+    </message>
+    <message>
+        <source>The plan can&apos;t be saved: %1.</source>
+        <translation>No se puede guardar el plan: %1.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>Probando …</translation>
+    </message>
+    <message>
+        <source>Images: %1 in %2; all %3 would take about %4.</source>
+        <translation>Imágenes: %1 en %2; las %3 tardarían unos %4.</translation>
+    </message>
+    <message>
+        <source>Images that could not be labelled: %1; the first is %2</source>
+        <translation>Imágenes que no se pudieron etiquetar: %1; la primera es %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PlanTable</name>
+    <message>
+        <source>Classes of the plan</source>
+        <translation>Clases del plan</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Frases</translation>
+    </message>
+    <message>
+        <source>But not</source>
+        <translation>Pero no</translation>
+    </message>
+    <message>
+        <source>Score above</source>
+        <translation>Puntuación sobre</translation>
+    </message>
+    <message>
+        <source>What to look for, with commas between; what several phrases find is one instance</source>
+        <translation>Qué buscar, separado por comas; lo que hallen varias frases es una instancia</translation>
+    </message>
+    <message>
+        <source>What one of these finds with a better score is left out</source>
+        <translation>Lo que una de estas halle con mejor puntuación se omite</translation>
+    </message>
+    <message>
+        <source>From 0 to 1; empty: the model&apos;s own</source>
+        <translation>De 0 a 1; vacío: el del modelo</translation>
+    </message>
+</context>
+<context>
     <name>gui::ProgressWidget</name>
     <message>
         <source>Encoding the image</source>
@@ -3628,6 +3882,69 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, &quot;two words&quot;.</tra
     </message>
 </context>
 <context>
+    <name>gui::RunBar</name>
+    <message>
+        <source>Put in what is found</source>
+        <translation>Incorporar lo hallado</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Auto-label run</source>
+        <translation>Etiquetado automático</translation>
+    </message>
+    <message>
+        <source>Progress of the auto-label run</source>
+        <translation>Progreso del etiquetado automático</translation>
+    </message>
+    <message>
+        <source>Ends the run and adds the instances it has found, as one step that undo takes back</source>
+        <translation>Termina la ejecución y añade las instancias halladas, en un paso que se puede deshacer</translation>
+    </message>
+    <message>
+        <source>Ends the run and forgets what it has found</source>
+        <translation>Termina la ejecución y olvida lo hallado</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Putting the results into the project …</source>
+        <translation>Incorporando los resultados al proyecto …</translation>
+    </message>
+    <message>
+        <source>Auto-label: %1 of %2 images</source>
+        <translation>Etiquetado automático: %1 de %2 imágenes</translation>
+    </message>
+    <message>
+        <source>, not labelled: %1</source>
+        <translation>, sin etiquetar: %1</translation>
+    </message>
+    <message>
+        <source>, paused</source>
+        <translation>, en pausa</translation>
+    </message>
+    <message>
+        <source>, %1 a second</source>
+        <translation>, %1 por segundo</translation>
+    </message>
+    <message>
+        <source>, %1 s left</source>
+        <translation>, quedan %1 s</translation>
+    </message>
+    <message>
+        <source>, %1 min left</source>
+        <translation>, quedan %1 min</translation>
+    </message>
+</context>
+<context>
     <name>gui::SafetyCommands</name>
     <message>
         <source>Backups …</source>
@@ -3728,6 +4045,29 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, &quot;two words&quot;.</tra
     <message>
         <source>Merged: %1 instances came from theirs, which is kept in %2. One undo takes it back.</source>
         <translation>Combinado: %1 instancias vinieron de la otra versión, que se conserva en %2. Se deshace en un paso.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SampleTable</name>
+    <message>
+        <source>What the sample found</source>
+        <translation>Lo que halló la muestra</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hallados</translation>
+    </message>
+    <message>
+        <source>About, in all</source>
+        <translation>En total, unas</translation>
+    </message>
+    <message>
+        <source>Scores from 0 to 1</source>
+        <translation>Puntuaciones de 0 a 1</translation>
     </message>
 </context>
 <context>

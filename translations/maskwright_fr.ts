@@ -1444,12 +1444,76 @@
         <source>The wheel alone scrolls, with Shift sideways; off: the wheel alone zooms</source>
         <translation>La molette seule fait défiler, avec Maj de côté ; désactivé : la molette seule zoome</translation>
     </message>
+    <message>
+        <source>Auto-&amp;label all images …</source>
+        <translation>&amp;Annoter automatiquement toutes les images …</translation>
+    </message>
+    <message>
+        <source>Ask the model for several labels in every image, in the background; one step</source>
+        <translation>Demander au modèle plusieurs étiquettes dans chaque image, en arrière-plan ; une seule étape</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
     <message>
         <source>Auto-label run</source>
         <translation>Étiquetage automatique</translation>
+    </message>
+    <message>
+        <source>The auto-label run is in the project. Instances added: %1; images: %2.</source>
+        <translation>L’annotation automatique est dans le projet. Instances ajoutées : %1 ; images : %2.</translation>
+    </message>
+    <message>
+        <source>There already: %1.</source>
+        <translation>Déjà présentes : %1.</translation>
+    </message>
+    <message>
+        <source>Instances of earlier runs that gave way: %1.</source>
+        <translation>Instances d’exécutions précédentes remplacées : %1.</translation>
+    </message>
+    <message>
+        <source>Images left because they have instances: %1.</source>
+        <translation>Images laissées parce qu’elles ont des instances : %1.</translation>
+    </message>
+    <message>
+        <source>Images that have had this run before: %1.</source>
+        <translation>Images qui ont déjà eu cette exécution : %1.</translation>
+    </message>
+    <message>
+        <source>Images that could not be labelled: %1; the first is %2</source>
+        <translation>Images qui n’ont pas pu être annotées : %1 ; la première est %2</translation>
+    </message>
+    <message>
+        <source>An auto-label run of this project is not at its end. Images done: %1 of %2.</source>
+        <translation>Une annotation automatique de ce projet n’est pas terminée. Images faites : %1 sur %2.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Put in what is found</source>
+        <translation>Reprendre ce qui est trouvé</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Images that the run has labelled: %1. Forget what it has found?</source>
+        <translation>Images que l’exécution a annotées : %1. Oublier ce qu’elle a trouvé ?</translation>
+    </message>
+    <message>
+        <source>Discard the run</source>
+        <translation>Abandonner l’exécution</translation>
+    </message>
+    <message>
+        <source>Try those again</source>
+        <translation>Réessayer celles-ci</translation>
+    </message>
+    <message>
+        <source>a run is on</source>
+        <translation>une exécution est en cours</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3388,196 @@ Dans tout le projet : %3 instances</translation>
     </message>
 </context>
 <context>
+    <name>gui::PlanDialog</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>No pixel in two instances</source>
+        <translation>Aucun pixel dans deux instances</translation>
+    </message>
+    <message>
+        <source>&amp;Try</source>
+        <translation>&amp;Essayer</translation>
+    </message>
+    <message>
+        <source>Auto-label all images</source>
+        <translation>Annoter automatiquement toutes les images</translation>
+    </message>
+    <message>
+        <source>&amp;Open a plan …</source>
+        <translation>&amp;Ouvrir un plan …</translation>
+    </message>
+    <message>
+        <source>&amp;Save the plan …</source>
+        <translation>&amp;Enregistrer le plan …</translation>
+    </message>
+    <message>
+        <source>Start the &amp;run</source>
+        <translation>&amp;Lancer</translation>
+    </message>
+    <message>
+        <source>&amp;Add a label</source>
+        <translation>&amp;Ajouter une étiquette</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Add what is not there yet</source>
+        <translation>Ajouter ce qui manque</translation>
+    </message>
+    <message>
+        <source>Only images without instances</source>
+        <translation>Seulement les images sans instance</translation>
+    </message>
+    <message>
+        <source>Replace what earlier runs left</source>
+        <translation>Remplacer ce que d’anciennes exécutions ont laissé</translation>
+    </message>
+    <message>
+        <source>What people made, accepted, rejected or painted is never changed</source>
+        <translation>Ce que des personnes ont fait, accepté, refusé ou peint n’est jamais changé</translation>
+    </message>
+    <message>
+        <source>Both labels keep it</source>
+        <translation>Les deux étiquettes le gardent</translation>
+    </message>
+    <message>
+        <source>The better score keeps it</source>
+        <translation>Le meilleur score le garde</translation>
+    </message>
+    <message>
+        <source>The upper label keeps it</source>
+        <translation>L’étiquette du haut le garde</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Windows of this side are asked besides the whole picture, for objects that are small in it</source>
+        <translation>En plus de l’image entière, des fenêtres de ce côté sont interrogées, pour les petits objets</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>É&amp;crire</translation>
+    </message>
+    <message>
+        <source>An object that two labels find</source>
+        <translation>Un objet que deux étiquettes trouvent</translation>
+    </message>
+    <message>
+        <source>The same object from an overlap of</source>
+        <translation>Le même objet dès un recouvrement de</translation>
+    </message>
+    <message>
+        <source>Smallest area</source>
+        <translation>Plus petite aire</translation>
+    </message>
+    <message>
+        <source>overlapping by</source>
+        <translation>se recouvrant de</translation>
+    </message>
+    <message>
+        <source>Tiles for small objects</source>
+        <translation>Tuiles pour petits objets</translation>
+    </message>
+    <message>
+        <source>Images of the sample</source>
+        <translation>Images de l’échantillon</translation>
+    </message>
+    <message>
+        <source>Try it first on so many images; nothing is written:</source>
+        <translation>Essayer d’abord sur autant d’images ; rien n’est écrit :</translation>
+    </message>
+    <message>
+        <source>The plan looks for nothing; add a label or give one a tick.</source>
+        <translation>Le plan ne cherche rien ; ajoutez une étiquette ou cochez-en une.</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>Ouvrir un plan</translation>
+    </message>
+    <message>
+        <source>Plans (*.json)</source>
+        <translation>Plans (*.json)</translation>
+    </message>
+    <message>
+        <source>The plan can&apos;t be read: %1.</source>
+        <translation>Le plan ne peut pas être lu : %1.</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Enregistrer le plan</translation>
+    </message>
+    <message>
+        <source>The plan can&apos;t be saved: %1.</source>
+        <translation>Le plan ne peut pas être enregistré : %1.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;rrêter</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>Essai en cours …</translation>
+    </message>
+    <message>
+        <source>Images: %1 in %2; all %3 would take about %4.</source>
+        <translation>Images : %1 en %2 ; les %3 prendraient environ %4.</translation>
+    </message>
+    <message>
+        <source>Images that could not be labelled: %1; the first is %2</source>
+        <translation>Images qui n’ont pas pu être annotées : %1 ; la première est %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PlanTable</name>
+    <message>
+        <source>Classes of the plan</source>
+        <translation>Classes du plan</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Expressions</translation>
+    </message>
+    <message>
+        <source>But not</source>
+        <translation>Mais pas</translation>
+    </message>
+    <message>
+        <source>Score above</source>
+        <translation>Score au-dessus de</translation>
+    </message>
+    <message>
+        <source>What to look for, with commas between; what several phrases find is one instance</source>
+        <translation>Ce qu’il faut chercher, séparé par des virgules ; ce que plusieurs expressions trouvent est une seule instance</translation>
+    </message>
+    <message>
+        <source>What one of these finds with a better score is left out</source>
+        <translation>Ce que l’une d’elles trouve avec un meilleur score est laissé de côté</translation>
+    </message>
+    <message>
+        <source>From 0 to 1; empty: the model&apos;s own</source>
+        <translation>De 0 à 1 ; vide : celui du modèle</translation>
+    </message>
+</context>
+<context>
     <name>gui::ProgressWidget</name>
     <message>
         <source>Encoding the image</source>
@@ -3628,6 +3882,69 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, &quot;two words&quot;
     </message>
 </context>
 <context>
+    <name>gui::RunBar</name>
+    <message>
+        <source>Put in what is found</source>
+        <translation>Reprendre ce qui est trouvé</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Auto-label run</source>
+        <translation>Annotation automatique</translation>
+    </message>
+    <message>
+        <source>Progress of the auto-label run</source>
+        <translation>Progression de l’annotation automatique</translation>
+    </message>
+    <message>
+        <source>Ends the run and adds the instances it has found, as one step that undo takes back</source>
+        <translation>Termine l’exécution et ajoute les instances trouvées, en une étape que l’on peut annuler</translation>
+    </message>
+    <message>
+        <source>Ends the run and forgets what it has found</source>
+        <translation>Termine l’exécution et oublie ce qu’elle a trouvé</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Putting the results into the project …</source>
+        <translation>Les résultats sont repris dans le projet …</translation>
+    </message>
+    <message>
+        <source>Auto-label: %1 of %2 images</source>
+        <translation>Annotation automatique : %1 sur %2 images</translation>
+    </message>
+    <message>
+        <source>, not labelled: %1</source>
+        <translation>, non annotées : %1</translation>
+    </message>
+    <message>
+        <source>, paused</source>
+        <translation>, en pause</translation>
+    </message>
+    <message>
+        <source>, %1 a second</source>
+        <translation>, %1 par seconde</translation>
+    </message>
+    <message>
+        <source>, %1 s left</source>
+        <translation>, encore %1 s</translation>
+    </message>
+    <message>
+        <source>, %1 min left</source>
+        <translation>, encore %1 min</translation>
+    </message>
+</context>
+<context>
     <name>gui::SafetyCommands</name>
     <message>
         <source>Backups …</source>
@@ -3728,6 +4045,29 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, &quot;two words&quot;
     <message>
         <source>Merged: %1 instances came from theirs, which is kept in %2. One undo takes it back.</source>
         <translation>Fusion faite : %1 instances viennent de l’autre version, gardée dans %2. Une seule annulation suffit.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SampleTable</name>
+    <message>
+        <source>What the sample found</source>
+        <translation>Ce que l’échantillon a trouvé</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvés</translation>
+    </message>
+    <message>
+        <source>About, in all</source>
+        <translation>Environ en tout</translation>
+    </message>
+    <message>
+        <source>Scores from 0 to 1</source>
+        <translation>Scores de 0 à 1</translation>
     </message>
 </context>
 <context>

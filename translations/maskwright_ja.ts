@@ -1444,12 +1444,76 @@
         <source>The wheel alone scrolls, with Shift sideways; off: the wheel alone zooms</source>
         <translation>ホイールだけでスクロール、Shift で横へ。オフではホイールだけで拡大縮小</translation>
     </message>
+    <message>
+        <source>Auto-&amp;label all images …</source>
+        <translation>すべての画像を自動ラベル付け(&amp;L) …</translation>
+    </message>
+    <message>
+        <source>Ask the model for several labels in every image, in the background; one step</source>
+        <translation>すべての画像で複数のラベルをモデルに探させる（バックグラウンド、一手順）</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
     <message>
         <source>Auto-label run</source>
         <translation>自動ラベル付け</translation>
+    </message>
+    <message>
+        <source>The auto-label run is in the project. Instances added: %1; images: %2.</source>
+        <translation>自動ラベル付けを反映しました。追加したインスタンス: %1、画像: %2。</translation>
+    </message>
+    <message>
+        <source>There already: %1.</source>
+        <translation>すでにあったもの: %1。</translation>
+    </message>
+    <message>
+        <source>Instances of earlier runs that gave way: %1.</source>
+        <translation>置き換えた以前の実行のインスタンス: %1。</translation>
+    </message>
+    <message>
+        <source>Images left because they have instances: %1.</source>
+        <translation>インスタンスがあるため残した画像: %1。</translation>
+    </message>
+    <message>
+        <source>Images that have had this run before: %1.</source>
+        <translation>この実行をすでに反映した画像: %1。</translation>
+    </message>
+    <message>
+        <source>Images that could not be labelled: %1; the first is %2</source>
+        <translation>ラベル付けできなかった画像: %1、最初は %2</translation>
+    </message>
+    <message>
+        <source>An auto-label run of this project is not at its end. Images done: %1 of %2.</source>
+        <translation>このプロジェクトの自動ラベル付けが終わっていません。完了した画像: %1 / %2。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Put in what is found</source>
+        <translation>見つけたものを反映</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Images that the run has labelled: %1. Forget what it has found?</source>
+        <translation>実行がラベル付けした画像: %1。見つけたものを破棄しますか？</translation>
+    </message>
+    <message>
+        <source>Discard the run</source>
+        <translation>実行を破棄</translation>
+    </message>
+    <message>
+        <source>Try those again</source>
+        <translation>その画像をもう一度試す</translation>
+    </message>
+    <message>
+        <source>a run is on</source>
+        <translation>実行中です</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3388,196 @@ In the whole project: %3 instances</source>
     </message>
 </context>
 <context>
+    <name>gui::PlanDialog</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>No pixel in two instances</source>
+        <translation>一つの画素は一つのインスタンスだけ</translation>
+    </message>
+    <message>
+        <source>&amp;Try</source>
+        <translation>試す(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Auto-label all images</source>
+        <translation>すべての画像を自動ラベル付け</translation>
+    </message>
+    <message>
+        <source>&amp;Open a plan …</source>
+        <translation>計画を開く(&amp;O) …</translation>
+    </message>
+    <message>
+        <source>&amp;Save the plan …</source>
+        <translation>計画を保存(&amp;S) …</translation>
+    </message>
+    <message>
+        <source>Start the &amp;run</source>
+        <translation>実行を開始(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a label</source>
+        <translation>ラベルを追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>削除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Add what is not there yet</source>
+        <translation>まだないものを追加</translation>
+    </message>
+    <message>
+        <source>Only images without instances</source>
+        <translation>インスタンスのない画像だけ</translation>
+    </message>
+    <message>
+        <source>Replace what earlier runs left</source>
+        <translation>以前の実行の結果を置き換え</translation>
+    </message>
+    <message>
+        <source>What people made, accepted, rejected or painted is never changed</source>
+        <translation>人が作成・承認・却下・塗ったものは変えません</translation>
+    </message>
+    <message>
+        <source>Both labels keep it</source>
+        <translation>両方のラベルが保持</translation>
+    </message>
+    <message>
+        <source>The better score keeps it</source>
+        <translation>スコアの高い方が保持</translation>
+    </message>
+    <message>
+        <source>The upper label keeps it</source>
+        <translation>上のラベルが保持</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Windows of this side are asked besides the whole picture, for objects that are small in it</source>
+        <translation>画像全体に加えてこの辺長の窓も調べます（小さな物体のため）</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>書き込み(&amp;W)</translation>
+    </message>
+    <message>
+        <source>An object that two labels find</source>
+        <translation>二つのラベルが見つけた物体</translation>
+    </message>
+    <message>
+        <source>The same object from an overlap of</source>
+        <translation>同じ物体とみなす重なり</translation>
+    </message>
+    <message>
+        <source>Smallest area</source>
+        <translation>最小面積</translation>
+    </message>
+    <message>
+        <source>overlapping by</source>
+        <translation>重なり</translation>
+    </message>
+    <message>
+        <source>Tiles for small objects</source>
+        <translation>小さな物体用のタイル</translation>
+    </message>
+    <message>
+        <source>Images of the sample</source>
+        <translation>試す画像の数</translation>
+    </message>
+    <message>
+        <source>Try it first on so many images; nothing is written:</source>
+        <translation>まずこの枚数で試す（何も書き込みません）:</translation>
+    </message>
+    <message>
+        <source>The plan looks for nothing; add a label or give one a tick.</source>
+        <translation>計画に探すものがありません。ラベルを追加するか、チェックを付けてください。</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>計画を開く</translation>
+    </message>
+    <message>
+        <source>Plans (*.json)</source>
+        <translation>計画 (*.json)</translation>
+    </message>
+    <message>
+        <source>The plan can&apos;t be read: %1.</source>
+        <translation>計画を読めません: %1。</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>計画を保存</translation>
+    </message>
+    <message>
+        <source>The plan can&apos;t be saved: %1.</source>
+        <translation>計画を保存できません: %1。</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>試しています …</translation>
+    </message>
+    <message>
+        <source>Images: %1 in %2; all %3 would take about %4.</source>
+        <translation>画像: %1 枚で %2、全 %3 枚では約 %4 かかります。</translation>
+    </message>
+    <message>
+        <source>Images that could not be labelled: %1; the first is %2</source>
+        <translation>ラベル付けできなかった画像: %1、最初は %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PlanTable</name>
+    <message>
+        <source>Classes of the plan</source>
+        <translation>計画のクラス</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>語句</translation>
+    </message>
+    <message>
+        <source>But not</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Score above</source>
+        <translation>スコア下限</translation>
+    </message>
+    <message>
+        <source>What to look for, with commas between; what several phrases find is one instance</source>
+        <translation>探す語句をコンマで区切ります。複数の語句が見つけたものは一つのインスタンスです</translation>
+    </message>
+    <message>
+        <source>What one of these finds with a better score is left out</source>
+        <translation>これらがより高いスコアで見つけたものは除きます</translation>
+    </message>
+    <message>
+        <source>From 0 to 1; empty: the model&apos;s own</source>
+        <translation>0 から 1。空欄はモデルの値</translation>
+    </message>
+</context>
+<context>
     <name>gui::ProgressWidget</name>
     <message>
         <source>Encoding the image</source>
@@ -3628,6 +3882,69 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     </message>
 </context>
 <context>
+    <name>gui::RunBar</name>
+    <message>
+        <source>Put in what is found</source>
+        <translation>見つけたものを反映</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Auto-label run</source>
+        <translation>自動ラベル付け</translation>
+    </message>
+    <message>
+        <source>Progress of the auto-label run</source>
+        <translation>自動ラベル付けの進み具合</translation>
+    </message>
+    <message>
+        <source>Ends the run and adds the instances it has found, as one step that undo takes back</source>
+        <translation>実行を終え、見つけたインスタンスを一手順として追加します（元に戻せます）</translation>
+    </message>
+    <message>
+        <source>Ends the run and forgets what it has found</source>
+        <translation>実行を終え、見つけたものを破棄します</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Putting the results into the project …</source>
+        <translation>結果をプロジェクトに反映しています …</translation>
+    </message>
+    <message>
+        <source>Auto-label: %1 of %2 images</source>
+        <translation>自動ラベル付け: %1 / %2 枚</translation>
+    </message>
+    <message>
+        <source>, not labelled: %1</source>
+        <translation>、失敗 %1 枚</translation>
+    </message>
+    <message>
+        <source>, paused</source>
+        <translation>、一時停止中</translation>
+    </message>
+    <message>
+        <source>, %1 a second</source>
+        <translation>、毎秒 %1 枚</translation>
+    </message>
+    <message>
+        <source>, %1 s left</source>
+        <translation>、残り %1 秒</translation>
+    </message>
+    <message>
+        <source>, %1 min left</source>
+        <translation>、残り %1 分</translation>
+    </message>
+</context>
+<context>
     <name>gui::SafetyCommands</name>
     <message>
         <source>Backups …</source>
@@ -3728,6 +4045,29 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>Merged: %1 instances came from theirs, which is kept in %2. One undo takes it back.</source>
         <translation>統合しました：相手の版から %1 個の実例を取り込み、その版は %2 に残しました。一度の取り消しで戻せます。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SampleTable</name>
+    <message>
+        <source>What the sample found</source>
+        <translation>試した結果</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>検出数</translation>
+    </message>
+    <message>
+        <source>About, in all</source>
+        <translation>全体ではおよそ</translation>
+    </message>
+    <message>
+        <source>Scores from 0 to 1</source>
+        <translation>スコア 0～1</translation>
     </message>
 </context>
 <context>

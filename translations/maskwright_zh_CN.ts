@@ -1444,12 +1444,76 @@
         <source>The wheel alone scrolls, with Shift sideways; off: the wheel alone zooms</source>
         <translation>单用滚轮为滚动，加 Shift 为横向；关闭时单用滚轮为缩放</translation>
     </message>
+    <message>
+        <source>Auto-&amp;label all images …</source>
+        <translation>自动标注所有图像(&amp;L) …</translation>
+    </message>
+    <message>
+        <source>Ask the model for several labels in every image, in the background; one step</source>
+        <translation>让模型在每张图像中查找多个标签，在后台进行；算一步</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
     <message>
         <source>Auto-label run</source>
         <translation>自动标注</translation>
+    </message>
+    <message>
+        <source>The auto-label run is in the project. Instances added: %1; images: %2.</source>
+        <translation>自动标注已放入项目。新增实例：%1；图像：%2。</translation>
+    </message>
+    <message>
+        <source>There already: %1.</source>
+        <translation>已存在：%1。</translation>
+    </message>
+    <message>
+        <source>Instances of earlier runs that gave way: %1.</source>
+        <translation>被替换的早先运行的实例：%1。</translation>
+    </message>
+    <message>
+        <source>Images left because they have instances: %1.</source>
+        <translation>因已有实例而保留的图像：%1。</translation>
+    </message>
+    <message>
+        <source>Images that have had this run before: %1.</source>
+        <translation>已包含此次运行的图像：%1。</translation>
+    </message>
+    <message>
+        <source>Images that could not be labelled: %1; the first is %2</source>
+        <translation>无法标注的图像：%1；第一张是 %2</translation>
+    </message>
+    <message>
+        <source>An auto-label run of this project is not at its end. Images done: %1 of %2.</source>
+        <translation>此项目的自动标注尚未结束。已完成图像：%1 / %2。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Put in what is found</source>
+        <translation>采用已找到的</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Images that the run has labelled: %1. Forget what it has found?</source>
+        <translation>此次运行已标注的图像：%1。要丢弃找到的内容吗？</translation>
+    </message>
+    <message>
+        <source>Discard the run</source>
+        <translation>丢弃此次运行</translation>
+    </message>
+    <message>
+        <source>Try those again</source>
+        <translation>重试这些</translation>
+    </message>
+    <message>
+        <source>a run is on</source>
+        <translation>正在运行</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3388,196 @@ In the whole project: %3 instances</source>
     </message>
 </context>
 <context>
+    <name>gui::PlanDialog</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>No pixel in two instances</source>
+        <translation>像素不同时属于两个实例</translation>
+    </message>
+    <message>
+        <source>&amp;Try</source>
+        <translation>试运行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Auto-label all images</source>
+        <translation>自动标注所有图像</translation>
+    </message>
+    <message>
+        <source>&amp;Open a plan …</source>
+        <translation>打开方案(&amp;O) …</translation>
+    </message>
+    <message>
+        <source>&amp;Save the plan …</source>
+        <translation>保存方案(&amp;S) …</translation>
+    </message>
+    <message>
+        <source>Start the &amp;run</source>
+        <translation>开始运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a label</source>
+        <translation>添加标签(&amp;A)</translation>
+    </message>
+    <message>
+        <source>R&amp;emove</source>
+        <translation>移除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Add what is not there yet</source>
+        <translation>添加尚缺的</translation>
+    </message>
+    <message>
+        <source>Only images without instances</source>
+        <translation>仅无实例的图像</translation>
+    </message>
+    <message>
+        <source>Replace what earlier runs left</source>
+        <translation>替换早先运行留下的</translation>
+    </message>
+    <message>
+        <source>What people made, accepted, rejected or painted is never changed</source>
+        <translation>人工制作、接受、拒绝或绘制的内容绝不更改</translation>
+    </message>
+    <message>
+        <source>Both labels keep it</source>
+        <translation>两个标签都保留</translation>
+    </message>
+    <message>
+        <source>The better score keeps it</source>
+        <translation>得分高者保留</translation>
+    </message>
+    <message>
+        <source>The upper label keeps it</source>
+        <translation>靠上的标签保留</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Windows of this side are asked besides the whole picture, for objects that are small in it</source>
+        <translation>除整张图像外，还查询此边长的窗口，用于小对象</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>写入(&amp;W)</translation>
+    </message>
+    <message>
+        <source>An object that two labels find</source>
+        <translation>两个标签都找到的对象</translation>
+    </message>
+    <message>
+        <source>The same object from an overlap of</source>
+        <translation>视为同一对象的重叠度</translation>
+    </message>
+    <message>
+        <source>Smallest area</source>
+        <translation>最小面积</translation>
+    </message>
+    <message>
+        <source>overlapping by</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Tiles for small objects</source>
+        <translation>小对象用的分块</translation>
+    </message>
+    <message>
+        <source>Images of the sample</source>
+        <translation>试运行的图像数</translation>
+    </message>
+    <message>
+        <source>Try it first on so many images; nothing is written:</source>
+        <translation>先在这么多图像上试运行；不写入任何内容：</translation>
+    </message>
+    <message>
+        <source>The plan looks for nothing; add a label or give one a tick.</source>
+        <translation>方案没有要找的内容；请添加标签或勾选一个。</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>打开方案</translation>
+    </message>
+    <message>
+        <source>Plans (*.json)</source>
+        <translation>方案 (*.json)</translation>
+    </message>
+    <message>
+        <source>The plan can&apos;t be read: %1.</source>
+        <translation>无法读取方案：%1。</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>保存方案</translation>
+    </message>
+    <message>
+        <source>The plan can&apos;t be saved: %1.</source>
+        <translation>无法保存方案：%1。</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>正在试运行 …</translation>
+    </message>
+    <message>
+        <source>Images: %1 in %2; all %3 would take about %4.</source>
+        <translation>图像：%1 张用时 %2；全部 %3 张约需 %4。</translation>
+    </message>
+    <message>
+        <source>Images that could not be labelled: %1; the first is %2</source>
+        <translation>无法标注的图像：%1；第一张是 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PlanTable</name>
+    <message>
+        <source>Classes of the plan</source>
+        <translation>方案的类别</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>短语</translation>
+    </message>
+    <message>
+        <source>But not</source>
+        <translation>但不包括</translation>
+    </message>
+    <message>
+        <source>Score above</source>
+        <translation>得分高于</translation>
+    </message>
+    <message>
+        <source>What to look for, with commas between; what several phrases find is one instance</source>
+        <translation>要查找的内容，以逗号分隔；多个短语找到的同一对象算一个实例</translation>
+    </message>
+    <message>
+        <source>What one of these finds with a better score is left out</source>
+        <translation>若其中之一以更高得分找到，则略去</translation>
+    </message>
+    <message>
+        <source>From 0 to 1; empty: the model&apos;s own</source>
+        <translation>0 到 1；留空用模型的值</translation>
+    </message>
+</context>
+<context>
     <name>gui::ProgressWidget</name>
     <message>
         <source>Encoding the image</source>
@@ -3628,6 +3882,69 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     </message>
 </context>
 <context>
+    <name>gui::RunBar</name>
+    <message>
+        <source>Put in what is found</source>
+        <translation>采用已找到的</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Auto-label run</source>
+        <translation>自动标注</translation>
+    </message>
+    <message>
+        <source>Progress of the auto-label run</source>
+        <translation>自动标注的进度</translation>
+    </message>
+    <message>
+        <source>Ends the run and adds the instances it has found, as one step that undo takes back</source>
+        <translation>结束运行并将找到的实例作为一步添加，可以撤销</translation>
+    </message>
+    <message>
+        <source>Ends the run and forgets what it has found</source>
+        <translation>结束运行并丢弃找到的内容</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Putting the results into the project …</source>
+        <translation>正在把结果放入项目 …</translation>
+    </message>
+    <message>
+        <source>Auto-label: %1 of %2 images</source>
+        <translation>自动标注：%1 / %2 张图像</translation>
+    </message>
+    <message>
+        <source>, not labelled: %1</source>
+        <translation>，未能标注：%1</translation>
+    </message>
+    <message>
+        <source>, paused</source>
+        <translation>，已暂停</translation>
+    </message>
+    <message>
+        <source>, %1 a second</source>
+        <translation>，每秒 %1 张</translation>
+    </message>
+    <message>
+        <source>, %1 s left</source>
+        <translation>，剩余 %1 秒</translation>
+    </message>
+    <message>
+        <source>, %1 min left</source>
+        <translation>，剩余 %1 分钟</translation>
+    </message>
+</context>
+<context>
     <name>gui::SafetyCommands</name>
     <message>
         <source>Backups …</source>
@@ -3728,6 +4045,29 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>Merged: %1 instances came from theirs, which is kept in %2. One undo takes it back.</source>
         <translation>已合并：从对方版本取来 %1 个实例，对方版本保存在 %2。撤销一次即可还原。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SampleTable</name>
+    <message>
+        <source>What the sample found</source>
+        <translation>试运行的结果</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>About, in all</source>
+        <translation>总计约</translation>
+    </message>
+    <message>
+        <source>Scores from 0 to 1</source>
+        <translation>得分 0 到 1</translation>
     </message>
 </context>
 <context>

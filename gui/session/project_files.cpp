@@ -126,17 +126,8 @@ core::Result<OpenedProject> openDemo(const QString& demo) {
     return openFolder(folder.path(), core::imageFilesIn(folder.path(), core::Depth::Folder));
 }
 
-core::ExportSource exportSource(core::OpenProject& open) {
-    core::ExportSource source;
-    source.labels = open.project().labels();
-    source.images = open.project().images();
-    for (core::ImageInfo& image : source.images) {
-        if (image.size.isEmpty()) {
-            image.size = sizeInFile(open.absolutePath(image.id));
-        }
-    }
-    source.imagePath = [&open](core::ImageId id) { return open.absolutePath(id); };
-    source.annotations = [&open](core::ImageId id) -> core::Result<std::vector<core::Annotation>> {
+core::StoredAnnotations storedAnnotations(core::OpenProject& open) {
+    return [&open](core::ImageId id) -> core::Result<std::vector<core::Annotation>> {
         const bool visiting = !open.project().isLoaded(id);
         RETURN_IF_ERROR(open.loadImage(id));
         std::vector<core::Annotation> annotations;
@@ -148,6 +139,19 @@ core::ExportSource exportSource(core::OpenProject& open) {
         }
         return annotations;
     };
+}
+
+core::ExportSource exportSource(core::OpenProject& open) {
+    core::ExportSource source;
+    source.labels = open.project().labels();
+    source.images = open.project().images();
+    for (core::ImageInfo& image : source.images) {
+        if (image.size.isEmpty()) {
+            image.size = sizeInFile(open.absolutePath(image.id));
+        }
+    }
+    source.imagePath = [&open](core::ImageId id) { return open.absolutePath(id); };
+    source.annotations = storedAnnotations(open);
     return source;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/auto_label/fold.h"
 #include "core/base/result.h"
 #include "core/formats/dataset_format.h"
 #include "core/project/edit.h"
@@ -34,6 +35,10 @@ core::Result<OpenedProject> openDemo(const QString& demo);
 /// Image files and the image files of folders and their subfolders, as they come by drag and drop or a file
 /// dialog.
 QStringList imageFilesOf(const QStringList& paths);
+
+/// The instances of any image of the project, one image at a time: each is left loaded or not as it was. The
+/// project must live while it is used.
+core::StoredAnnotations storedAnnotations(core::OpenProject& open);
 
 /// The whole project for an exporter: images are visited one by one and left as they were. The project must
 /// live while it is used. Sizes of images that were never shown are read from their files.

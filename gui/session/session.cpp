@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/session/session.h"
 
+#include "gui/session/auto_label.h"
 #include "gui/session/filter.h"
 #include "gui/session/proposals.h"
 #include "gui/session/review.h"
@@ -19,7 +20,8 @@ namespace gui {
 Session::Session(core::InferenceService& service, QObject* parent)
     : QObject(parent), m_service(service), m_selection(new Selection(this)),
       m_proposals(new Proposals(service, this)), m_filter(new Filter(*this, this)),
-      m_review(new Review(*this, this)), m_effort(QDateTime::currentMSecsSinceEpoch) {
+      m_review(new Review(*this, this)), m_autoLabel(new AutoLabel(*this, this)),
+      m_effort(QDateTime::currentMSecsSinceEpoch) {
     // A model that comes after the picture has not seen it.
     connect(&service, &core::InferenceService::modelChanged, this, &Session::encode);
     connect(&m_loader, &core::ImageLoader::loaded, this, &Session::pictureLoaded);
@@ -41,6 +43,7 @@ Session::Session(core::InferenceService& service, QObject* parent)
 
 Session::~Session() {
     // Children that look at the project go before it does.
+    delete m_autoLabel;
     delete m_review;
     delete m_filter;
     delete m_proposals;

@@ -23,6 +23,7 @@ class Project;
 
 namespace gui {
 
+class AutoLabel;
 class Filter;
 class Proposals;
 class Review;
@@ -41,6 +42,7 @@ public:
     Proposals& proposals() { return *m_proposals; }
     Filter& filter() { return *m_filter; }
     Review& review() { return *m_review; }
+    AutoLabel& autoLabel() { return *m_autoLabel; }
 
     /// Replaces the open project (closing it drains its writer) and shows its first image. None: the welcome
     /// page.
@@ -125,6 +127,7 @@ private:
     Proposals* m_proposals;
     Filter* m_filter;
     Review* m_review;
+    AutoLabel* m_autoLabel;
     core::ImageLoader m_loader;
     std::unique_ptr<core::OpenProject> m_open;
     core::ImageId m_image;

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/commands/auto_label_commands.h"
+
+#include "gui/actions.h"
+#include "gui/dialogs/plan_dialog.h"
+#include "gui/session/auto_label.h"
+#include "gui/session/session.h"
+#include "gui/status/issue_strip.h"
+#include "gui/status/run_bar.h"
+
+#include "core/project/project.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QMessageBox>
+
+namespace gui {
+namespace {
+
+using State = core::BackgroundRun::State;
+
+QString say(const char* text) {
+    return QCoreApplication::translate("auto_label", text);
+}
+
+QString number(qint64 count) {
+    return QLocale().toString(count);
+}
+
+QString summaryOf(const core::FoldReport& report) {
+    QString text =
+        say(QT_TRANSLATE_NOOP("auto_label", "The auto-label run is in the project. Instances added: "
+                                            "%1; images: %2."))
+            .arg(number(report.added), number(report.images));
+    const auto add = [&text](const char* what, qint64 count) {
+        if (count > 0) {
+            text += QLatin1Char(' ') + say(what).arg(number(count));
+        }
+    };
+    add(QT_TRANSLATE_NOOP("auto_label", "There already: %1."), report.present);
+    add(QT_TRANSLATE_NOOP("auto_label", "Instances of earlier runs that gave way: %1."), report.replaced);
+    add(QT_TRANSLATE_NOOP("auto_label", "Images left because they have instances: %1."),
+        report.skippedImages);
+    add(QT_TRANSLATE_NOOP("auto_label", "Images that have had this run before: %1."), report.foldedBefore);
+    if (!report.failures.isEmpty()) {
+        text += QLatin1Char(' ') +
+                say(QT_TRANSLATE_NOOP("auto_label", "Images that could not be labelled: %1; the first is %2"))
+                    .arg(number(report.failures.size()), report.failures.first());
+    }
+    return text;
+}
+
+void offerUnfinished(Session& session, IssueStrip& issues, const UnfinishedRun& run) {
+    const QString text =
+        say(QT_TRANSLATE_NOOP("auto_label", "An auto-label run of this project is not at its end. Images "
+                                            "done: %1 of %2."))
+            .arg(number(run.done), number(run.header.images));
+    issues.show(text, {{say(QT_TRANSLATE_NOOP("auto_label", "Go on")),
+                        [&session, run] { session.autoLabel().goOn(run); }},
+                       {say(QT_TRANSLATE_NOOP("auto_label", "Put in what is found")),
+                        [&session, run] { session.autoLabel().putIn(run.file); }},
+                       {say(QT_TRANSLATE_NOOP("auto_label", "Discard")),
+                        [&session, run] { session.autoLabel().discard(run.file); }}});
+}
+
+void askDiscard(Session& session, QWidget& window) {
+    const core::RunProgress progress = session.autoLabel().run().progress();
+    const QString text =
+        say(QT_TRANSLATE_NOOP("auto_label",
+                              "Images that the run has labelled: %1. Forget what it has found?"))
+            .arg(number(progress.done));
+    const auto answer =
+        QMessageBox::question(&window, say(QT_TRANSLATE_NOOP("auto_label", "Discard the run")), text,
+                              QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
+    if (answer == QMessageBox::Discard) {
+        session.autoLabel().discard(session.autoLabel().run().file());
+    }
+}
+
+} // namespace
+
+void bindAutoLabel(Actions& actions, Session& session, RunBar& bar, IssueStrip& issues, QWidget& window) {
+    AutoLabel& run = session.autoLabel();
+    actions.bind(ActionId::AutoLabelAll, [&session, &window] {
+        PlanDialog dialog(session, &window);
+        if (dialog.exec() == QDialog::Accepted) {
+            session.autoLabel().start(*dialog.plan());
+        }
+    });
+    QObject::connect(&bar, &RunBar::discardAsked, &window,
+                     [&session, &window] { askDiscard(session, window); });
+    QObject::connect(&run, &AutoLabel::unfinishedFound, &issues, [&](const UnfinishedRun& found) {
+        if (issues.text().isEmpty()) { // what stands there may be about the project file, and goes first
+            offerUnfinished(session, issues, found);
+        }
+    });
+    QObject::connect(&run, &AutoLabel::putInDone, &issues, [&](const core::FoldReport& report) {
+        QList<IssueChoice> choices;
+        if (!report.failures.isEmpty()) {
+            choices.append({say(QT_TRANSLATE_NOOP("auto_label", "Try those again")),
+                            [&session] { session.autoLabel().start(session.autoLabel().lastPlan()); }});
+        }
+        issues.show(summaryOf(report), choices);
+    });
+    const auto enable = [&actions, &session] {
+        const bool open = session.project() != nullptr;
+        const bool idle =
+            session.autoLabel().run().state() == State::Idle && !session.autoLabel().isPuttingIn();
+        actions.setEnabled(ActionId::AutoLabelAll, open && idle,
+                           open ? say(QT_TRANSLATE_NOOP("auto_label", "a run is on"))
+                                : QCoreApplication::translate("commands", "no project is open"));
+    };
+    QObject::connect(&session, &Session::projectChanged, &actions, enable);
+    QObject::connect(&run, &AutoLabel::changed, &actions, enable);
+    enable();
+}
+
+} // namespace gui
