@@ -1446,7 +1446,7 @@
     </message>
     <message>
         <source>Auto-&amp;label all images …</source>
-        <translation>Alle Alle Bilder automatisch &amp;annotieren …amp;Bilder automatisch annotieren …</translation>
+        <translation>Alle Bilder a&amp;utomatisch annotieren …</translation>
     </message>
     <message>
         <source>Ask the model for several labels in every image, in the background; one step</source>

@@ -1446,7 +1446,7 @@
     </message>
     <message>
         <source>Auto-&amp;label all images …</source>
-        <translation>E&amp;Etiquetar todas las imágenes automáticamente …amp;tiquetar todas las imágenes automáticamente …</translation>
+        <translation>E&amp;tiquetar todas las imágenes automáticamente …</translation>
     </message>
     <message>
         <source>Ask the model for several labels in every image, in the background; one step</source>

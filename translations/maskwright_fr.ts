@@ -1446,7 +1446,7 @@
     </message>
     <message>
         <source>Auto-&amp;label all images …</source>
-        <translation>Annoter automatiquement &amp;Annoter automatiquement toutes les images …amp;toutes les images …</translation>
+        <translation>Annoter automatiquement &amp;toutes les images …</translation>
     </message>
     <message>
         <source>Ask the model for several labels in every image, in the background; one step</source>
