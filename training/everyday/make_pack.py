@@ -41,22 +41,25 @@ def fingerprint(picture):
 
 
 def chosen_name(raw, known_words, known_terms):
-    """The collection's own name if it is plain English, else its first keyword that is."""
-    if raw.name and all(word in known_words for word in raw.name.split()):
-        return raw.name
+    """The collection's own name if it is plain English, else its first keyword that Unicode has, too."""
+    name = names.plain(raw.name)
+    if name and name not in names.EMPTY and all(word in known_words for word in name.split()):
+        return name
     return next((term for term in raw.terms if term in known_terms and term not in CATEGORIES), "")
 
 
 def english(root):
-    """Words and terms that Unicode's names and keywords use."""
+    """Known words (of Unicode's names and of the word list), and the terms of Unicode's names and keywords."""
     terms = {term for name, keywords in sources.annotations(root).values()
              for term in (names.clean(name), *names.keyword_terms(keywords)) if term}
-    return {word for term in terms | CATEGORIES for word in term.split()}, terms
+    listed = (root / "usr/share/dict/american-english").read_text().split()
+    words = {word for word in listed if word.isascii() and word.isalpha() and word.islower()}
+    return words | {word for term in terms | CATEGORIES for word in term.split()}, terms
 
 
 def collected(root):
     """Every usable design once: (raw, name, trimmed picture)."""
-    words, terms = english(root)
+    known, common = english(root)
     seen = set()
     for collection in COLLECTIONS:
         for raw in collection(root):
@@ -67,7 +70,9 @@ def collected(root):
             if picture is None or fingerprint(picture) in seen:
                 continue
             seen.add(fingerprint(picture))
-            yield raw, chosen_name(raw, words, terms), picture
+            terms = dict.fromkeys(names.plain(term) for term in raw.terms)
+            raw.terms = [term for term in terms if term and all(word in known for word in term.split())]
+            yield raw, chosen_name(raw, known, common), picture
 
 
 def write_cutouts(items, folder):

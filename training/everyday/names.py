@@ -18,6 +18,11 @@ EMPTY = set("""clip art clipart clip_art hash icon icons image picture png svg p
  special black and white bw simple the of in on at with a an for to how cc openclipart no not left right up down
  open closed first last double two three four five six seven eight nine ten""".split())
 
+# Words of titles that tell how something is drawn.
+STYLE = set("""clip art clipart cartoon drawing sketch simple contour icon icons silhouette outline lineart theme
+ etiquette illustration stylized logo""".split())
+JOINING = ("and", "of", "the", "with", "in", "a", "an", "for", "or", "by", "to")
+
 # Categories that a folder of a collection stands for.
 FOLDERS = {
     "animals": ("animal",), "birds": ("bird",), "bugs": ("insect", "bug"), "insects": ("insect", "bug"),
@@ -42,6 +47,16 @@ def clean(text):
     words = re.findall(r"[a-z]+", text) if text.isascii() else []
     words = [word for word in words if len(word) > 1]
     return " ".join(words) if 0 < len(words) <= LONGEST_NAME else ""
+
+
+def plain(term):
+    """A term without words of style and without a joining word at either end."""
+    words = [word for word in term.split() if word not in STYLE]
+    while words and words[-1] in JOINING:
+        words.pop()
+    while words and words[0] in JOINING:
+        words.pop(0)
+    return " ".join(words)
 
 
 def keyword_terms(keywords):

@@ -16,11 +16,12 @@ except ImportError as missing:
 import everyday.colours as colours
 import everyday.names as names
 import everyday.splits as splits
+from everyday.make_pack import chosen_name
 from everyday.metrics import Tally, next_click
 from everyday.pack import Pack
 from everyday.phrases import MAYBE, NO, YES, Asker
 from everyday.scenes import MOST_OBJECTS, SEED_OF_SPLIT, Scene, make_scene
-from everyday.sources import is_solid
+from everyday.sources import Raw, is_solid
 from everyday.tiny import write_tiny_pack
 
 
@@ -49,6 +50,17 @@ class NameTest(unittest.TestCase):
         self.assertEqual(names.clean("Woman’s hat, 2"), "womans hat")
         self.assertEqual(names.clean("a very long name of a thing indeed"), "")
         self.assertEqual(names.clean("Ärmel"), "")
+
+    def test_plain(self):
+        self.assertEqual(names.plain("cartoon teacup and"), "teacup")
+        self.assertEqual(names.plain("the cup of tea"), "cup of tea")
+        self.assertEqual(names.plain("etiquette icons"), "")
+
+    def test_names_are_chosen(self):
+        known, common = {"old", "key", "castle"}, {"castle", "animal"}
+        raw = [Raw("openclipart", "x", name, terms) for name, terms in
+               (("cartoon old key", []), ("vecchio castello", ["castle"]), ("vecchio", ["animal", "bello"]))]
+        self.assertEqual([chosen_name(item, known, common) for item in raw], ["old key", "castle", ""])
 
     def test_sentences(self):
         self.assertEqual(names.first_line_name("A great blue heron.\nde.utf8=..."), "great blue heron")
