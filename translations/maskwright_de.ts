@@ -1515,6 +1515,10 @@
         <source>Images that the run has labelled: %1. Forget what it has found?</source>
         <translation>Bilder, die der Lauf annotiert hat: %1. Vergessen, was er gefunden hat?</translation>
     </message>
+    <message>
+        <source>the project is open to look at only</source>
+        <translation>das Projekt ist nur zum Ansehen offen</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>

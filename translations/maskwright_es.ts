@@ -1515,6 +1515,10 @@
         <source>a run is on</source>
         <translation>hay una ejecución en curso</translation>
     </message>
+    <message>
+        <source>the project is open to look at only</source>
+        <translation>el proyecto está abierto solo para consulta</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>

@@ -1515,6 +1515,10 @@
         <source>a run is on</source>
         <translation>une exécution est en cours</translation>
     </message>
+    <message>
+        <source>the project is open to look at only</source>
+        <translation>le projet est ouvert en consultation seule</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>

@@ -1515,6 +1515,10 @@
         <source>a run is on</source>
         <translation>実行中です</translation>
     </message>
+    <message>
+        <source>the project is open to look at only</source>
+        <translation>プロジェクトは閲覧専用で開いています</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>

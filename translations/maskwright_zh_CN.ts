@@ -1515,6 +1515,10 @@
         <source>a run is on</source>
         <translation>正在运行</translation>
     </message>
+    <message>
+        <source>the project is open to look at only</source>
+        <translation>项目仅供查看</translation>
+    </message>
 </context>
 <context>
     <name>canvas</name>

@@ -103,12 +103,17 @@ void bindAutoLabel(Actions& actions, Session& session, RunBar& bar, IssueStrip& 
         issues.show(summaryOf(report), choices);
     });
     const auto enable = [&actions, &session] {
-        const bool open = session.project() != nullptr;
+        const core::OpenProject* project = session.openProject();
         const bool idle =
             session.autoLabel().run().state() == State::Idle && !session.autoLabel().isPuttingIn();
-        actions.setEnabled(ActionId::AutoLabelAll, open && idle,
-                           open ? say(QT_TRANSLATE_NOOP("auto_label", "a run is on"))
-                                : QCoreApplication::translate("commands", "no project is open"));
+        QString reason = say(QT_TRANSLATE_NOOP("auto_label", "a run is on"));
+        if (project == nullptr) {
+            reason = QCoreApplication::translate("commands", "no project is open");
+        } else if (project->isReadOnly()) {
+            reason = say(QT_TRANSLATE_NOOP("auto_label", "the project is open to look at only"));
+        }
+        const bool may = project != nullptr && !project->isReadOnly() && idle;
+        actions.setEnabled(ActionId::AutoLabelAll, may, reason);
     };
     QObject::connect(&session, &Session::projectChanged, &actions, enable);
     QObject::connect(&run, &AutoLabel::changed, &actions, enable);

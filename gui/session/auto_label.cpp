@@ -104,6 +104,9 @@ core::RunWish AutoLabel::wishOf(const core::AutoLabelPlan& plan) const {
 }
 
 void AutoLabel::start(const core::AutoLabelPlan& plan) {
+    if (!m_session.mayEdit()) {
+        return;
+    }
     m_lastPlan = plan;
     m_run.start(wishOf(plan));
 }
@@ -126,7 +129,8 @@ void AutoLabel::onProject() {
     m_putting.reset();
     m_lastPlan = {};
     m_run.clear();
-    if (m_session.openProject() == nullptr) {
+    // Who only looks at a project leaves its runs to the program that works in it.
+    if (m_session.openProject() == nullptr || m_session.openProject()->isReadOnly()) {
         return;
     }
     m_reading.run([project = m_session.openProject()->file()] { return unfinishedOf(project); },

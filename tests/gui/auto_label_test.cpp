@@ -21,6 +21,8 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
 #include <QTimer>
 
 namespace test {
@@ -166,6 +168,25 @@ TEST_F(AutoLabelTest, AnUnfinishedRunIsOfferedWhenTheProjectIsOpened) {
     ASSERT_TRUE(isIn());
     EXPECT_EQ(instances(), 4);
     EXPECT_TRUE(runFiles().isEmpty());
+}
+
+TEST_F(AutoLabelTest, AProjectThatIsOpenToLookAtHasNoRuns) {
+    openSquares(2);
+    const QString file = session().openProject()->file();
+    autoLabel().start(plan());
+    service.works.value(kRun)(engine, {});
+    ASSERT_EQ(runFiles().size(), 1);
+    session().setProject(nullptr);
+    auto open = core::OpenProject::openReadOnly(file);
+    ASSERT_TRUE(open) << open.error().message;
+    session().setProject(std::move(*open));
+    EXPECT_FALSE(window->actions()[gui::ActionId::AutoLabelAll]->isEnabled());
+    QSignalSpy found(&autoLabel(), &gui::AutoLabel::unfinishedFound);
+    autoLabel().start(plan());
+    EXPECT_EQ(autoLabel().run().state(), State::Idle);
+    QTest::qWait(100);
+    EXPECT_EQ(found.count(), 0);
+    EXPECT_EQ(runFiles().size(), 1) << "it belongs to the other program";
 }
 
 TEST_F(AutoLabelTest, WhatAPersonDoesMeanwhileIsKept) {
