@@ -7,11 +7,12 @@ parameters while the main process changes them; gradients are at most a few
 steps old.
 """
 
+import multiprocessing
 import time
 
 import numpy as np
 import torch
-import torch.multiprocessing as multiprocessing
+import torch.multiprocessing
 
 
 def parameters_of(modules):
@@ -22,7 +23,7 @@ class Mailbox:
     """Shared memory for one set of gradients and the few settings that change."""
 
     def __init__(self, modules):
-        context = multiprocessing.get_context("spawn")
+        context = torch.multiprocessing.get_context("spawn")
         self.gradients = torch.zeros(sum(p.numel() for p in parameters_of(modules))).share_memory_()
         self.full = context.Event()
         self.stop = context.Event()
@@ -35,6 +36,10 @@ class Mailbox:
             view.copy_(p.grad) if p.grad is not None else view.zero_()
             offset += p.numel()
         self.full.set()
+
+    def over(self):
+        """In the helper: whether it shall end, because it is told to or its parent is gone."""
+        return self.stop.is_set() or not multiprocessing.parent_process().is_alive()
 
     def take_into(self, parameters):
         """Averages waiting gradients into those of the parameters; tells whether there were any."""
@@ -58,7 +63,7 @@ def work(mailbox, model, aids, tokenizer, settings, seed):
     torch.manual_seed(seed)
     source, rng = PictureSource(open_cache(settings["cache"]), seed), np.random.default_rng(seed + 1)
     parameters = parameters_of((model, aids))
-    while not mailbox.stop.is_set():
+    while not mailbox.over():
         state = {**settings, "hardness": mailbox.hardness.value}
         for p in parameters:
             p.grad = None
@@ -66,7 +71,7 @@ def work(mailbox, model, aids, tokenizer, settings, seed):
             loss = step_of_phase(settings["phase"])(model, aids, tokenizer, rng, source.next(settings["batch"]),
                                                     state)[0]
         loss.backward()
-        while mailbox.full.is_set() and not mailbox.stop.is_set():
+        while mailbox.full.is_set() and not mailbox.over():
             time.sleep(0.005)
         mailbox.put(parameters)
 
@@ -74,7 +79,7 @@ def work(mailbox, model, aids, tokenizer, settings, seed):
 def start_helper(mailbox, model, aids, tokenizer, settings, seed):
     model.share_memory()
     aids.share_memory()
-    process = multiprocessing.get_context("spawn").Process(
+    process = torch.multiprocessing.get_context("spawn").Process(
         target=work, args=(mailbox, model, aids, tokenizer, settings, seed), daemon=True)
     process.start()
     return process

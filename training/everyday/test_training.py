@@ -2,6 +2,7 @@
 """Batches, steps, checkpoints, measuring and distillation on a very small model."""
 
 import json
+import signal
 import tempfile
 import unittest
 from argparse import Namespace
@@ -33,7 +34,8 @@ from everyday.scenes import make_scene
 from everyday.sizes import SIZES
 from everyday.steps import MASKED, STEPS, some_of_each
 from everyday.tiny import write_tiny_pack
-from everyday.train import gradients, make_shop, phase_at, rate_factor, read_plan, settings_of
+from everyday.train import gradients, make_shop, make_source, phase_at, rate_factor, read_plan, settings_of, \
+    start_helper, train
 from everyday.travel import travel
 from model import Config, Pocket
 from optimiser import make_optimisers
@@ -185,6 +187,30 @@ class EverydayTest(unittest.TestCase):
             Log(folder).write(run, v_cgf1=1.0)
             self.assertEqual(json.loads((folder / "log.jsonl").read_text())["step"], 1)
         del SIZES["tiny"]
+
+    def test_a_whole_run_with_a_helper(self):
+        SIZES["tiny"] = TINY
+        self.addCleanup(SIZES.pop, "tiny")
+        folder = self.path / "whole"
+        folder.mkdir()
+        arguments = Namespace(**{**vars(ARGUMENTS), "folder": folder, "pack": self.path / "pack", "photos": None,
+                                 "plan": "trunk:0.02,joint:0.04", "device": "cpu", "batch": 2, "evaluate": 0,
+                                 "save_seconds": 1})
+        before = signal.getsignal(signal.SIGTERM)
+        self.addCleanup(signal.signal, signal.SIGTERM, before)
+        for plan in ("trunk:0.02,joint:0.04", "trunk:0.02,joint:0.06"):
+            arguments.plan = plan
+            run = Run(arguments, self.pack.merges)
+            first = run.step
+            mailbox, *shared = start_helper(run, arguments, self.pack.merges, 1)
+            try:
+                train(arguments, run, make_source(arguments, SIDE, 0), mailbox, shared)
+            finally:
+                mailbox.stop.set()
+            self.assertGreater(run.step, first)
+            self.assertGreaterEqual(run.images, 2 * run.step)
+        self.assertGreaterEqual(run.seconds, 60 * 0.08)
+        self.assertTrue((folder / "checkpoint.pt").exists())
 
     def test_examiner_asks_everything(self):
         examiner = Examiner(tiny_model(self.pack).eval(), self.pack)

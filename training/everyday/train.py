@@ -104,20 +104,20 @@ def make_source(arguments, side, seed, workers=0):
 
 
 def help_along(mailbox, model, aids, merges, arguments, phase, progress, seed):
-    """The second process: gradients from its own scenes until it is told to stop."""
+    """The second process: gradients from its own scenes until it is told to stop or left alone."""
     torch.set_num_threads(1)
     torch.manual_seed(seed)
     source = make_source(arguments, model.config.image_size, seed)
     shop = make_shop(model, aids, source.pack, vocabulary.Tokenizer(merges), seed)
     parameters = parameters_of((model, aids))
     names = list(STEPS)
-    while not mailbox.stop.is_set():
+    while not mailbox.over():
         current = names[phase.value]
         shop.settings = settings_of(arguments, current, progress.value)
         for p in parameters:
             p.grad = None
         gradients(shop, current, source.next(arguments.batch), "cpu")
-        while mailbox.full.is_set() and not mailbox.stop.is_set():
+        while mailbox.full.is_set() and not mailbox.over():
             time.sleep(0.005)
         mailbox.put(parameters)
 
