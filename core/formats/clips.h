@@ -24,8 +24,8 @@ QList<qsizetype> framesOf(const std::vector<Clip>& clips);
 QString frameName(qsizetype frame, int digits);
 
 /// Counts the tracks of one clip from 1. Instances with the same track attribute and label are one; those
-/// without the attribute are one each. Where a frame has a track twice, the second is another one, the same in
-/// each frame.
+/// without the attribute are one each. Where a frame has a track twice, the second is another one, the same
+/// in each frame.
 class TrackNumbers {
 public:
     /// To be called before the instances of each frame.
@@ -36,6 +36,7 @@ private:
     struct Key {
         qint64 label, track;
         int repeat;
+        // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads it
         auto operator<=>(const Key&) const = default;
     };
     int m_count = 0;

@@ -4,20 +4,20 @@
 namespace core {
 namespace {
 
-thread_local const ImportProgress* t_progress = nullptr;
+thread_local const ImportProgress* tProgress = nullptr;
 
 } // namespace
 
 ImportWatch::ImportWatch(const ImportProgress& progress) {
-    t_progress = progress ? &progress : nullptr;
+    tProgress = progress ? &progress : nullptr;
 }
 
 ImportWatch::~ImportWatch() {
-    t_progress = nullptr;
+    tProgress = nullptr;
 }
 
 Status ImportWatch::goesOn(qint64 instances) {
-    if (!t_progress || (*t_progress)(instances))
+    if (!tProgress || (*tProgress)(instances))
         return {};
     return cancelled();
 }

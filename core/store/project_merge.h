@@ -28,7 +28,7 @@ struct MergePlan {
     std::vector<Annotation> added;        ///< by them
     std::vector<MergeConflict> taken;     ///< only they changed or removed these; mine as it is now
     std::vector<MergeConflict> conflicts; ///< nothing is decided about them
-    qsizetype instances() const { return qsizetype(added.size() + taken.size()); }
+    qsizetype instances() const { return qsizetype(added.size()) + qsizetype(taken.size()); }
 };
 
 /// Compares saved projects; any thread. Errors: those of ProjectStore, InvalidArgument if theirs does not

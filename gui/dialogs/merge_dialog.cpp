@@ -68,6 +68,7 @@ MergeDialog::MergeDialog(const core::MergePlan& plan, const core::Project& mine,
 
 std::vector<bool> MergeDialog::takeTheirs() const {
     std::vector<bool> flags;
+    flags.reserve(std::size_t(m_list->topLevelItemCount()));
     for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
         flags.push_back(m_list->topLevelItem(i)->checkState(Theirs) == Qt::Checked);
     }

@@ -52,8 +52,8 @@ constexpr std::array<std::string_view, 5> kHeads{"detector.transformer.", "detec
                                                  "detector.segmentation_head.", "detector.dot_prod_scoring.",
                                                  "tracker."};
 
-/// The necks: less than a million parameters, whose rounding moves masks more than that of any other layers of
-/// the image encoder.
+/// The necks: less than a million parameters, whose rounding moves masks more than that of any other layers
+/// of the image encoder.
 constexpr std::string_view kNecks = "convs.";
 
 constexpr std::array<std::string_view, 11> kIgnorableParts{".freqs_cis",

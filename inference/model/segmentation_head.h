@@ -27,7 +27,7 @@ public:
     SegmentationHead(const WeightScope& w, const Config& config);
     /// queries [k,C] → logits [4g·4g] of each, on the host.
     Result<std::vector<std::vector<float>>> operator()(Run& run, const SegmentationInput& input,
-                                          const Tensor& queries) const;
+                                                       const Tensor& queries) const;
 
 private:
     Tensor decodePixels(Run& run, const SegmentationInput& input) const;

@@ -8,7 +8,8 @@ namespace inference {
 namespace {
 
 float scaleOf(std::int64_t inner, int heads) {
-    return 1.0F / std::sqrt(static_cast<float>(inner / heads));
+    const std::int64_t depth = inner / heads;
+    return 1.0F / std::sqrt(static_cast<float>(depth));
 }
 
 /// Elements [first, first + count), times a factor, on the device.

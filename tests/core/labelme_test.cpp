@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/center_rings.h"
-#include "core/formats/mask_png.h"
 #include "core/formats/late_removal.h"
+#include "core/formats/mask_png.h"
 #include "tests/core/formats_fixture.h"
 #include "tests/core/mask_random.h"
 

@@ -141,8 +141,8 @@ const std::map<ActionId, Scenario>& commandScenarios() {
                            }};
 
         // Commands that change what is shown or asked, never what is saved.
-        for (const ActionId id :
-             {OpenFolder, ActionId::OpenProject, AcceptAbove, AutoLabelAll, ExportLabels, Backups, OpenModel, About}) {
+        for (const ActionId id : {OpenFolder, ActionId::OpenProject, AcceptAbove, AutoLabelAll, ExportLabels,
+                                  Backups, OpenModel, About}) {
             t[id] = refused(id);
         }
         add(t, Effect::Nothing,

@@ -20,8 +20,8 @@ TEST_P(ConvTest, conv2dOverKernelsStridesAndEdges) {
         {17, 21, 40, 33, 3, 1, 1}, {9, 31, 35, 64, 3, 1, 1}}; // the last three by tiles of 4x4, whole and cut
     for (const Case& c : cases) {
         SCOPED_TRACE(toString({c.height, c.width, c.in, c.out, c.kernel, c.stride, c.padding}));
-        // The transforms of the tiles multiply by up to 8, and their inverse takes it back: relative to the norm
-        // of the result that is 1.4e-6.
+        // The transforms of the tiles multiply by up to 8, and their inverse takes it back: relative to the
+        // norm of the result that is 1.4e-6.
         const double tolerance = c.in >= 32 ? 2e-4 : 2e-5;
         const Tensor x = random({c.height, c.width, c.in});
         ConvWeights w = {random({c.out, c.kernel, c.kernel, c.in}), random({c.out}), c.stride, c.padding};
