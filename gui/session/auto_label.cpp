@@ -76,6 +76,7 @@ struct AutoLabel::Putting {
     std::size_t next = 0;
     int tries = 0;
     bool disturbed = false; ///< the project changed since the first image
+    bool isStale() const { return disturbed && tries <= kTries; }
 };
 
 AutoLabel::AutoLabel(Session& session, QObject* parent)
@@ -198,7 +199,7 @@ void AutoLabel::beginPutting() {
 
 void AutoLabel::putSome() {
     Putting& putting = *m_putting;
-    if (putting.disturbed) {
+    if (putting.isStale()) {
         beginPutting();
     }
     core::Status status;
@@ -216,7 +217,7 @@ void AutoLabel::putSome() {
         m_putting.reset();
         m_session.report(QString::fromStdString(status.error().message));
         emit changed();
-    } else if (putting.next == entries.size()) {
+    } else if (putting.next == entries.size() && !putting.isStale()) {
         finishPutting();
     }
 }

@@ -204,6 +204,42 @@ TEST_F(AutoLabelTest, WhatAPersonDoesMeanwhileIsKept) {
     EXPECT_TRUE(window->issues().text().contains(QStringLiteral("There already: 1.")));
 }
 
+TEST_F(AutoLabelTest, AnEditBetweenTwoImagesBeginsThePuttingAnew) {
+    openSquares(3);
+    core::AutoLabelPlan again = plan();
+    autoLabel().start(again);
+    work(kRun);
+    ASSERT_TRUE(isIn());
+    window->issues().hide();
+    const core::Annotation found = *annotations().first();
+    again.write = core::WritePolicy::ReplaceAuto;
+    again.duplicateIou = 0.9;
+    autoLabel().start(again);
+    // The first image has been seen to when the next one is loaded; then what was to be replaced there goes.
+    bool edited = false;
+    const auto loads = QObject::connect(&session(), &gui::Session::contentChanged, &session(),
+                                        [&](const core::ChangeEvent& event) {
+                                            if (event.loaded && !edited && autoLabel().isPuttingIn()) {
+                                                edited = true;
+                                                core::Edit remove;
+                                                remove.image = found.image;
+                                                remove.changes.push_back(core::RemoveAnnotation{found});
+                                                history().commit(std::move(remove));
+                                            }
+                                        });
+    work(kRun);
+    ASSERT_TRUE(isIn());
+    QObject::disconnect(loads);
+    ASSERT_TRUE(edited);
+    EXPECT_EQ(instances(), 4);
+    EXPECT_TRUE(window->issues().text().contains(QStringLiteral("gave way: 3.")))
+        << window->issues().text().toStdString();
+    session().undo();
+    session().undo();
+    EXPECT_EQ(instances(), 4);
+    EXPECT_EQ(*annotations().first(), found);
+}
+
 TEST_F(AutoLabelTest, FailuresAreNamedAndTriedAgain) {
     openSquares(2);
     const QString broken = session().openProject()->absolutePath(project().images()[1].id);
