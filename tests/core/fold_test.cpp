@@ -2,6 +2,7 @@
 #include "core/auto_label/fold.h"
 
 #include "core/project/history.h"
+#include "core/store/project_store.h"
 
 #include "tests/support/core/temp_project.h"
 
@@ -89,6 +90,13 @@ protected:
         }
         return report;
     }
+    /// Images that have taken a run, by the file.
+    static int savedRuns(ProjectStore& store) {
+        const auto contents = store.contents();
+        return contents ? int(std::count_if(contents->images.begin(), contents->images.end(),
+                                            [](const ImageInfo& i) { return i.runs.size() == 1; }))
+                        : -1;
+    }
     QList<const Annotation*> in(int i) { return open->project().annotations(image(i)); }
 
     TempProject open;
@@ -168,6 +176,10 @@ TEST_F(FoldTest, AnImageTakesARunOnce) {
     const QString one = run({entry(0, {object(0, {1, 1, 5, 5})}), entry(2, {})}, {1, 2});
     const QString two = run({entry(1, {object(0, {1, 1, 5, 5})}), entry(3, {})}, {2, 2});
     EXPECT_EQ(fold({one}).added, 1);
+    ASSERT_TRUE(open->flush());
+    auto file = ProjectStore::open(open->file(), ProjectStore::Mode::ReadOnly);
+    ASSERT_TRUE(file) << file.error().message;
+    EXPECT_EQ(savedRuns(*file), 2) << "the marks are in the file, too";
     Edit remove;
     remove.image = image(0);
     remove.changes.push_back(RemoveAnnotation{*in(0)[0]});
