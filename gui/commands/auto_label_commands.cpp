@@ -50,7 +50,22 @@ QString summaryOf(const core::FoldReport& report) {
     return text;
 }
 
-void offerUnfinished(Session& session, IssueStrip& issues, const UnfinishedRun& run) {
+/// The work of hours may be in it. Whether it is gone.
+bool askDiscard(Session& session, QWidget& window, const QString& file, int done) {
+    const QString text =
+        say(QT_TRANSLATE_NOOP("auto_label",
+                              "Images that the run has labelled: %1. Forget what it has found?"))
+            .arg(number(done));
+    const auto answer =
+        QMessageBox::question(&window, say(QT_TRANSLATE_NOOP("auto_label", "Discard the run")), text,
+                              QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
+    if (answer == QMessageBox::Discard) {
+        session.autoLabel().discard(file);
+    }
+    return answer == QMessageBox::Discard;
+}
+
+void offerUnfinished(Session& session, IssueStrip& issues, QWidget& window, const UnfinishedRun& run) {
     const QString text =
         say(QT_TRANSLATE_NOOP("auto_label", "An auto-label run of this project is not at its end. Images "
                                             "done: %1 of %2."))
@@ -59,22 +74,11 @@ void offerUnfinished(Session& session, IssueStrip& issues, const UnfinishedRun& 
                         [&session, run] { session.autoLabel().goOn(run); }},
                        {say(QT_TRANSLATE_NOOP("auto_label", "Put in what is found")),
                         [&session, run] { session.autoLabel().putIn(run.file); }},
-                       {say(QT_TRANSLATE_NOOP("auto_label", "Discard")),
-                        [&session, run] { session.autoLabel().discard(run.file); }}});
-}
-
-void askDiscard(Session& session, QWidget& window) {
-    const core::RunProgress progress = session.autoLabel().run().progress();
-    const QString text =
-        say(QT_TRANSLATE_NOOP("auto_label",
-                              "Images that the run has labelled: %1. Forget what it has found?"))
-            .arg(number(progress.done));
-    const auto answer =
-        QMessageBox::question(&window, say(QT_TRANSLATE_NOOP("auto_label", "Discard the run")), text,
-                              QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
-    if (answer == QMessageBox::Discard) {
-        session.autoLabel().discard(session.autoLabel().run().file());
-    }
+                       {say(QT_TRANSLATE_NOOP("auto_label", "Discard")), [&session, &issues, &window, run] {
+                            if (!askDiscard(session, window, run.file, run.done)) {
+                                offerUnfinished(session, issues, window, run);
+                            }
+                        }}});
 }
 
 } // namespace
@@ -87,11 +91,13 @@ void bindAutoLabel(Actions& actions, Session& session, RunBar& bar, IssueStrip& 
             session.autoLabel().start(*dialog.plan());
         }
     });
-    QObject::connect(&bar, &RunBar::discardAsked, &window,
-                     [&session, &window] { askDiscard(session, window); });
+    QObject::connect(&bar, &RunBar::discardAsked, &window, [&session, &window] {
+        const core::BackgroundRun& run = session.autoLabel().run();
+        askDiscard(session, window, run.file(), run.progress().done);
+    });
     QObject::connect(&run, &AutoLabel::unfinishedFound, &issues, [&](const UnfinishedRun& found) {
         if (issues.text().isEmpty()) { // what stands there may be about the project file, and goes first
-            offerUnfinished(session, issues, found);
+            offerUnfinished(session, issues, window, found);
         }
     });
     QObject::connect(&run, &AutoLabel::putInDone, &issues, [&](const core::FoldReport& report) {

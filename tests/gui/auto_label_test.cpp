@@ -16,9 +16,11 @@
 #include "tests/support/core/color_engine.h"
 #include "tests/support/gui/window_fixture.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -162,6 +164,19 @@ TEST_F(AutoLabelTest, AnUnfinishedRunIsOfferedWhenTheProjectIsOpened) {
     session().setProject(std::move(*open));
     ASSERT_TRUE(isIn());
     EXPECT_TRUE(window->issues().text().contains(QStringLiteral("1 of 3")));
+    const auto discard = [this](QMessageBox::StandardButton answer) {
+        QTimer::singleShot(0, window.get(), [this, answer] {
+            auto* asked = window->findChild<QMessageBox*>();
+            ASSERT_NE(asked, nullptr) << "nothing is thrown away unasked";
+            EXPECT_TRUE(asked->text().contains(QStringLiteral("labelled: 1")));
+            asked->button(answer)->click();
+        });
+        window->issues().findChildren<QPushButton*>().at(2)->click();
+    };
+    discard(QMessageBox::Cancel);
+    EXPECT_EQ(runFiles().size(), 1);
+    EXPECT_TRUE(window->issues().text().contains(QStringLiteral("1 of 3"))) << "still offered";
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     window->issues().findChildren<QPushButton*>().first()->click(); // go on
     EXPECT_EQ(autoLabel().run().state(), State::Running);
     work(kRun);
