@@ -41,6 +41,12 @@ bool naturallyBefore(const QString& a, const QString& b) {
     return a.size() - i < b.size() - k;
 }
 
+/// The name of the folder that a picture lies in; "clip" for one that has none.
+QString folderOf(const ExportEntry& image) {
+    const QString name = image.path.section(QLatin1Char('/'), -2, -2);
+    return name.isEmpty() ? QStringLiteral("clip") : name;
+}
+
 /// 0 for none, and for what is no whole number above it.
 qint64 trackOf(const Label& label, const Annotation& annotation) {
     for (const Attribute& attribute : label.attributes) {
@@ -62,7 +68,7 @@ std::vector<Clip> clipsOf(const QList<ExportEntry>& images) {
         std::stable_sort(frames.begin(), frames.end(), [&](qsizetype a, qsizetype b) {
             return naturallyBefore(images[a].stem, images[b].stem);
         });
-        const QString name = folder.isEmpty() ? QStringLiteral("clip")
+        const QString name = folder.isEmpty() ? folderOf(images[frames.first()])
                                               : QString(folder).replace(QLatin1Char('/'), QLatin1Char('_'));
         clips.push_back({names.add(name, {}), frames});
     }

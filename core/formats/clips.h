@@ -14,7 +14,7 @@ inline const QString kTrackAttribute = QStringLiteral("track_id");
 
 /// Images of one folder, in the order of their names with numbers by value: the frames of a video.
 struct Clip {
-    QString name; ///< of the folder below the images' common one, without slashes; "clip" for that one itself
+    QString name; ///< of the folder below the images' common one, without slashes, or of that one itself
     QList<qsizetype> frames; ///< positions in ExportPass::images()
 };
 std::vector<Clip> clipsOf(const QList<ExportEntry>& images);

@@ -34,9 +34,11 @@ public:
     }
 
     Result<ImportedDataset> read() {
-        RETURN_IF_ERROR(
-            readJsonLists(m_file, {"images", "categories", "annotations", "licenses"},
-                          [this](const std::string& list, const json& entry) { return take(list, entry); }));
+        JsonRest rest;
+        RETURN_IF_ERROR(readJsonLists(
+            m_file, {"images", "categories", "annotations", "licenses"},
+            [this](const std::string& list, const json& entry) { return take(list, entry); }, &rest));
+        noteRest(m_warnings, rest, {});
         // Masks need the sizes of their images, so a file that lists them the other way round is read twice.
         if (m_annotationsCameFirst) {
             RETURN_IF_ERROR(readJsonLists(

@@ -28,6 +28,7 @@ public:
     /// The number that the file gives the label. In the end labels have these numbers, if all have one and no
     /// two the same; otherwise they count from 1.
     void keepId(LabelId label, qint64 id) { m_fileIds.insert(label, id); }
+    void setColor(LabelId label, QColor color) { m_result.labels[label.value - 1].color = color; }
     const QString& labelName(LabelId id) const { return m_result.labels[id.value - 1].name; }
     /// Definitions of its attributes as in COCO: a list of name, type, choices.
     void define(LabelId label, const nlohmann::json& definitions);

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/json_fields.h"
 
-#include "core/mask/rle.h"
-
+#include "core/formats/json_lists.h"
 #include "core/formats/warning_list.h"
+#include "core/mask/rle.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-
 #include <cmath>
 
 namespace core {
@@ -18,6 +17,21 @@ using nlohmann::json;
 namespace {
 
 constexpr double kMaxId = 9007199254740992.0; // 2^53: what every JSON reader can hold
+
+using Keys = std::initializer_list<std::string_view>;
+
+void noteValue(WarningList& warnings, const std::string& key, Keys used) {
+    constexpr qsizetype kLongest = 40;
+    if (std::find(used.begin(), used.end(), key) == used.end())
+        warnings.add(QStringLiteral("%1 values of \"") + QString::fromStdString(key).left(kLongest) +
+                     QStringLiteral("\" were left out: there is no place for them."));
+}
+
+bool saysNothing(const json& value) {
+    return value.is_null() || value == json(false) || value == json(0) ||
+           (value.is_string() && value.get_ref<const std::string&>().empty()) ||
+           (value.is_structured() && value.empty());
+}
 
 } // namespace
 
@@ -57,20 +71,22 @@ QSize sizeIn(const json& object) {
     return fitsRunLengths(size) ? size : QSize();
 }
 
-void noteOthers(WarningList& warnings, const nlohmann::json& object,
-                std::initializer_list<std::string_view> used) {
-    constexpr qsizetype kLongest = 40;
+void noteOthers(WarningList& warnings, const json& object, Keys used) {
     if (!object.is_object())
         return;
     for (const auto& [key, value] : object.items()) {
-        const bool isUsed = std::find(used.begin(), used.end(), key) != used.end();
-        const bool saysNothing = value.is_null() || value == nlohmann::json(false) ||
-                                 (value.is_string() && value.get_ref<const std::string&>().empty()) ||
-                                 (value.is_structured() && value.empty());
-        if (!isUsed && !saysNothing)
-            warnings.add(QStringLiteral("%1 values of \"") + QString::fromStdString(key).left(kLongest) +
-                         QStringLiteral("\" were left out: there is no place for them."));
+        if (!saysNothing(value))
+            noteValue(warnings, key, used);
     }
+}
+
+void noteRest(WarningList& warnings, const JsonRest& rest, Keys used) {
+    const bool ours = rest.info.is_object() &&
+                      textIn(rest.info, "description").contains(QStringLiteral("exported by Maskwright"));
+    if (!ours && !saysNothing(rest.info))
+        noteValue(warnings, "info", {});
+    for (const std::string& name : rest.names)
+        noteValue(warnings, name, used);
 }
 
 } // namespace core

@@ -17,6 +17,7 @@ using nlohmann::json;
 constexpr std::size_t kMaxDepth = 32;
 constexpr qint64 kMaxValues = 4'000'000;
 constexpr qint64 kMaxTokenBytes = 32 << 20;
+constexpr std::size_t kMostNames = 100;
 
 /// A file read block by block. Ends early when the parser has read far without finding a value: a hostile
 /// text or gigabytes of blanks.
@@ -70,8 +71,8 @@ struct ByteIterator {
 class Events : public nlohmann::json_sax<json> {
 public:
     using Use = std::function<Status(const std::string&, const json&)>;
-    Events(Blocks& blocks, const std::set<std::string>& lists, const Use& use)
-        : m_blocks(blocks), m_lists(lists), m_use(use) {}
+    Events(Blocks& blocks, const std::set<std::string>& lists, const Use& use, JsonRest* rest)
+        : m_blocks(blocks), m_lists(lists), m_use(use), m_rest(rest) {}
 
     bool null() override { return add(nullptr); }
     bool boolean(bool value) override { return add(value); }
@@ -87,7 +88,7 @@ public:
     bool key(std::string& name) override {
         m_blocks.valueFound();
         if (m_depth == 1)
-            m_list = std::move(name);
+            startMember(std::move(name));
         else
             m_key = std::move(name);
         return true;
@@ -104,7 +105,13 @@ private:
             m_status = fail(ErrorCode::CorruptFile, why);
         return false;
     }
-    bool isWanted() const { return m_lists.contains(m_list); }
+    bool isWanted() const { return m_isInfo || m_lists.contains(m_list); }
+    void startMember(std::string name) {
+        m_list = std::move(name);
+        m_isInfo = m_rest && m_list == "info";
+        if (m_rest && !isWanted() && m_rest->names.size() < kMostNames)
+            m_rest->names.insert(m_list);
+    }
 
     bool open(json empty) {
         m_blocks.valueFound();
@@ -115,10 +122,10 @@ private:
         }
         if (m_depth == kMaxDepth)
             return refuse(QStringLiteral("it is nested deeper than any data set"));
-        if (m_depth == 1 && isWanted() && !empty.is_array())
+        if (m_depth == 1 && isWanted() && !empty.is_array() && !m_isInfo)
             return refuse(QStringLiteral("\"%1\" is not a list").arg(QString::fromStdString(m_list)));
         ++m_depth;
-        if (m_depth <= 2 || !isWanted())
+        if ((m_depth <= 2 && !m_isInfo) || !isWanted())
             return true;
         if (++m_values > kMaxValues)
             return refuse(QStringLiteral("one of its entries is larger than any real one"));
@@ -140,7 +147,7 @@ private:
                 QStringLiteral("it is a single value, and a data set is an object with lists in it"));
         if (!isWanted())
             return true;
-        if (m_depth == 1)
+        if (m_depth == 1 && !m_isInfo)
             return refuse(QStringLiteral("\"%1\" is not a list").arg(QString::fromStdString(m_list)));
         if (++m_values > kMaxValues)
             return refuse(QStringLiteral("one of its entries is larger than any real one"));
@@ -161,7 +168,10 @@ private:
     }
     bool finish() {
         m_values = 0;
-        m_status = m_use(m_list, m_entry);
+        if (m_isInfo)
+            m_rest->info = std::move(m_entry);
+        else
+            m_status = m_use(m_list, m_entry);
         m_entry = nullptr;
         return m_status.has_value();
     }
@@ -169,6 +179,8 @@ private:
     Blocks& m_blocks;
     const std::set<std::string>& m_lists;
     const Use& m_use;
+    JsonRest* m_rest;
+    bool m_isInfo = false;
     std::size_t m_depth = 0;
     std::string m_list, m_key;
     json m_entry;
@@ -180,7 +192,8 @@ private:
 
 } // namespace
 
-Status readJsonLists(const QString& path, const std::set<std::string>& lists, const Events::Use& use) {
+Status readJsonLists(const QString& path, const std::set<std::string>& lists, const Events::Use& use,
+                     JsonRest* rest) {
     const auto failed = [&path](ErrorCode code, const QString& why) {
         return fail(code, QStringLiteral("%1 can't be read: %2.").arg(QFileInfo(path).fileName(), why));
     };
@@ -191,7 +204,7 @@ Status readJsonLists(const QString& path, const std::set<std::string>& lists, co
         return failed(ErrorCode::Io, file.error() == QFile::NoError ? QStringLiteral("it is not a file")
                                                                     : file.errorString());
     Blocks blocks(file);
-    Events events(blocks, lists, use);
+    Events events(blocks, lists, use, rest);
     const bool complete = json::sax_parse(ByteIterator{&blocks}, ByteIterator{}, &events);
     if (file.error() != QFile::NoError)
         return failed(ErrorCode::Io, file.errorString());
@@ -203,10 +216,10 @@ Status readJsonLists(const QString& path, const std::set<std::string>& lists, co
 }
 
 Status readJsonList(const QString& file, const std::string& list,
-                    const std::function<Status(const json& entry)>& use) {
+                    const std::function<Status(const json& entry)>& use, JsonRest* rest) {
     Status used;
-    Status read =
-        readJsonLists(file, {list}, [&](const std::string&, const json& entry) { return used = use(entry); });
+    Status read = readJsonLists(
+        file, {list}, [&](const std::string&, const json& entry) { return used = use(entry); }, rest);
     RETURN_IF_ERROR(used);
     return read;
 }

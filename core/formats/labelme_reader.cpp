@@ -3,6 +3,7 @@
 #include "core/formats/coco_segmentation.h"
 #include "core/formats/dataset_builder.h"
 #include "core/formats/dataset_paths.h"
+#include "core/formats/json_fields.h"
 #include "core/formats/labelme.h"
 #include "core/formats/mask_png.h"
 
@@ -24,18 +25,6 @@ using nlohmann::json;
 constexpr qint64 kMaxBytes = 512 << 20;
 constexpr double kMaxCoordinate = 1e6;
 constexpr qint64 kBytesOfPart = 1000;
-
-QString textIn(const json& object, const char* key) {
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string()
-               ? QString::fromStdString(found->get_ref<const std::string&>())
-               : QString();
-}
-
-double numberIn(const json& object, const char* key) {
-    const auto found = object.find(key);
-    return found != object.end() && found->is_number() ? found->get<double>() : 0;
-}
 
 json objectIn(const json& object, const char* key) {
     const auto found = object.find(key);
@@ -63,14 +52,15 @@ public:
             given = given.section(QLatin1Char('/'), -1);
         }
         const QDir inside(QFileInfo(QDir(folder).relativeFilePath(m_path)).path());
-        const QSize size(side(numberIn(m_root, "imageWidth")), side(numberIn(m_root, "imageHeight")));
+        const QSize size(side(numberIn(m_root, "imageWidth").value_or(0)),
+                         side(numberIn(m_root, "imageHeight").value_or(0)));
         ASSIGN_OR_RETURN(m_image, m_builder.addImage(QDir::cleanPath(inside.filePath(given)), size));
         if (!m_image.isValid())
             return {};
         if (!textIn(m_root, "imageData").isEmpty())
             m_builder.notUsed(QStringLiteral("pictures inside of label files"));
-        noteKeys(m_root,
-                 {"version", "flags", "shapes", "imagePath", "imageData", "imageHeight", "imageWidth"});
+        noteOthers(m_builder.warnings(), m_root,
+                   {"version", "flags", "shapes", "imagePath", "imageData", "imageHeight", "imageWidth"});
         readFlags();
         for (const json& shape : m_root["shapes"])
             RETURN_IF_ERROR(readShape(shape));
@@ -83,15 +73,6 @@ public:
 
 private:
     tl::unexpected<Error> broken(const QString& why) const { return unreadable(m_path, why); }
-
-    /// What stands there and has no place with us.
-    void noteKeys(const json& object, const std::set<std::string>& used) {
-        for (const auto& [key, value] : object.items()) {
-            if (!used.contains(key) && !value.is_null() && !value.empty() && value != json(false))
-                m_builder.notUsed(
-                    QStringLiteral("values of \"%1\"").arg(QString::fromStdString(key).left(40)));
-        }
-    }
 
     void readFlags() {
         ImageInfo& image = m_builder.image(m_image);
@@ -189,8 +170,9 @@ private:
             m_builder.notUsed(QStringLiteral("shapes of the kind \"%1\"").arg(type.left(40)));
             return {};
         }
-        noteKeys(shape, {"label", "points", "group_id", "description", "shape_type", "flags", "mask", "score",
-                         "attributes", "direction"});
+        noteOthers(m_builder.warnings(), shape,
+                   {"label", "points", "group_id", "description", "shape_type", "flags", "mask", "score",
+                    "attributes"});
         Annotation annotation;
         annotation.image = m_image;
         annotation.fields.label = m_builder.label(textIn(shape, "label"));
@@ -203,7 +185,7 @@ private:
             annotation.score = float(std::clamp(score->get<double>(), 0.0, 1.0));
             annotation.fields.state = State::Auto;
         }
-        const double group = numberIn(shape, "group_id");
+        const double group = numberIn(shape, "group_id").value_or(0);
         annotation.fields.group = {group >= 1 && group <= 1e15 ? qint64(group) : 0};
         if (type == QStringLiteral("mask") || !annotation.fields.group.isValid())
             return m_builder.add(std::move(annotation), qint64(textIn(shape, "mask").size()));

@@ -20,6 +20,7 @@ enum Field : unsigned {
     Crowds,
     Tags,
     EffortSpent,
+    ImageNames,
     FieldCount
 };
 
@@ -55,6 +56,8 @@ QString nameOf(unsigned field) {
         return QStringLiteral("tags of images");
     case EffortSpent:
         return QStringLiteral("times and effort");
+    case ImageNames:
+        return QStringLiteral("names of images");
     case FieldCount:
         break;
     }
@@ -85,14 +88,15 @@ QStringList LossReport::sentences() const {
 }
 
 void LossCounter::addLabel(const Label& label) {
-    m_dropped |= bit(LabelColor, label.color.isValid());
+    m_dropped |= bit(LabelColor, label.color.isValid() && (m_keeps & KeepsColors) == 0);
     m_dropped |= bit(LabelPhrase, !label.phrase.isEmpty() && label.phrase != label.name);
 }
 
 void LossCounter::addImage(const ImageInfo& image) {
     ++m_report.images;
     m_dropped |= bit(ReviewedMark, image.reviewed && !(m_keeps & KeepsReviewed)) |
-                 bit(Tags, !image.tags.isEmpty() && !(m_keeps & KeepsTags));
+                 bit(Tags, !image.tags.isEmpty() && !(m_keeps & KeepsTags)) |
+                 bit(ImageNames, (m_keeps & RenamesImages) != 0);
 }
 
 void LossCounter::addUnknownImage() {

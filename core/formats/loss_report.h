@@ -36,7 +36,9 @@ enum Keeps : unsigned {
     KeepsTags = 64,
     KeepsReviewed = 128, ///< the mark of images
     KeepsEffort = 256,
-    KeepsPrompt = 512, ///< the prompt without the model
+    KeepsPrompt = 512,    ///< the prompt without the model
+    KeepsColors = 1024,   ///< of labels
+    RenamesImages = 2048, ///< the pictures get names of their own: frames are numbered
     KeepsInCoco = KeepsScores | KeepsAttributes | KeepsProvenance | KeepsGroups | KeepsStacking |
                   KeepsCrowds | KeepsTags | KeepsEffort
 };

@@ -14,15 +14,24 @@ constexpr int kIgnored = 10; // the class of what is not judged
 constexpr int kMostClasses = 64;
 constexpr int kDigits = 6;
 
-int classOf(int label) {
-    return label + 1 < kIgnored ? label + 1 : label + 2;
+/// The classes of the labels, in their order: the labels' own numbers, as the reader keeps them, where all
+/// are possible; else counted. 10 is what nobody looks at.
+std::vector<int> classesOf(const QList<Label>& labels) {
+    std::vector<int> own, counted;
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        counted.push_back(int(i) + 1 < kIgnored ? int(i) + 1 : int(i) + 2);
+        const qint64 id = labels[i].id.value;
+        if (id > 0 && id < kMostClasses && id != kIgnored)
+            own.push_back(int(id));
+    }
+    return own.size() == counted.size() ? own : counted;
 }
 
-Status writeClasses(ExportPass& pass) {
+Status writeClasses(ExportPass& pass, const std::vector<int>& classes) {
     QByteArray text;
     for (qsizetype i = 0; i < pass.labels().size(); ++i)
-        text +=
-            QByteArray::number(classOf(int(i))) + ' ' + pass.labels()[i].name.simplified().toUtf8() + '\n';
+        text += QByteArray::number(classes[std::size_t(i)]) + ' ' +
+                pass.labels()[i].name.simplified().toUtf8() + '\n';
     RETURN_IF_ERROR(pass.out().begin(QStringLiteral("classes.txt")));
     return pass.out().write(text);
 }
@@ -30,7 +39,8 @@ Status writeClasses(ExportPass& pass) {
 /// One clip: the pictures at once, the lines in the end.
 class MotsClip {
 public:
-    MotsClip(ExportPass& pass, const Clip& clip) : m_pass(pass), m_clip(clip) {}
+    MotsClip(ExportPass& pass, const Clip& clip, const std::vector<int>& classes)
+        : m_pass(pass), m_clip(clip), m_classes(classes) {}
 
     Status writeFrame(const ExportImage& image) {
         RETURN_IF_ERROR(fitsPng(image.name, image.size));
@@ -69,7 +79,7 @@ private:
                         QStringLiteral("%1 has more than 999 tracks of the label %2, and MOTS can number no "
                                        "more; export YouTube-VIS instead.")
                             .arg(m_clip.name, m_pass.labels()[instance.label].name));
-        const int kind = classOf(instance.label);
+        const int kind = m_classes[std::size_t(instance.label)];
         const int id = kind * kPerClass + track;
         for (const Mask::Span& span : mask.spans()) {
             auto* const line = reinterpret_cast<quint16*>(numbers.scanLine(span.y));
@@ -84,6 +94,7 @@ private:
 
     ExportPass& m_pass;
     const Clip& m_clip;
+    const std::vector<int>& m_classes;
     std::vector<TrackNumbers> m_tracks = std::vector<TrackNumbers>(std::size_t(m_pass.labels().size()));
     QByteArray m_lines;
     qsizetype m_frame = 0;
@@ -97,13 +108,14 @@ Status writeMots(ExportPass& pass) {
                     QStringLiteral("There are %1 labels, and MOTS can number 63; export YouTube-VIS instead.")
                         .arg(pass.labels().size()));
     const std::vector<Clip> clips = clipsOf(pass.images());
-    RETURN_IF_ERROR(writeClasses(pass));
+    const std::vector<int> classes = classesOf(pass.labels());
+    RETURN_IF_ERROR(writeClasses(pass, classes));
     std::unique_ptr<MotsClip> clip;
     std::size_t done = 0;
     qsizetype frame = 0;
     return pass.forEachImage(framesOf(clips), [&](const ExportImage& image) -> Status {
         if (!clip)
-            clip = std::make_unique<MotsClip>(pass, clips[done]);
+            clip = std::make_unique<MotsClip>(pass, clips[done], classes);
         RETURN_IF_ERROR(clip->writeFrame(image));
         if (++frame < clips[done].frames.size())
             return {};

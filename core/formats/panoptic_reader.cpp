@@ -6,17 +6,31 @@
 #include "core/formats/mask_png.h"
 #include "core/formats/panoptic.h"
 
+#include <QColor>
 #include <QDir>
 #include <QFileInfo>
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <map>
+#include <optional>
 
 namespace core {
 namespace {
 
 using nlohmann::json;
+
+/// Three numbers, red, green and blue.
+std::optional<QColor> colorIn(const json& category) {
+    const json& list = memberIn(category, "color");
+    const auto isByte = [](const json& value) {
+        return value.is_number_unsigned() && value.get<unsigned>() < 256;
+    };
+    if (!list.is_array() || list.size() != 3 || !std::all_of(list.begin(), list.end(), isByte))
+        return std::nullopt;
+    return QColor(list[0].get<int>(), list[1].get<int>(), list[2].get<int>());
+}
 
 class PanopticReader {
 public:
@@ -25,9 +39,11 @@ public:
           m_builder(m_folder, {QStringLiteral("images"), QStringLiteral("."), QStringLiteral("../images")}) {}
 
     Result<ImportedDataset> read() {
+        JsonRest rest;
         // Segments need both lists, which may stand behind them.
-        RETURN_IF_ERROR(
-            readJsonList(m_file, "categories", [this](const json& entry) { return takeCategory(entry); }));
+        RETURN_IF_ERROR(readJsonList(
+            m_file, "categories", [this](const json& entry) { return takeCategory(entry); }, &rest));
+        noteRest(m_builder.warnings(), rest, {"images", "annotations"});
         RETURN_IF_ERROR(
             readJsonList(m_file, "images", [this](const json& entry) { return takeImage(entry); }));
         RETURN_IF_ERROR(
@@ -45,6 +61,8 @@ private:
         m_labels[*id] = m_builder.label(textIn(entry, "name"));
         m_builder.keepId(m_labels[*id], *id);
         noteOthers(m_builder.warnings(), entry, {"id", "name", "isthing", "color"});
+        if (const auto color = colorIn(entry))
+            m_builder.setColor(m_labels[*id], *color);
         if (numberIn(entry, "isthing") == 0)
             m_builder.notUsed(QStringLiteral("marks of classes that are no things"));
         return {};
@@ -81,6 +99,7 @@ private:
             m_builder.notUsed(QStringLiteral("annotations of unknown images"));
             return {};
         }
+        noteOthers(m_builder.warnings(), entry, {"image_id", "file_name", "segments_info"});
         ASSIGN_OR_RETURN(const QString path, pngOf(textIn(entry, "file_name")));
         ASSIGN_OR_RETURN(const QImage numbers, colorNumberImage(path));
         if (const QSize size = m_builder.image(image->second).size; !size.isEmpty() && size != numbers.size())

@@ -66,6 +66,7 @@ private:
         const auto list = root.is_object() ? root.find("classes") : root.end();
         if (!root.is_object() || list == root.end() || !list->is_array())
             return unreadable(m_file, QStringLiteral("it has no list of classes"));
+        noteOthers(m_builder.warnings(), root, {"classes"});
         for (const json& entry : *list) {
             const int id = entry.is_object() ? wholeIn(entry, "id", 65'535) : 0;
             const auto name = id > 0 ? entry.find("name") : entry.end();
@@ -89,6 +90,7 @@ private:
         const auto list = root.is_object() ? root.find("instances") : root.end();
         if (!root.is_object() || list == root.end() || !list->is_array())
             return unreadable(path, QStringLiteral("it has no list of instances"));
+        noteOthers(m_builder.warnings(), root, {"image", "instances"});
         const auto name = root.find("image");
         const QString given = name != root.end() && name->is_string()
                                   ? QString::fromStdString(name->get<std::string>())

@@ -22,9 +22,11 @@ public:
                     {QStringLiteral("."), QStringLiteral("images"), QStringLiteral("../images")}) {}
 
     Result<ImportedDataset> read() {
+        JsonRest rest;
         // Annotations need the pairs, which may stand behind them.
-        RETURN_IF_ERROR(
-            readJsonList(m_file, "images", [this](const json& entry) { return takePair(entry); }));
+        RETURN_IF_ERROR(readJsonList(
+            m_file, "images", [this](const json& entry) { return takePair(entry); }, &rest));
+        noteRest(m_builder.warnings(), rest, {"annotations", "categories"});
         if (m_pairs.isEmpty())
             return unreadable(m_file, QStringLiteral("it lists no pairs of an image and a phrase"));
         RETURN_IF_ERROR(

@@ -42,17 +42,21 @@ public:
         RETURN_IF_ERROR(m_file.status());
         if (!ours)
             return false;
+        for (const QXmlStreamAttribute& attribute : m_file.xml().attributes())
+            m_builder.notUsed(QStringLiteral("values of \"%1\"").arg(attribute.name().left(40)));
         while (m_file.nextChild()) {
             const QString name = m_file.xml().name().toString();
             if (name == QStringLiteral("filename"))
                 image.filename = m_file.text();
             else if (name == QStringLiteral("size"))
                 readSize(image);
+            else if (name == QStringLiteral("source"))
+                readSource();
             else if (name == QStringLiteral("object")) {
                 RETURN_IF_ERROR(readObject(image));
             } else {
-                passOver(name, {QStringLiteral("folder"), QStringLiteral("path"), QStringLiteral("source"),
-                                QStringLiteral("segmented")});
+                passOver(name,
+                         {QStringLiteral("folder"), QStringLiteral("path"), QStringLiteral("segmented")});
             }
         }
         RETURN_IF_ERROR(m_file.status());
@@ -64,6 +68,15 @@ private:
         if (!harmless.contains(name))
             m_builder.notUsed(QStringLiteral("elements \"%1\"").arg(name.left(40)));
         m_file.xml().skipCurrentElement();
+    }
+
+    /// Where a picture comes from has no place; of our exports it says nothing.
+    void readSource() {
+        while (m_file.nextChild()) {
+            const QString name = m_file.xml().name().toString();
+            if (const QString text = m_file.text(); !text.isEmpty() && text != QStringLiteral("Maskwright"))
+                m_builder.notUsed(QStringLiteral("elements \"source/%1\"").arg(name.left(40)));
+        }
     }
 
     void readSize(VocImage& image) {

@@ -27,6 +27,8 @@ struct YoloConfig {
     QString path;
     QStringList places; ///< of train, val and test
     QMap<int, QString> names;
+    QStringList others; ///< keys that have no place with us
+    bool hasKeyPoints = false;
 };
 Result<YoloConfig> yoloConfig(const QByteArray& text);
 

@@ -110,12 +110,22 @@ private:
         if (colon <= 0)
             return failed("is no \"key: value\"");
         m_key = plain(line.left(colon));
+        noteKey();
         const QString value = line.mid(colon + 1).trimmed();
         if (isFlow(value)) {
             m_flow.emplace();
             return takeFlow(value.mid(1));
         }
         return plain(value).isEmpty() ? Status() : takeItem(value);
+    }
+    /// "nc" counts the names.
+    void noteKey() {
+        static const QStringList kUsed{QStringLiteral("names"), QStringLiteral("path"),
+                                       QStringLiteral("train"), QStringLiteral("val"),
+                                       QStringLiteral("test"),  QStringLiteral("nc")};
+        m_config.hasKeyPoints |= m_key == QStringLiteral("kpt_shape");
+        if (!kUsed.contains(m_key) && !m_config.others.contains(m_key))
+            m_config.others << m_key;
     }
     /// One line more of a list in brackets.
     Status takeFlow(const QString& line) {

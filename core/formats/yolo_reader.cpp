@@ -30,6 +30,9 @@ public:
         if (!config)
             return unreadable(m_file, QString::fromStdString(config.error().message));
         m_names = config->names;
+        m_hasKeyPoints = config->hasKeyPoints;
+        for (const QString& key : config->others)
+            m_builder.notUsed(QStringLiteral("values of \"%1\"").arg(key.left(40)));
         for (const QString& name : m_names)
             m_builder.label(name);
         QSet<QString> seen;
@@ -132,6 +135,10 @@ private:
         annotation.image = image;
         annotation.fields.label =
             m_builder.label(m_names.value(int(label), QStringLiteral("class %1").arg(int(label))));
+        if (m_hasKeyPoints && values.size() > 4) {
+            m_builder.notUsed(QStringLiteral("lists of key points"));
+            values.resize(4);
+        }
         if (values.size() % 2 != 0) {
             annotation.score = float(std::clamp(values.takeLast(), 0.0, 1.0));
             annotation.fields.state = State::Auto;
@@ -169,6 +176,7 @@ private:
     QString m_file, m_folder;
     DatasetBuilder m_builder;
     QMap<int, QString> m_names;
+    bool m_hasKeyPoints = false;
 };
 
 } // namespace

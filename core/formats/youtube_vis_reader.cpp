@@ -29,8 +29,10 @@ public:
         const auto use = [this](Status (YoutubeVisReader::*take)(const json&)) {
             return [this, take](const std::string&, const json& entry) { return (this->*take)(entry); };
         };
+        JsonRest rest;
         // Masks need sizes and labels, in whatever order the file has them.
-        RETURN_IF_ERROR(readJsonLists(m_file, {"videos"}, use(&YoutubeVisReader::takeVideo)));
+        RETURN_IF_ERROR(readJsonLists(m_file, {"videos"}, use(&YoutubeVisReader::takeVideo), &rest));
+        noteRest(m_builder.warnings(), rest, {"categories", "annotations"});
         RETURN_IF_ERROR(readJsonLists(m_file, {"categories"}, use(&YoutubeVisReader::takeCategory)));
         if (m_videos.empty())
             return unreadable(m_file, QStringLiteral("it lists no videos"));

@@ -161,12 +161,13 @@ TEST_F(Clips, DavisAndMotsAreThePublishedExamples) {
     ASSERT_TRUE(QDir(out()).removeRecursively());
     ASSERT_TRUE(write("mots"));
     const QByteArray own = rleString(Mask::fromRect({1, 1, 2, 2}), kSize);
-    EXPECT_TRUE(written("instances_txt/a.txt").startsWith("0 1001 1 30 40 " + own + '\n'))
+    EXPECT_TRUE(written("instances_txt/a.txt").startsWith("0 3001 3 30 40 " + own + '\n'))
         << written("instances_txt/a.txt").toStdString();
     const auto numbers = numberImage(out(QStringLiteral("instances/a/000001.png")));
     ASSERT_TRUE(numbers);
     EXPECT_EQ(numbers->format(), QImage::Format_Grayscale16);
-    EXPECT_EQ(reinterpret_cast<const quint16*>(numbers->constScanLine(1))[3], 1002);
+    EXPECT_EQ(reinterpret_cast<const quint16*>(numbers->constScanLine(1))[3], 3002)
+        << "the class is the number of the label";
 }
 
 TEST_F(Clips, TracksComeBackPixelByPixel) {

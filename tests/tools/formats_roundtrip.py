@@ -305,7 +305,7 @@ def main():
     arguments.add_argument("formats", nargs="*", default=list(READERS))
     arguments.add_argument("--masks", type=int, default=1000)
     arguments.add_argument("--seed", type=int, default=1)
-    given = arguments.parse_args()
+    given = arguments.parse_intermixed_args()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         good = []
