@@ -63,17 +63,19 @@ void CanvasView::paintLayers(QPainter& painter, const QRect& logical) {
     if (std::exchange(m_paintedMode, m_scene.mode()) != m_scene.mode()) {
         m_base.invalidate();
     }
-    const auto& base = m_base.updated(m_viewport, [this, maskOnly](QImage& target, const QRect& device) {
-        QPainter ground(&target);
-        ground.fillRect(device, QColor(kGround));
-        if (maskOnly) {
-            ground.fillRect(m_viewport.toDevice(m_session.imageRect()) & device, Qt::black);
-            return;
+    const auto& base = m_base.updated(m_viewport, [this, maskOnly](QImage& target, const QRegion& region) {
+        for (const QRect& device : region) {
+            QPainter ground(&target);
+            ground.fillRect(device, QColor(kGround));
+            if (maskOnly) {
+                ground.fillRect(m_viewport.toDevice(m_session.imageRect()) & device, Qt::black);
+                continue;
+            }
+            ground.end();
+            m_pyramid.paint(target, device, m_viewport);
         }
-        ground.end();
-        m_pyramid.paint(target, device, m_viewport);
     });
-    const auto& overlay = m_overlay.updated(m_viewport, [this, ratio](QImage& target, const QRect& device) {
+    const auto& overlay = m_overlay.updated(m_viewport, [this, ratio](QImage& target, const QRegion& device) {
         paintOverlay(target, device, m_viewport, m_scene.items(ratio));
     });
     // In device pixels the pictures are copied, not scaled.

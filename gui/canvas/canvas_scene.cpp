@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/canvas/canvas_scene.h"
 
+#include "gui/canvas/changed_region.h"
 #include "gui/session/proposals.h"
 #include "gui/session/review.h"
 #include "gui/session/selection.h"
@@ -214,22 +215,28 @@ Hit CanvasScene::hitAt(QPointF image, double tolerance) const {
     return near.empty() ? Hit{} : near.front();
 }
 
-void CanvasScene::setPreview(Preview preview, const QRect& rect) {
+const core::Mask& CanvasScene::maskOf(core::AnnotationId id) const {
+    static const core::Mask kEmpty;
+    const core::Annotation* a = m_session.project() ? m_session.project()->annotation(id) : nullptr;
+    return a ? a->mask : kEmpty;
+}
+
+void CanvasScene::setPreview(Preview preview) {
+    if (m_preview && (m_preview->target != preview.target || m_preview->color != preview.color)) {
+        clearPreview();
+    }
+    const QRegion region = changedRegion(m_preview ? m_preview->mask : maskOf(preview.target), preview.mask);
     m_preview = std::move(preview);
     m_stale = true;
-    emit dirty(rect);
+    emit dirty(region);
 }
 
 void CanvasScene::clearPreview() {
     if (m_preview) {
-        core::Mask differs = m_preview->mask;
-        if (const auto* target = m_session.project()->annotation(m_preview->target)) {
-            differs = differs.exclusiveOr(target->mask);
-        }
-        const QRect rect = differs.boundingBox();
+        const QRegion region = changedRegion(m_preview->mask, maskOf(m_preview->target));
         m_preview.reset();
         m_stale = true;
-        emit dirty(rect);
+        emit dirty(region);
     }
 }
 

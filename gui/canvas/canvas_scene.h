@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QRegion>
 
 #include <optional>
 #include <vector>
@@ -47,7 +48,7 @@ public:
     Hit hitAt(QPointF image, double tolerance) const;
 
     const std::optional<Preview>& preview() const { return m_preview; }
-    void setPreview(Preview preview, const QRect& dirty);
+    void setPreview(Preview preview);
     void clearPreview();
     /// Masks that commands would give; drawn in place of those of the instances until the next call.
     void setTrialMasks(QHash<core::AnnotationId, core::Mask> masks);
@@ -72,7 +73,7 @@ public:
 
 signals:
     /// Image pixels that look different now.
-    void dirty(const QRect& image);
+    void dirty(const QRegion& image);
 
 private:
     struct Known {
@@ -86,7 +87,8 @@ private:
     };
     const Known& known(const core::Annotation& annotation) const;
     const std::vector<Drawn>& drawn() const;
-    void changed(); ///< what drawn() and items() said is old
+    const core::Mask& maskOf(core::AnnotationId id) const; ///< empty if it is gone
+    void changed();                                        ///< what drawn() and items() said is old
     Pattern patternOf(const core::Annotation& annotation) const;
     bool isAside(core::AnnotationId id) const;
     OverlayStyle styleOf(const core::Annotation& annotation, double ratio) const;

@@ -113,13 +113,17 @@ void CanvasView::viewMoved() {
     emit viewChanged();
 }
 
-void CanvasView::imageDirty(const QRect& image) {
+void CanvasView::imageDirty(const QRegion& image) {
     if (image.isEmpty()) {
         return;
     }
-    // Outlines reach beyond the pixels that changed.
-    const QRect device = m_viewport.toDevice(image).adjusted(-5, -5, 5, 5);
-    m_overlay.invalidate(device);
+    QRegion region;
+    for (const QRect& rect : image) {
+        // Outlines reach beyond the pixels that changed.
+        region += m_viewport.toDevice(rect).adjusted(-5, -5, 5, 5);
+    }
+    m_overlay.invalidate(region);
+    const QRect device = region.boundingRect();
     const double ratio = devicePixelRatioF();
     update(QRectF(device.x() / ratio, device.y() / ratio, device.width() / ratio, device.height() / ratio)
                .toAlignedRect());

@@ -83,7 +83,7 @@ private:
     void pictureChanged();
     void showPicture(const QImage& image);
     void viewMoved();
-    void imageDirty(const QRect& image);
+    void imageDirty(const QRegion& image);
     PointerEvent pointerEvent(const QPointF& view, Qt::MouseButton button,
                               Qt::KeyboardModifiers modifiers) const;
     void pressed(const PointerEvent& event, const QPointF& view);

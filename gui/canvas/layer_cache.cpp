@@ -6,12 +6,18 @@
 #include <cstring>
 
 namespace gui {
+namespace {
+
+/// More rectangles than that cost more than one that holds them.
+constexpr int kMostRectangles = 48;
+
+} // namespace
 
 void LayerCache::invalidate() {
     m_dirty = m_image.rect();
 }
 
-void LayerCache::invalidate(const QRect& device) {
+void LayerCache::invalidate(const QRegion& device) {
     m_dirty += device.intersected(m_image.rect());
 }
 
@@ -20,15 +26,14 @@ const QImage& LayerCache::updated(const Viewport& viewport, const PaintFunction&
     if (m_dirty.isEmpty()) {
         return m_image;
     }
-    // Many small rectangles cost more than one that holds them.
-    const bool few = m_dirty.rectCount() <= 4;
+    const bool few = m_dirty.rectCount() <= kMostRectangles;
     const QRegion region = few ? m_dirty : QRegion(m_dirty.boundingRect());
     for (const QRect& rect : region) {
         for (int y = rect.top(); y <= rect.bottom(); ++y) {
             std::memset(m_image.scanLine(y) + qsizetype(rect.left()) * 4, 0, std::size_t(rect.width()) * 4);
         }
-        paint(m_image, rect);
     }
+    paint(m_image, region);
     m_dirty = {};
     return m_image;
 }

@@ -15,11 +15,11 @@ namespace gui {
 class LayerCache {
 public:
     /// Paints the pixels of `device` from scratch; they are transparent when it is called.
-    using PaintFunction = std::function<void(QImage& target, const QRect& device)>;
+    using PaintFunction = std::function<void(QImage& target, const QRegion& device)>;
 
     explicit LayerCache(QImage::Format format) : m_format(format) {}
     void invalidate();
-    void invalidate(const QRect& device);
+    void invalidate(const QRegion& device);
     /// The picture as it should be now.
     const QImage& updated(const Viewport& viewport, const PaintFunction& paint);
 

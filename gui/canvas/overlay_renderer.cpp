@@ -165,18 +165,25 @@ void blend(QImage& target, const Coverage& coverage, const OverlayStyle& style, 
 
 } // namespace
 
-void paintOverlay(QImage& target, const QRect& device, const Viewport& viewport,
+void paintOverlay(QImage& target, const QRegion& device, const Viewport& viewport,
                   const std::vector<OverlayItem>& items) {
     Coverage coverage;
     const QPoint origin(int(std::floor(viewport.offset().x())), int(std::floor(viewport.offset().y())));
+    const QRegion region = device.intersected(target.rect());
     for (const OverlayItem& item : items) {
-        coverage.rect = viewport.toDevice(item.box).intersected(device).intersected(target.rect());
-        if (coverage.rect.isEmpty()) {
+        const QRect box = viewport.toDevice(item.box);
+        if (!box.intersects(region.boundingRect())) {
             continue;
         }
-        coverage.border = std::max(1, item.style.outline);
-        rasterise(item, viewport, coverage);
-        blend(target, coverage, item.style, origin);
+        for (const QRect& rect : region) {
+            coverage.rect = box.intersected(rect);
+            if (coverage.rect.isEmpty()) {
+                continue;
+            }
+            coverage.border = std::max(1, item.style.outline);
+            rasterise(item, viewport, coverage);
+            blend(target, coverage, item.style, origin);
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 #include "core/mask/mask.h"
 
 #include <QImage>
+#include <QRegion>
 #include <QRgb>
 
 #include <vector>
@@ -36,7 +37,7 @@ struct OverlayItem {
 /// Paints masks straight from their runs: each device row looks up the image row it shows, so the time goes
 /// with the pixels on the screen and not with the size of the image. Works on Format_ARGB32_Premultiplied,
 /// later items on top.
-void paintOverlay(QImage& target, const QRect& device, const Viewport& viewport,
+void paintOverlay(QImage& target, const QRegion& device, const Viewport& viewport,
                   const std::vector<OverlayItem>& items);
 
 } // namespace gui

@@ -107,7 +107,7 @@ void BrushTool::extend(QPointF to, double diameter) {
                                     host().settings().values().similarity);
         m_stroke->kept = m_stroke->kept.united(added);
     }
-    preview(painted(), added.boundingBox());
+    preview(painted());
 }
 
 const core::Mask& BrushTool::painted() const {

@@ -70,12 +70,8 @@ bool HoverPreview::failed() {
 void HoverPreview::show(const core::Mask& mask) {
     m_computing = false;
     Session& session = m_host.session();
-    QRect dirty = mask.boundingBox();
-    if (m_shown && m_host.scene().preview()) {
-        dirty |= m_host.scene().preview()->mask.boundingBox();
-    }
     m_shown = true;
-    m_host.scene().setPreview({{}, mask, m_host.scene().colorOf(session.label())}, dirty);
+    m_host.scene().setPreview({{}, mask, m_host.scene().colorOf(session.label())});
 }
 
 void HoverPreview::stop() {

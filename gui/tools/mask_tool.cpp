@@ -68,11 +68,10 @@ core::Mask MaskTool::result(const core::Mask& painted) const {
                                              painted, session().overlap(), nullptr));
 }
 
-void MaskTool::preview(const core::Mask& painted, const QRect& dirty) {
+void MaskTool::preview(const core::Mask& painted) {
     const core::Annotation* a = session().project()->annotation(m_gesture->target);
     const core::LabelId label = a ? a->fields.label : session().label();
-    host().scene().setPreview({m_gesture->target, result(painted), host().scene().colorOf(label)},
-                              dirty.adjusted(-4, -4, 4, 4));
+    host().scene().setPreview({m_gesture->target, result(painted), host().scene().colorOf(label)});
 }
 
 void MaskTool::commit(const core::Mask& painted) {

@@ -27,8 +27,8 @@ protected:
     bool isActive() const { return m_gesture.has_value(); }
     /// The gesture takes pixels away.
     bool takes() const { return m_gesture && m_gesture->take; }
-    /// Shows the instance as it would be with these pixels; `dirty` is what may look different now.
-    void preview(const core::Mask& painted, const QRect& dirty);
+    /// Shows the instance as it would be with these pixels.
+    void preview(const core::Mask& painted);
     /// Ends the gesture with one edit. Texts with a place for the label's name.
     void commit(const core::Mask& painted, const QString& give, const QString& take);
     void commit(const core::Mask& painted);

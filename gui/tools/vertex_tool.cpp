@@ -131,13 +131,9 @@ void VertexTool::dragVertices(const PointerEvent& event) {
         m_outline.move(place, m_before.at(place) + to - from);
     }
     const core::Mask mask = m_outline.mask(session().imageRect());
-    const auto& shown = host().scene().preview();
-    const QRect dirty = mask.exclusiveOr(m_mask).boundingBox() |
-                        (shown ? shown->mask.exclusiveOr(m_mask).boundingBox() : QRect());
     const core::Annotation* a = session().project()->annotation(m_target);
     host().scene().setPreview(
-        {m_target, mask, host().scene().colorOf(a ? a->fields.label : session().label())},
-        dirty.adjusted(-4, -4, 4, 4));
+        {m_target, mask, host().scene().colorOf(a ? a->fields.label : session().label())});
 }
 
 void VertexTool::release(const PointerEvent& event) {

@@ -47,13 +47,12 @@ void WandTool::ask() {
 }
 
 void WandTool::answered(const core::Mask& found) {
-    const QRect before = m_found.boundingBox();
     m_found = found;
     m_waits = false;
     if (m_released) {
         commit(m_found);
     } else {
-        preview(m_found, before.united(m_found.boundingBox()));
+        preview(m_found);
     }
 }
 

@@ -227,12 +227,14 @@ TEST(Layer, PanningPaintsOnlyTheNewStripsAndGivesTheSamePicture) {
     viewport.setImageSize({400, 300});
     viewport.setScaleAbout({100, 75}, 1);
     qint64 painted = 0;
-    const auto paint = [&](QImage& target, const QRect& device) {
-        painted += qint64(device.width()) * device.height();
-        for (int y = device.top(); y <= device.bottom(); ++y) {
-            for (int x = device.left(); x <= device.right(); ++x) {
-                const QPointF at = viewport.toImage(QPointF(x, y));
-                target.setPixel(x, y, qRgb(int(at.x()) & 255, int(at.y()) & 255, 7));
+    const auto paint = [&](QImage& target, const QRegion& region) {
+        for (const QRect& device : region) {
+            painted += qint64(device.width()) * device.height();
+            for (int y = device.top(); y <= device.bottom(); ++y) {
+                for (int x = device.left(); x <= device.right(); ++x) {
+                    const QPointF at = viewport.toImage(QPointF(x, y));
+                    target.setPixel(x, y, qRgb(int(at.x()) & 255, int(at.y()) & 255, 7));
+                }
             }
         }
     };
