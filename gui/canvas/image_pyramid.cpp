@@ -19,13 +19,14 @@ QRgb mean(QRgb a, QRgb b, QRgb c, QRgb d) {
     return 0xff000000U | rb | g;
 }
 
-/// For each device position the source pixel it shows, or -1 outside. The overlay uses the same rounding, so
-/// that the edges of masks lie on the edges of pixels.
-std::vector<int> sourceIndices(int first, int count, double offset, double scale, int length) {
+/// For each device position the source pixel it shows, or -1 outside: that of the middle of `block`
+/// positions. The overlay uses the same rounding, so that the edges of masks lie on the edges of pixels.
+std::vector<int> sourceIndices(int first, int count, double offset, double scale, int length, int block) {
     std::vector<int> indices;
     indices.reserve(std::size_t(count));
     for (int i = 0; i < count; ++i) {
-        const double at = std::floor((first + i + 0.5 - offset) / scale);
+        const int start = first + i - (first + i) % block;
+        const double at = std::floor((start + block / 2.0 - offset) / scale);
         indices.push_back(at >= 0 && at < length ? int(at) : -1);
     }
     return indices;
@@ -96,10 +97,13 @@ void ImagePyramid::paintSharp(QImage& target, const QRect& device, const Viewpor
                               int level) const {
     const QImage& source = m_levels[std::size_t(level)];
     const double scale = viewport.scale() * (1 << level);
+    // Far from each other, every pixel that is read is waited for: until there is a smaller level, one stands
+    // for four.
+    const int block = scale < 1.0 / 8 ? 2 : 1;
     const auto xs =
-        sourceIndices(device.left(), device.width(), viewport.offset().x(), scale, source.width());
+        sourceIndices(device.left(), device.width(), viewport.offset().x(), scale, source.width(), block);
     const auto ys =
-        sourceIndices(device.top(), device.height(), viewport.offset().y(), scale, source.height());
+        sourceIndices(device.top(), device.height(), viewport.offset().y(), scale, source.height(), block);
     const auto inside = [](int i) { return i >= 0; };
     const auto begin = std::find_if(xs.begin(), xs.end(), inside);
     const auto end = std::find_if_not(begin, xs.end(), inside);
