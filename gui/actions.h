@@ -22,6 +22,7 @@ enum class ActionId {
     OpenImages,
     ImportLabels,
     ExportLabels,
+    RepeatExport,
     OpenDemo,
     Checkpoint,
     Backups,

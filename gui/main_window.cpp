@@ -6,6 +6,7 @@
 #include "gui/commands/auto_label_commands.h"
 #include "gui/commands/comfort_commands.h"
 #include "gui/commands/editing.h"
+#include "gui/commands/exchange_commands.h"
 #include "gui/commands/file_commands.h"
 #include "gui/commands/instance_commands.h"
 #include "gui/commands/review_commands.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(core::InferenceService& service, QSettings& settings, QWi
     setStatusBar(status);
     connect(status, &StatusLine::modelClicked, (*m_actions)[ActionId::GetModel], &QAction::trigger);
     m_files = new FileCommands(*m_session, *m_actions, m_settings, *this);
+    new ExchangeCommands(*m_session, *m_actions, m_settings, *this);
     m_safety = new SafetyCommands({*m_session, *m_actions, *m_files, *m_issues}, *this);
     bindEditing(*m_actions, *m_session, *m_canvas);
     bindTools(*m_actions, *m_session, *m_canvas);
@@ -195,7 +197,7 @@ void MainWindow::buildWorkMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     add(file, {OpenFolder, OpenProject, OpenImages, OpenDemo});
     file->addSeparator();
-    add(file, {ImportLabels, ExportLabels});
+    add(file, {ImportLabels, ExportLabels, RepeatExport});
     file->addSeparator();
     add(file, {Checkpoint, Backups});
     file->addSeparator();

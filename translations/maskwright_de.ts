@@ -1452,6 +1452,14 @@
         <source>Ask the model for several labels in every image, in the background; one step</source>
         <translation>Das Modell in jedem Bild nach mehreren Labels fragen, im Hintergrund; ein Schritt</translation>
     </message>
+    <message>
+        <source>&amp;Repeat the last export</source>
+        <translation>Letzten Export &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>Write the same again, at once if nothing more is lost than the last report said</source>
+        <translation>Dasselbe noch einmal schreiben, sofort, wenn nicht mehr verloren geht, als der letzte Bericht sagte</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -2373,6 +2381,49 @@ Open a folder or drop image files here.</source>
     </message>
 </context>
 <context>
+    <name>gui::ExchangeCommands</name>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>kein Projekt ist offen</translation>
+    </message>
+    <message>
+        <source>Labels of any format (%1)</source>
+        <translation>Labels jedes Formats (%1)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading … %1 instances</source>
+        <translation>Wird gelesen … %1 Instanzen</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was changed.</source>
+        <translation>Der Import wurde abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 instances in %2 images imported.</source>
+        <translation>%1 Instanzen in %2 Bildern importiert.</translation>
+    </message>
+    <message>
+        <source>… and %1 more notes.</source>
+        <translation>… und %1 weitere Hinweise.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Suche läuft …</translation>
+    </message>
+</context>
+<context>
     <name>gui::ExportDialog</name>
     <message>
         <source>Write polygons instead of run lengths</source>
@@ -2470,13 +2521,13 @@ Open a folder or drop image files here.</source>
         <source>Folder for the export</source>
         <translation>Ordner für den Export</translation>
     </message>
+    <message>
+        <source>Write as before</source>
+        <translation>Schreiben wie zuvor</translation>
+    </message>
 </context>
 <context>
     <name>gui::FileCommands</name>
-    <message>
-        <source>no project is open</source>
-        <translation>kein Projekt ist offen</translation>
-    </message>
     <message>
         <source>The last changes are not saved yet. %1 Leave the project and lose them?</source>
         <translation>Die letzten Änderungen sind noch nicht gespeichert. %1 Das Projekt verlassen und sie verlieren?</translation>
@@ -2544,14 +2595,6 @@ Open a folder or drop image files here.</source>
     <message>
         <source>The last changes are not saved in the project yet. %1 They are kept on this computer and are put back when the project is opened again. Leave it?</source>
         <translation>Die letzten Änderungen stehen noch nicht im Projekt. %1 Sie bleiben auf diesem Rechner und kommen zurück, wenn das Projekt wieder geöffnet wird. Verlassen?</translation>
-    </message>
-    <message>
-        <source>Labels of any format (%1)</source>
-        <translation>Labels jedes Formats (%1)</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
     </message>
     <message>
         <source>Import %1</source>
@@ -3582,6 +3625,41 @@ Im ganzen Projekt: %3 Instanzen</translation>
     </message>
 </context>
 <context>
+    <name>gui::PresetRow</name>
+    <message>
+        <source>Saved &amp;choices:</source>
+        <translation>Gespeicherte &amp;Auswahl:</translation>
+    </message>
+    <message>
+        <source>&amp;Save as …</source>
+        <translation>&amp;Speichern als …</translation>
+    </message>
+    <message>
+        <source>Keep these choices under a name, for here and for maskwright-cli export --preset</source>
+        <translation>Diese Auswahl unter einem Namen behalten, für hier und für maskwright-cli export --preset</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the choices of this name</source>
+        <translation>Die Auswahl dieses Namens vergessen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Save choices</source>
+        <translation>Auswahl speichern</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+</context>
+<context>
     <name>gui::ProgressWidget</name>
     <message>
         <source>Encoding the image</source>
@@ -4209,6 +4287,25 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&q
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SplitRow</name>
+    <message>
+        <source>&amp;Keep folders together</source>
+        <translation>&amp;Ordner zusammenhalten</translation>
+    </message>
+    <message>
+        <source>Images of one folder, such as the frames of a video, go into one part.</source>
+        <translation>Bilder eines Ordners, etwa die eines Videos, kommen in einen Teil.</translation>
+    </message>
+    <message>
+        <source>For &amp;validation:</source>
+        <translation>Für die &amp;Validierung:</translation>
+    </message>
+    <message>
+        <source>for the &amp;test:</source>
+        <translation>für den &amp;Test:</translation>
     </message>
 </context>
 <context>

@@ -1452,6 +1452,14 @@
         <source>Ask the model for several labels in every image, in the background; one step</source>
         <translation>Pedir al modelo varias etiquetas en cada imagen, en segundo plano; un solo paso</translation>
     </message>
+    <message>
+        <source>&amp;Repeat the last export</source>
+        <translation>&amp;Repetir la última exportación</translation>
+    </message>
+    <message>
+        <source>Write the same again, at once if nothing more is lost than the last report said</source>
+        <translation>Escribir lo mismo otra vez, enseguida si no se pierde más de lo que dijo el último informe</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -2373,6 +2381,49 @@ Abre una carpeta o suelta archivos de imagen aquí.</translation>
     </message>
 </context>
 <context>
+    <name>gui::ExchangeCommands</name>
+    <message>
+        <source>Import %1</source>
+        <translation>Importar %1</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>no hay ningún proyecto abierto</translation>
+    </message>
+    <message>
+        <source>Labels of any format (%1)</source>
+        <translation>Etiquetas de cualquier formato (%1)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Leyendo …</translation>
+    </message>
+    <message>
+        <source>Reading … %1 instances</source>
+        <translation>Leyendo … %1 instancias</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was changed.</source>
+        <translation>La importación se canceló; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1 instances in %2 images imported.</source>
+        <translation>%1 instancias en %2 imágenes importadas.</translation>
+    </message>
+    <message>
+        <source>… and %1 more notes.</source>
+        <translation>… y %1 avisos más.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Buscando …</translation>
+    </message>
+</context>
+<context>
     <name>gui::ExportDialog</name>
     <message>
         <source>Write polygons instead of run lengths</source>
@@ -2470,13 +2521,13 @@ Abre una carpeta o suelta archivos de imagen aquí.</translation>
         <source>Folder for the export</source>
         <translation>Carpeta para la exportación</translation>
     </message>
+    <message>
+        <source>Write as before</source>
+        <translation>Escribir como antes</translation>
+    </message>
 </context>
 <context>
     <name>gui::FileCommands</name>
-    <message>
-        <source>no project is open</source>
-        <translation>no hay ningún proyecto abierto</translation>
-    </message>
     <message>
         <source>The last changes are not saved yet. %1 Leave the project and lose them?</source>
         <translation>Los últimos cambios aún no están guardados. %1 ¿Salir del proyecto y perderlos?</translation>
@@ -2544,14 +2595,6 @@ Abre una carpeta o suelta archivos de imagen aquí.</translation>
     <message>
         <source>The last changes are not saved in the project yet. %1 They are kept on this computer and are put back when the project is opened again. Leave it?</source>
         <translation>Los últimos cambios aún no están en el proyecto. %1 Se guardan en este equipo y vuelven al abrir el proyecto de nuevo. ¿Salir?</translation>
-    </message>
-    <message>
-        <source>Labels of any format (%1)</source>
-        <translation>Etiquetas de cualquier formato (%1)</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importar</translation>
     </message>
     <message>
         <source>Import %1</source>
@@ -3582,6 +3625,41 @@ En todo el proyecto: %3 instancias</translation>
     </message>
 </context>
 <context>
+    <name>gui::PresetRow</name>
+    <message>
+        <source>Saved &amp;choices:</source>
+        <translation>&amp;Opciones guardadas:</translation>
+    </message>
+    <message>
+        <source>&amp;Save as …</source>
+        <translation>&amp;Guardar como …</translation>
+    </message>
+    <message>
+        <source>Keep these choices under a name, for here and for maskwright-cli export --preset</source>
+        <translation>Guardar estas opciones con un nombre, para aquí y para maskwright-cli export --preset</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>&amp;Olvidar</translation>
+    </message>
+    <message>
+        <source>Forget the choices of this name</source>
+        <translation>Olvidar las opciones de este nombre</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Save choices</source>
+        <translation>Guardar opciones</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nombre:</translation>
+    </message>
+</context>
+<context>
     <name>gui::ProgressWidget</name>
     <message>
         <source>Encoding the image</source>
@@ -4209,6 +4287,25 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, &quot;two words&quot;.</tra
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SplitRow</name>
+    <message>
+        <source>&amp;Keep folders together</source>
+        <translation>Mantener &amp;juntas las carpetas</translation>
+    </message>
+    <message>
+        <source>Images of one folder, such as the frames of a video, go into one part.</source>
+        <translation>Las imágenes de una carpeta, como los fotogramas de un vídeo, van a una sola parte.</translation>
+    </message>
+    <message>
+        <source>For &amp;validation:</source>
+        <translation>Para &amp;validación:</translation>
+    </message>
+    <message>
+        <source>for the &amp;test:</source>
+        <translation>para la &amp;prueba:</translation>
     </message>
 </context>
 <context>

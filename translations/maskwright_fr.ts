@@ -1452,6 +1452,14 @@
         <source>Ask the model for several labels in every image, in the background; one step</source>
         <translation>Demander au modèle plusieurs étiquettes dans chaque image, en arrière-plan ; une seule étape</translation>
     </message>
+    <message>
+        <source>&amp;Repeat the last export</source>
+        <translation>&amp;Répéter le dernier export</translation>
+    </message>
+    <message>
+        <source>Write the same again, at once if nothing more is lost than the last report said</source>
+        <translation>Écrire la même chose, tout de suite si rien de plus n&apos;est perdu que ce que disait le dernier rapport</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -2373,6 +2381,49 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     </message>
 </context>
 <context>
+    <name>gui::ExchangeCommands</name>
+    <message>
+        <source>Import %1</source>
+        <translation>Importer %1</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>aucun projet n&apos;est ouvert</translation>
+    </message>
+    <message>
+        <source>Labels of any format (%1)</source>
+        <translation>Étiquettes de tout format (%1)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Lecture …</translation>
+    </message>
+    <message>
+        <source>Reading … %1 instances</source>
+        <translation>Lecture … %1 instances</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was changed.</source>
+        <translation>L&apos;import a été annulé ; rien n&apos;a été modifié.</translation>
+    </message>
+    <message>
+        <source>%1 instances in %2 images imported.</source>
+        <translation>%1 instances dans %2 images importées.</translation>
+    </message>
+    <message>
+        <source>… and %1 more notes.</source>
+        <translation>… et %1 autres remarques.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Recherche …</translation>
+    </message>
+</context>
+<context>
     <name>gui::ExportDialog</name>
     <message>
         <source>Write polygons instead of run lengths</source>
@@ -2470,13 +2521,13 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
         <source>Folder for the export</source>
         <translation>Dossier de l&apos;exportation</translation>
     </message>
+    <message>
+        <source>Write as before</source>
+        <translation>Écrire comme avant</translation>
+    </message>
 </context>
 <context>
     <name>gui::FileCommands</name>
-    <message>
-        <source>no project is open</source>
-        <translation>aucun projet n&apos;est ouvert</translation>
-    </message>
     <message>
         <source>The last changes are not saved yet. %1 Leave the project and lose them?</source>
         <translation>Les dernières modifications ne sont pas encore enregistrées. %1 Quitter le projet et les perdre ?</translation>
@@ -2544,14 +2595,6 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     <message>
         <source>The last changes are not saved in the project yet. %1 They are kept on this computer and are put back when the project is opened again. Leave it?</source>
         <translation>Les derniers changements ne sont pas encore dans le projet. %1 Ils sont gardés sur cet ordinateur et reviennent à la prochaine ouverture. Quitter ?</translation>
-    </message>
-    <message>
-        <source>Labels of any format (%1)</source>
-        <translation>Étiquettes de tout format (%1)</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importer</translation>
     </message>
     <message>
         <source>Import %1</source>
@@ -3582,6 +3625,41 @@ Dans tout le projet : %3 instances</translation>
     </message>
 </context>
 <context>
+    <name>gui::PresetRow</name>
+    <message>
+        <source>Saved &amp;choices:</source>
+        <translation>&amp;Choix enregistrés :</translation>
+    </message>
+    <message>
+        <source>&amp;Save as …</source>
+        <translation>&amp;Enregistrer sous …</translation>
+    </message>
+    <message>
+        <source>Keep these choices under a name, for here and for maskwright-cli export --preset</source>
+        <translation>Garder ces choix sous un nom, pour ici et pour maskwright-cli export --preset</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>&amp;Oublier</translation>
+    </message>
+    <message>
+        <source>Forget the choices of this name</source>
+        <translation>Oublier les choix de ce nom</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Save choices</source>
+        <translation>Enregistrer les choix</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nom :</translation>
+    </message>
+</context>
+<context>
     <name>gui::ProgressWidget</name>
     <message>
         <source>Encoding the image</source>
@@ -4209,6 +4287,25 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, &quot;two words&quot;
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SplitRow</name>
+    <message>
+        <source>&amp;Keep folders together</source>
+        <translation>&amp;Garder les dossiers ensemble</translation>
+    </message>
+    <message>
+        <source>Images of one folder, such as the frames of a video, go into one part.</source>
+        <translation>Les images d&apos;un dossier, comme celles d&apos;une vidéo, vont dans une seule partie.</translation>
+    </message>
+    <message>
+        <source>For &amp;validation:</source>
+        <translation>Pour la &amp;validation :</translation>
+    </message>
+    <message>
+        <source>for the &amp;test:</source>
+        <translation>pour le &amp;test :</translation>
     </message>
 </context>
 <context>

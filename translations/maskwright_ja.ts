@@ -1452,6 +1452,14 @@
         <source>Ask the model for several labels in every image, in the background; one step</source>
         <translation>すべての画像で複数のラベルをモデルに探させる（バックグラウンド、一手順）</translation>
     </message>
+    <message>
+        <source>&amp;Repeat the last export</source>
+        <translation>前回の書き出しを繰り返す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Write the same again, at once if nothing more is lost than the last report said</source>
+        <translation>同じものをもう一度書き出します。前回の報告より失われるものが増えなければすぐに書きます</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -2373,6 +2381,49 @@ Open a folder or drop image files here.</source>
     </message>
 </context>
 <context>
+    <name>gui::ExchangeCommands</name>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 をインポート</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>プロジェクトが開かれていません</translation>
+    </message>
+    <message>
+        <source>Labels of any format (%1)</source>
+        <translation>すべての形式のラベル (%1)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>インポート</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>読み込み中 …</translation>
+    </message>
+    <message>
+        <source>Reading … %1 instances</source>
+        <translation>読み込み中 … %1 個のインスタンス</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was changed.</source>
+        <translation>読み込みを中止しました。何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>%1 instances in %2 images imported.</source>
+        <translation>%2 枚の画像に %1 個のインスタンスを読み込みました。</translation>
+    </message>
+    <message>
+        <source>… and %1 more notes.</source>
+        <translation>… ほか %1 件の注記。</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>探しています …</translation>
+    </message>
+</context>
+<context>
     <name>gui::ExportDialog</name>
     <message>
         <source>Write polygons instead of run lengths</source>
@@ -2470,13 +2521,13 @@ Open a folder or drop image files here.</source>
         <source>Folder for the export</source>
         <translation>エクスポート先のフォルダー</translation>
     </message>
+    <message>
+        <source>Write as before</source>
+        <translation>前回と同じに書く</translation>
+    </message>
 </context>
 <context>
     <name>gui::FileCommands</name>
-    <message>
-        <source>no project is open</source>
-        <translation>プロジェクトが開かれていません</translation>
-    </message>
     <message>
         <source>The last changes are not saved yet. %1 Leave the project and lose them?</source>
         <translation>最後の変更はまだ保存されていません。%1 プロジェクトを離れて失ってもよいですか？</translation>
@@ -2544,14 +2595,6 @@ Open a folder or drop image files here.</source>
     <message>
         <source>The last changes are not saved in the project yet. %1 They are kept on this computer and are put back when the project is opened again. Leave it?</source>
         <translation>最後の変更はまだプロジェクトに保存されていません。%1 このコンピューターに残り、次に開いたときに戻ります。閉じますか？</translation>
-    </message>
-    <message>
-        <source>Labels of any format (%1)</source>
-        <translation>すべての形式のラベル (%1)</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>インポート</translation>
     </message>
     <message>
         <source>Import %1</source>
@@ -3582,6 +3625,41 @@ In the whole project: %3 instances</source>
     </message>
 </context>
 <context>
+    <name>gui::PresetRow</name>
+    <message>
+        <source>Saved &amp;choices:</source>
+        <translation>保存した設定(&amp;C):</translation>
+    </message>
+    <message>
+        <source>&amp;Save as …</source>
+        <translation>名前を付けて保存(&amp;S) …</translation>
+    </message>
+    <message>
+        <source>Keep these choices under a name, for here and for maskwright-cli export --preset</source>
+        <translation>この設定に名前を付けて残します。ここと maskwright-cli export --preset で使えます</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>削除(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Forget the choices of this name</source>
+        <translation>この名前の設定を削除します</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Save choices</source>
+        <translation>設定の保存</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名前:</translation>
+    </message>
+</context>
+<context>
     <name>gui::ProgressWidget</name>
     <message>
         <source>Encoding the image</source>
@@ -4209,6 +4287,25 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SplitRow</name>
+    <message>
+        <source>&amp;Keep folders together</source>
+        <translation>フォルダーを分けない(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Images of one folder, such as the frames of a video, go into one part.</source>
+        <translation>動画のフレームなど、1 つのフォルダーの画像は同じ区分に入ります。</translation>
+    </message>
+    <message>
+        <source>For &amp;validation:</source>
+        <translation>検証用(&amp;V):</translation>
+    </message>
+    <message>
+        <source>for the &amp;test:</source>
+        <translation>テスト用(&amp;T):</translation>
     </message>
 </context>
 <context>

@@ -1452,6 +1452,14 @@
         <source>Ask the model for several labels in every image, in the background; one step</source>
         <translation>让模型在每张图像中查找多个标签，在后台进行；算一步</translation>
     </message>
+    <message>
+        <source>&amp;Repeat the last export</source>
+        <translation>重复上次导出(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Write the same again, at once if nothing more is lost than the last report said</source>
+        <translation>再次写出同样的内容；若损失不多于上次报告所述则立即写出</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -2373,6 +2381,49 @@ Open a folder or drop image files here.</source>
     </message>
 </context>
 <context>
+    <name>gui::ExchangeCommands</name>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>no project is open</source>
+        <translation>没有打开的项目</translation>
+    </message>
+    <message>
+        <source>Labels of any format (%1)</source>
+        <translation>任何格式的标签 (%1)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取 …</translation>
+    </message>
+    <message>
+        <source>Reading … %1 instances</source>
+        <translation>正在读取 … %1 个实例</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was changed.</source>
+        <translation>导入已取消；没有任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 instances in %2 images imported.</source>
+        <translation>已导入 %2 张图像中的 %1 个实例。</translation>
+    </message>
+    <message>
+        <source>… and %1 more notes.</source>
+        <translation>… 以及另外 %1 条说明。</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查找 …</translation>
+    </message>
+</context>
+<context>
     <name>gui::ExportDialog</name>
     <message>
         <source>Write polygons instead of run lengths</source>
@@ -2470,13 +2521,13 @@ Open a folder or drop image files here.</source>
         <source>Folder for the export</source>
         <translation>导出文件夹</translation>
     </message>
+    <message>
+        <source>Write as before</source>
+        <translation>照旧写出</translation>
+    </message>
 </context>
 <context>
     <name>gui::FileCommands</name>
-    <message>
-        <source>no project is open</source>
-        <translation>没有打开的项目</translation>
-    </message>
     <message>
         <source>The last changes are not saved yet. %1 Leave the project and lose them?</source>
         <translation>最近的更改尚未保存。%1 要离开项目并丢失它们吗？</translation>
@@ -2544,14 +2595,6 @@ Open a folder or drop image files here.</source>
     <message>
         <source>The last changes are not saved in the project yet. %1 They are kept on this computer and are put back when the project is opened again. Leave it?</source>
         <translation>最后的更改尚未存入项目。%1 它们保存在这台电脑上，下次打开项目时会恢复。要离开吗？</translation>
-    </message>
-    <message>
-        <source>Labels of any format (%1)</source>
-        <translation>任何格式的标签 (%1)</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
     </message>
     <message>
         <source>Import %1</source>
@@ -3582,6 +3625,41 @@ In the whole project: %3 instances</source>
     </message>
 </context>
 <context>
+    <name>gui::PresetRow</name>
+    <message>
+        <source>Saved &amp;choices:</source>
+        <translation>已保存的选项(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>&amp;Save as …</source>
+        <translation>另存为(&amp;S) …</translation>
+    </message>
+    <message>
+        <source>Keep these choices under a name, for here and for maskwright-cli export --preset</source>
+        <translation>以名称保存这些选项，供此处和 maskwright-cli export --preset 使用</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>删除(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Forget the choices of this name</source>
+        <translation>删除此名称的选项</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Save choices</source>
+        <translation>保存选项</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+</context>
+<context>
     <name>gui::ProgressWidget</name>
     <message>
         <source>Encoding the image</source>
@@ -4209,6 +4287,25 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SplitRow</name>
+    <message>
+        <source>&amp;Keep folders together</source>
+        <translation>保持文件夹完整(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Images of one folder, such as the frames of a video, go into one part.</source>
+        <translation>同一文件夹的图像（如视频帧）归入同一部分。</translation>
+    </message>
+    <message>
+        <source>For &amp;validation:</source>
+        <translation>用于验证(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>for the &amp;test:</source>
+        <translation>用于测试(&amp;T)：</translation>
     </message>
 </context>
 <context>

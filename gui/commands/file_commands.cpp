@@ -2,13 +2,11 @@
 #include "gui/commands/file_commands.h"
 
 #include "gui/actions.h"
-#include "gui/dialogs/export_dialog.h"
 #include "gui/session/project_files.h"
 #include "gui/session/session.h"
 
 #include "core/base/data_path.h"
 #include "core/engine/inference_service.h"
-#include "core/formats/format.h"
 #include "core/formats/import_edit.h"
 #include "core/formats/mask_folder.h"
 #include "core/media/image_folder.h"
@@ -46,15 +44,6 @@ FileCommands::FileCommands(Session& session, Actions& actions, QSettings& settin
     actions.bind(ActionId::OpenImages, [this] { askImages(); });
     actions.bind(ActionId::OpenDemo, [this] { openDemo(); });
     actions.bind(ActionId::OpenModel, [this] { askModel(); });
-    actions.bind(ActionId::ImportLabels, [this] { importLabels(); });
-    actions.bind(ActionId::ExportLabels, [this] { exportLabels(); });
-    const auto enable = [this, &actions] {
-        for (const ActionId id : {ActionId::ImportLabels, ActionId::ExportLabels}) {
-            actions.setEnabled(id, m_session.openProject() != nullptr, tr("no project is open"));
-        }
-    };
-    connect(&session, &Session::projectChanged, this, enable);
-    enable();
 }
 
 QString FileCommands::lastFolder() const {
@@ -263,33 +252,6 @@ void FileCommands::askModel() {
     }
 }
 
-void FileCommands::importLabels() {
-    QStringList kinds;
-    QStringList filters;
-    for (const core::Format& format : core::formats()) {
-        if (format.read != nullptr) {
-            const QString kind = QStringLiteral("*.") + QFileInfo(format.file).suffix();
-            kinds += kinds.contains(kind) ? QStringList() : QStringList(kind);
-            filters += format.title + QStringLiteral(" (") + kind + QLatin1Char(')');
-        }
-    }
-    filters.prepend(tr("Labels of any format (%1)").arg(kinds.join(QLatin1Char(' '))));
-    QString filter;
-    const QString file = QFileDialog::getOpenFileName(&m_window, tr("Import"), lastFolder(),
-                                                      filters.join(QStringLiteral(";;")), &filter);
-    if (file.isEmpty()) {
-        return;
-    }
-    rememberFolder(file);
-    const auto chosen = std::find_if(core::formats().begin(), core::formats().end(), [&](const auto& format) {
-        return filter.startsWith(format.title + QStringLiteral(" ("));
-    });
-    const auto format =
-        chosen == core::formats().end() ? core::formatOf(file) : core::Result<const core::Format*>(&*chosen);
-    import(format ? core::importDataset(**format, file) : tl::unexpected(format.error()),
-           QFileInfo(file).absolutePath(), format ? (*format)->title : QString());
-}
-
 bool FileCommands::importMasks(const QString& folder) {
     core::OpenProject* open = m_session.openProject();
     if (open == nullptr) {
@@ -329,14 +291,6 @@ void FileCommands::import(const core::Result<core::ImportedDataset>& data, const
         text += QLatin1Char('\n') + tr("… and %1 more notes.").arg(warnings.size() - 3);
     }
     m_session.report(text);
-}
-
-void FileCommands::exportLabels() {
-    ExportDialog dialog(m_session, &m_window);
-    dialog.exec();
-    if (!dialog.outcome().isEmpty()) {
-        m_session.report(dialog.outcome());
-    }
 }
 
 } // namespace gui

@@ -20,7 +20,7 @@ class Actions;
 class Session;
 struct OpenedProject;
 
-/// Opening, importing and exporting; remembers what was open lately.
+/// Opening projects, pictures and models; remembers what was open lately.
 class FileCommands : public QObject {
     Q_OBJECT
 public:
@@ -54,11 +54,9 @@ private:
     void askProject();
     void askImages();
     void askModel();
-    void importLabels();
     bool importMasks(const QString& folder);
     /// `data` as one edit named after `title`; its pictures may lie in `folder`.
     void import(const core::Result<core::ImportedDataset>& data, const QString& folder, const QString& title);
-    void exportLabels();
     /// Everything that is held as a project of its own, for when the file can't be used; empty if that
     /// failed.
     QString keepCopy();

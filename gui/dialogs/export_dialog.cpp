@@ -1,63 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/dialogs/export_dialog.h"
 
+#include "gui/dialogs/export_run.h"
+#include "gui/dialogs/preset_row.h"
+#include "gui/dialogs/split_row.h"
 #include "gui/session/filter.h"
 #include "gui/session/project_files.h"
 #include "gui/session/session.h"
 #include "gui/theme.h"
 
 #include "core/query/narrowed_source.h"
-#include "core/query/stored_source.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPointer>
-#include <QProgressDialog>
 #include <QPushButton>
+#include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace gui {
-namespace {
 
-/// Everything by value: it runs on a thread of its own.
-core::Result<core::LossReport> storedLosses(const QString& project, const core::QueryMatches& found,
-                                            const core::Format& format, const core::ExportOptions& options) {
-    ASSIGN_OR_RETURN(core::ProjectStore store,
-                     core::ProjectStore::open(project, core::ProjectStore::Mode::ReadOnly));
-    ASSIGN_OR_RETURN(core::ExportSource source, core::storedSource(store, project));
-    return core::exportLosses(format, core::narrowed(std::move(source), found), options);
-}
-
-} // namespace
-
-ExportDialog::ExportDialog(Session& session, QWidget* parent) : QDialog(parent), m_session(session) {
+ExportDialog::ExportDialog(Session& session, QWidget* parent, QSettings* settings,
+                           const core::ExportPreset& initial)
+    : QDialog(parent), m_session(session), m_settings(settings), m_folder(initial.folder) {
     setWindowTitle(tr("Export"));
     setMinimumWidth(460);
     auto* choices = makeChoices();
-    m_where = new QLineEdit(this);
-    m_where->setPlaceholderText(tr("everything"));
-    m_where->setClearButtonEnabled(true);
-    m_where->setToolTip(tr("A filter as in the image list, such as class:car or tag:night"));
-    auto* where = new QHBoxLayout;
-    auto* only = new QLabel(tr("&Only what this finds:"), this);
-    only->setBuddy(m_where);
-    where->addWidget(only);
-    where->addWidget(m_where, 1);
-    const QString shown = session.filter().isActive() ? session.filter().text() : QString();
-    if (!shown.isEmpty()) {
-        auto* take = new QPushButton(tr("As the &list"), this);
-        take->setAutoDefault(false);
-        take->setToolTip(tr("Take the filter of the image list: %1").arg(shown));
-        connect(take, &QPushButton::clicked, this, [this, shown] { m_where->setText(shown); });
-        where->addWidget(take);
-    }
+    auto* where = makeFilter();
+    m_split = new SplitRow(this);
     m_report = new QLabel(this);
     m_report->setWordWrap(true);
     m_report->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -65,11 +43,19 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent) : QDialog(parent),
     m_report->setMargin(kMargin);
     m_report->setAccessibleName(tr("What will be lost"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_write = buttons->addButton(tr("Choose folder and write …"), QDialogButtonBox::AcceptRole);
+    m_write = buttons->addButton(m_folder.isEmpty() ? tr("Choose folder and write …") : tr("Write as before"),
+                                 QDialogButtonBox::AcceptRole);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(kMargin);
+    if (settings != nullptr) {
+        auto* presets = new PresetRow(
+            *settings, [this] { return this->choices(); }, this);
+        column->addWidget(presets);
+        connect(presets, &PresetRow::chosen, this, &ExportDialog::setChoices);
+    }
     column->addLayout(choices);
     column->addLayout(where);
+    column->addWidget(m_split);
     column->addWidget(m_polygons);
     column->addWidget(m_pictures);
     column->addWidget(m_report);
@@ -84,7 +70,7 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent) : QDialog(parent),
             countHere();
         }
     });
-    choose();
+    setChoices(initial);
 }
 
 ExportDialog::~ExportDialog() {
@@ -111,21 +97,60 @@ QBoxLayout* ExportDialog::makeChoices() {
     return row;
 }
 
+QBoxLayout* ExportDialog::makeFilter() {
+    m_where = new QLineEdit(this);
+    m_where->setPlaceholderText(tr("everything"));
+    m_where->setClearButtonEnabled(true);
+    m_where->setToolTip(tr("A filter as in the image list, such as class:car or tag:night"));
+    auto* where = new QHBoxLayout;
+    auto* only = new QLabel(tr("&Only what this finds:"), this);
+    only->setBuddy(m_where);
+    where->addWidget(only);
+    where->addWidget(m_where, 1);
+    const QString shown = m_session.filter().isActive() ? m_session.filter().text() : QString();
+    if (!shown.isEmpty()) {
+        auto* take = new QPushButton(tr("As the &list"), this);
+        take->setAutoDefault(false);
+        take->setToolTip(tr("Take the filter of the image list: %1").arg(shown));
+        connect(take, &QPushButton::clicked, this, [this, shown] { m_where->setText(shown); });
+        where->addWidget(take);
+    }
+    return where;
+}
+
+void ExportDialog::setChoices(const core::ExportPreset& preset) {
+    const int index = m_format->findData(preset.format);
+    {
+        const QSignalBlocker quietFormat(m_format), quietWhere(m_where), quietPolygons(m_polygons);
+        m_format->setCurrentIndex(std::max(index, 0)); // a later version may have known more of them
+        m_where->setText(preset.where);
+        m_polygons->setChecked(preset.polygons);
+        m_pictures->setChecked(preset.copyImages);
+        m_split->setSplit(preset.split);
+    }
+    choose();
+}
+
+core::ExportPreset ExportDialog::choices() const {
+    core::ExportPreset preset;
+    preset.format = format().id;
+    preset.where = m_where->text();
+    preset.polygons = m_polygons->isVisibleTo(this) && m_polygons->isChecked();
+    preset.copyImages = m_pictures->isChecked();
+    preset.split = m_split->split();
+    return preset;
+}
+
 const core::Format& ExportDialog::format() const {
     return *core::formatById(m_format->currentData().toString());
 }
 
 void ExportDialog::choose() {
-    m_polygons->setVisible(format().id == QLatin1String("coco"));
+    m_polygons->setVisible(format().id.startsWith(QLatin1String("coco")) &&
+                           format().id != QLatin1String("coco-panoptic"));
+    m_split->setVisible(format().splits);
     m_pictures->setVisible(format().takesImages);
     find();
-}
-
-core::ExportOptions ExportDialog::options() const {
-    core::ExportOptions options;
-    options.polygons = m_polygons->isVisibleTo(this) && m_polygons->isChecked();
-    options.copyImages = m_pictures->isChecked();
-    return options;
 }
 
 void ExportDialog::find() {
@@ -163,10 +188,6 @@ void ExportDialog::find() {
 
 void ExportDialog::showProblem(const core::Error& error) {
     m_report->setText(QString::fromStdString(error.message));
-}
-
-core::ExportSource ExportDialog::source() {
-    return core::narrowed(exportSource(*m_session.openProject()), m_found);
 }
 
 QString ExportDialog::describe(const core::LossReport& report, const QString& title) {
@@ -209,10 +230,9 @@ void ExportDialog::count() {
 void ExportDialog::countStored() {
     m_waiting = false;
     m_stop = {};
-    core::ExportOptions chosen = options();
-    chosen.progress = [stop = m_stop.get_token()](int, int) { return !stop.stop_requested(); };
-    m_background.run([project = m_session.openProject()->file(), found = m_found, format = &format(),
-                      chosen] { return storedLosses(project, found, *format, chosen); },
+    const auto progress = [stop = m_stop.get_token()](int, int) { return !stop.stop_requested(); };
+    m_background.run([project = m_session.openProject()->file(), found = m_found, preset = choices(),
+                      progress] { return storedLosses(project, preset, progress, found); },
                      [this, asked = m_asked](const core::Result<core::LossReport>& report) {
                          if (asked == m_asked) {
                              showLosses(report);
@@ -222,12 +242,14 @@ void ExportDialog::countStored() {
 
 void ExportDialog::countHere() {
     m_waiting = false;
-    showLosses(core::exportLosses(format(), source(), options()));
+    showLosses(core::exportLosses(format(), core::narrowed(exportSource(*m_session.openProject()), m_found),
+                                  core::optionsOf(choices())));
 }
 
 void ExportDialog::showLosses(const core::Result<core::LossReport>& report) {
     m_write->setEnabled(report.has_value());
     if (report) {
+        m_dropped = report->fieldsDropped;
         m_report->setText(describe(*report, format().title));
     } else {
         showProblem(report.error());
@@ -235,29 +257,28 @@ void ExportDialog::showLosses(const core::Result<core::LossReport>& report) {
 }
 
 void ExportDialog::write() {
-    const QString folder = QFileDialog::getExistingDirectory(
-        this, tr("Folder for the export"), QFileInfo(m_session.openProject()->file()).absolutePath());
+    const QString folder =
+        m_folder.isEmpty()
+            ? QFileDialog::getExistingDirectory(this, tr("Folder for the export"),
+                                                QFileInfo(m_session.openProject()->file()).absolutePath())
+            : m_folder;
     if (!folder.isEmpty()) {
         writeTo(folder);
     }
 }
 
 void ExportDialog::writeTo(const QString& folder) {
-    QProgressDialog progress(tr("Writing …"), tr("Cancel"), 0, 1, this);
-    progress.setWindowModality(Qt::WindowModal);
-    progress.setMinimumDuration(400);
-    core::ExportOptions chosen = options();
-    chosen.progress = [&progress](int done, int total) {
-        progress.setMaximum(total);
-        progress.setValue(done);
-        return !progress.wasCanceled();
-    };
-    const bool ownFolder = format().place == core::Format::Place::Folder;
-    const QString place = QDir(folder).filePath(ownFolder ? format().id : format().file);
-    const auto report = core::exportDataset(format(), source(), ownFolder ? place : folder, chosen);
-    m_outcome =
-        report ? tr("Wrote %1 instances to %2.").arg(report->instances).arg(QDir::toNativeSeparators(place))
-               : QString::fromStdString(report.error().message);
+    ++m_asked;
+    m_stop.request_stop();
+    core::ExportPreset preset = choices();
+    preset.folder = folder;
+    preset.known = m_dropped;
+    const core::Result<core::LossReport> written =
+        writeExport(m_session, m_background, this, preset, &m_found);
+    if (written && m_settings != nullptr) {
+        core::rememberExport(*m_settings, m_session.openProject()->file(), preset);
+    }
+    m_outcome = outcomeOf(written, preset);
     accept();
 }
 

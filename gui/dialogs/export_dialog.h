@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/background.h"
+#include "core/formats/export_preset.h"
 #include "core/formats/format.h"
 #include "core/query/query_match.h"
 
@@ -15,10 +16,12 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSettings;
 
 namespace gui {
 
 class Session;
+class SplitRow;
 
 /// Says what a data set in one of the formats will hold and lose, before anything is written; then asks for
 /// the folder and writes it. All of the project, or what a filter finds. It counts off the UI thread, in the
@@ -26,7 +29,10 @@ class Session;
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit ExportDialog(Session& session, QWidget* parent = nullptr);
+    /// `settings` keep choices under names; without them there are none. `initial`: what is chosen first; its
+    /// folder is written without asking for one.
+    explicit ExportDialog(Session& session, QWidget* parent = nullptr, QSettings* settings = nullptr,
+                          const core::ExportPreset& initial = {});
     ~ExportDialog() override;
 
     /// One sentence about what was written or why not; empty if nothing was.
@@ -37,29 +43,34 @@ public:
     /// in `folder`, called after it.
     void writeTo(const QString& folder);
     const core::Format& format() const;
+    core::ExportPreset choices() const;
+    void setChoices(const core::ExportPreset& preset);
 
 private:
     QBoxLayout* makeChoices();
+    QBoxLayout* makeFilter();
     void choose();
-    core::ExportOptions options() const;
     void find();
     void count();
     void countStored();
     void countHere();
     void showLosses(const core::Result<core::LossReport>& report);
     void showProblem(const core::Error& error);
-    core::ExportSource source();
     void write();
 
     Session& m_session;
+    QSettings* m_settings;
+    QString m_folder; ///< that of the initial choices
     QComboBox* m_format;
     QLineEdit* m_where;
     QCheckBox* m_polygons;
     QCheckBox* m_pictures;
+    SplitRow* m_split;
     QLabel* m_report;
     QPushButton* m_write;
     QString m_outcome;
     core::QueryMatches m_found; ///< what is written
+    QStringList m_dropped;      ///< what the report says is not kept
     quint64 m_asked = 0;
     bool m_waiting = false;        ///< until the file has everything
     std::stop_source m_stop;       ///< of the count that runs

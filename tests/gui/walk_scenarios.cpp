@@ -142,7 +142,7 @@ const std::map<ActionId, Scenario>& commandScenarios() {
 
         // Commands that change what is shown or asked, never what is saved.
         for (const ActionId id : {OpenFolder, ActionId::OpenProject, AcceptAbove, AutoLabelAll, ExportLabels,
-                                  Backups, OpenModel, About}) {
+                                  RepeatExport, Backups, OpenModel, About}) {
             t[id] = refused(id);
         }
         add(t, Effect::Nothing,
