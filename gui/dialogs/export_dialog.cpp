@@ -169,7 +169,7 @@ void ExportDialog::find() {
         count();
         return;
     }
-    m_report->setText(tr("Looking …"));
+    say(tr("Looking …"));
     const auto answer = [dialog = QPointer(this), asked](const core::Result<core::QueryMatches>& found) {
         if (!dialog || asked != dialog->m_asked) {
             return;
@@ -186,8 +186,14 @@ void ExportDialog::find() {
         [&session = m_session, query = *query, answer] { session.filter().search()->find(query, answer); });
 }
 
+void ExportDialog::say(const QString& text) {
+    m_report->setText(text);
+    // A label with wrapped lines does not make its window grow by itself.
+    m_report->setMinimumHeight(m_report->heightForWidth(m_report->width()));
+}
+
 void ExportDialog::showProblem(const core::Error& error) {
-    m_report->setText(QString::fromStdString(error.message));
+    say(QString::fromStdString(error.message));
 }
 
 QString ExportDialog::describe(const core::LossReport& report, const QString& title) {
@@ -218,7 +224,7 @@ void ExportDialog::count() {
         countHere();
         return;
     }
-    m_report->setText(tr("Looking …"));
+    say(tr("Looking …"));
     m_waiting = true;
     m_session.filter().whenWritten([dialog = QPointer(this), asked = m_asked] {
         if (dialog && asked == dialog->m_asked) {
@@ -250,7 +256,7 @@ void ExportDialog::showLosses(const core::Result<core::LossReport>& report) {
     m_write->setEnabled(report.has_value());
     if (report) {
         m_dropped = report->fieldsDropped;
-        m_report->setText(describe(*report, format().title));
+        say(describe(*report, format().title));
     } else {
         showProblem(report.error());
     }

@@ -55,6 +55,7 @@ private:
     void countStored();
     void countHere();
     void showLosses(const core::Result<core::LossReport>& report);
+    void say(const QString& text);
     void showProblem(const core::Error& error);
     void write();
 

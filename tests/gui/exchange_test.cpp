@@ -144,7 +144,9 @@ TEST_F(ExchangeTest, RepeatingAsksOnlyWhenMoreIsLost) {
     first.writeTo(out());
     QFile::remove(out() + QStringLiteral("/annotations.json"));
     exchange().repeatExport();
-    EXPECT_TRUE(QFile::exists(out() + QStringLiteral("/annotations.json"))) << "without a question";
+    EXPECT_TRUE(waitFor([&] { return QFile::exists(out() + QStringLiteral("/annotations.json")); }))
+        << "without a question";
+    EXPECT_EQ(shown, 1);
 
     core::Edit lock{{}, session().image(), {}, {}};
     core::Fields locked = project().annotation(id)->fields;
@@ -157,7 +159,8 @@ TEST_F(ExchangeTest, RepeatingAsksOnlyWhenMoreIsLost) {
         dialog.reject();
     });
     exchange().repeatExport();
-    EXPECT_EQ(shown, 2) << "the lock is not kept, which the last report did not say";
+    EXPECT_TRUE(waitFor([&] { return shown == 2; }))
+        << "the lock is not kept, which the last report did not say";
     EXPECT_FALSE(QFile::exists(out() + QStringLiteral("/annotations.json")));
 }
 
