@@ -75,7 +75,7 @@ struct Arguments {
     cli::ConvertArguments convert;
     cli::AutoLabelArguments autoLabel;
     cli::LintArguments lint;
-    cli::EvalArguments eval;
+    cli::EvalArguments eval, diff;
 };
 
 CLI::App* addConvert(CLI::App& app, cli::ConvertArguments& arguments) {
@@ -170,6 +170,7 @@ std::vector<Command> addCommands(CLI::App& app, Arguments& a) {
             {cli::addMerge(app, a.autoLabel), [&a] { return cli::merge(a.autoLabel); }},
             {cli::addLint(app, a.lint), [&a] { return cli::lint(a.lint); }},
             {cli::addEval(app, a.eval), [&a] { return cli::eval(a.eval); }},
+            {cli::addDiff(app, a.diff), [&a] { return cli::diff(a.diff); }},
             {cli::addExport(app, a.dataset), [&a] { return cli::exportLabels(a.dataset); }},
             {cli::addImport(app, a.dataset), [&a] { return cli::importLabels(a.dataset); }},
             {addAdd(app, a), [&a] { return addPictures(a.project, a.pictures); }},

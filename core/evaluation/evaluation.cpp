@@ -19,7 +19,24 @@ public:
           m_small(what, kSmallArea), m_medium(what, kMediumArea), m_large(what, kLargeArea),
           m_hota(what == Compared::Boxes ? what : Compared::Masks) {}
 
-    void add(const EvaluationUnit& unit) {
+    /// All units of one picture or clip.
+    void addClip(const std::vector<EvaluationUnit>& units) {
+        UnitCounts all;
+        for (const EvaluationUnit& unit : units) {
+            const UnitCounts counts = add(unit);
+            all.truth += counts.truth;
+            all.found += counts.found;
+            for (std::size_t i = 0; i < kIouSteps; ++i) {
+                all.matched[i] += counts.matched[i];
+            }
+        }
+        m_clips.push_back({units.front().clip, all.isEmpty() ? 1 : all.meanF1()});
+        if (hasPanoptic() && units.front().frames == 1) {
+            m_panoptic.add(units);
+        }
+    }
+
+    UnitCounts add(const EvaluationUnit& unit) {
         const UnitCounts counts = countsOf(unit, m_what);
         m_all.add(counts);
         Phrase& phrase = phraseNamed(unit.phrase);
@@ -39,6 +56,7 @@ public:
         if (m_what == Compared::Masks) {
             m_regions.add(unit);
         }
+        return counts;
     }
 
     void addAbsent(const QString& name, qint64 count) {
@@ -63,14 +81,20 @@ public:
         if (clips && m_what != Compared::Boundaries) {
             report.hota = m_hota.figures();
         }
+        if (hasPanoptic() && !clips) {
+            report.panoptic = m_panoptic.figures();
+        }
+        report.clips = m_clips;
         for (const auto& [name, phrase] : m_phrases) {
-            report.phrases.push_back(
-                {name, reportOf(phrase.f1), m_perPhrase.figuresOf(name), phrase.truth, phrase.found});
+            report.phrases.push_back({name, reportOf(phrase.f1), m_perPhrase.figuresOf(name),
+                                      m_panoptic.figuresOf(name), phrase.truth, phrase.found});
         }
         return report;
     }
 
 private:
+    bool hasPanoptic() const { return m_classes && m_what == Compared::Masks; }
+
     struct Phrase {
         ConceptF1 f1;
         int truth = 0;
@@ -84,6 +108,8 @@ private:
     AveragePrecision m_precision, m_perPhrase, m_small, m_medium, m_large;
     PhraseHota m_hota;
     RegionContour m_regions;
+    PanopticQuality m_panoptic;
+    std::vector<ClipReport> m_clips;
     std::map<QString, Phrase> m_phrases;
 };
 
@@ -92,12 +118,17 @@ private:
 Result<EvaluationReport> evaluate(const UnitList& units, Compared what,
                                   const std::function<bool(std::size_t, std::size_t)>& progress) {
     Evaluation evaluation(what, units.hasClasses());
+    std::vector<EvaluationUnit> clip;
     for (std::size_t i = 0; i < units.size(); ++i) {
         if (progress && !progress(i, units.size())) {
             return fail(ErrorCode::Cancelled, QStringLiteral("The comparison was stopped."));
         }
-        ASSIGN_OR_RETURN(const EvaluationUnit unit, units.unit(i));
-        evaluation.add(unit);
+        ASSIGN_OR_RETURN(EvaluationUnit unit, units.unit(i));
+        clip.push_back(std::move(unit));
+        if (i + 1 == units.size() || units.clip(i + 1) != units.clip(i)) {
+            evaluation.addClip(clip);
+            clip.clear();
+        }
     }
     auto all = qint64(units.size());
     for (const auto& [phrase, count] : units.absent()) {

@@ -46,6 +46,11 @@ ordered_json jsonOf(const HotaFigures& figures) {
             {"AssPr", figures.assPr}, {"LocA", figures.locA},   {"OWTA", figures.owta}};
 }
 
+ordered_json jsonOf(const PanopticFigures& figures) {
+    return {{"PQ", orNull(figures.pq)},   {"SQ", figures.sq},       {"RQ", figures.rq},
+            {"matched", figures.matched}, {"wrong", figures.wrong}, {"missed", figures.missed}};
+}
+
 const char* nameOf(Compared what) {
     switch (what) {
     case Compared::Masks:
@@ -77,12 +82,22 @@ QByteArray jsonOf(const EvaluationReport& report) {
         json["F"] = report.regions.f;
         json["J&F"] = report.regions.jAndF();
     }
+    if (report.panoptic) {
+        json["panoptic"] = jsonOf(*report.panoptic);
+    }
     for (const PhraseReport& phrase : report.phrases) {
-        json["phrases"].push_back({{"phrase", phrase.phrase.toStdString()},
-                                   {"truth", phrase.truth},
-                                   {"found", phrase.found},
-                                   {"concept", jsonOf(phrase.conceptF1)},
-                                   {"precision", jsonOf(phrase.precision)}});
+        ordered_json entry = {{"phrase", phrase.phrase.toStdString()},
+                              {"truth", phrase.truth},
+                              {"found", phrase.found},
+                              {"concept", jsonOf(phrase.conceptF1)},
+                              {"precision", jsonOf(phrase.precision)}};
+        if (report.panoptic) {
+            entry["panoptic"] = jsonOf(phrase.panoptic);
+        }
+        json["phrases"].push_back(std::move(entry));
+    }
+    for (const ClipReport& clip : report.clips) {
+        json["clips"].push_back({{"clip", clip.clip.toStdString()}, {"f1", clip.f1}});
     }
     for (const QString& warning : report.warnings) {
         json["warnings"].push_back(warning.toStdString());

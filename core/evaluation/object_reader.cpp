@@ -2,6 +2,7 @@
 #include "core/evaluation/object_set.h"
 
 #include "core/formats/coco_segmentation.h"
+#include "core/formats/format.h"
 #include "core/formats/json_fields.h"
 #include "core/formats/json_lists.h"
 #include "core/formats/warning_list.h"
@@ -54,8 +55,8 @@ const json* memberOf(const json& object, const char* name) {
 /// annotations first is read twice.
 class ObjectReader {
 public:
-    ObjectReader(QString file, ObjectSet set, bool results)
-        : m_file(std::move(file)), m_results(results), m_set(std::move(set)),
+    ObjectReader(QString file, ObjectSet set, bool results, const ObjectChoice& choice)
+        : m_file(std::move(file)), m_results(results), m_choice(choice), m_set(std::move(set)),
           m_bytesLeft(kPackedBytes + kPackedPerFileByte * QFileInfo(m_file).size()) {}
 
     Result<ObjectSet> read() {
@@ -81,6 +82,7 @@ public:
 
 private:
     Status take(const std::string& list, const json& entry) {
+        RETURN_IF_ERROR(m_choice.goesOn());
         if (!entry.is_object()) {
             return refused(
                 QStringLiteral("an entry of \"%1\" is not an object").arg(QString::fromStdString(list)));
@@ -173,6 +175,7 @@ private:
         PackedTrack track;
         track.score = numberIn(entry, "score").value_or(1);
         track.crowd = numberIn(entry, "iscrowd").value_or(0) != 0;
+        track.id = idIn(entry, "id").value_or(0);
         if (image) {
             RETURN_IF_ERROR(
                 addFrame(memberOf(entry, "segmentation"), boxIn(entry), clip->second.size, track));
@@ -245,6 +248,7 @@ private:
 
     QString m_file;
     bool m_results;
+    const ObjectChoice& m_choice;
     ObjectSet m_set;
     qint64 m_bytesLeft; ///< of packed masks
     WarningList m_warnings;
@@ -258,27 +262,52 @@ bool beginsWith(const QString& path, const char* text) {
     return file.open(QIODevice::ReadOnly) && file.peek(4096).trimmed().startsWith(text);
 }
 
+/// The first line of a run's file says what it is; its keys are sorted, so that stands near its start.
+bool isRun(const QString& path) {
+    QFile file(path);
+    return beginsWith(path, "{") && file.open(QIODevice::ReadOnly) &&
+           file.peek(4096).contains("\"maskwright_run\"");
+}
+
 } // namespace
 
-Result<ObjectSet> readObjects(const QString& file) {
+Status ObjectChoice::goesOn() const {
+    return stop.stop_requested() ? fail(ErrorCode::Cancelled, QStringLiteral("The comparison was stopped."))
+                                 : Status();
+}
+
+Result<ObjectSet> readObjects(const QString& file, const ObjectChoice& choice) {
     if (beginsWith(file, "SQLite format 3")) {
-        return objectsOfProject(file);
+        return objectsOfProject(file, choice);
     }
-    return ObjectReader(file, {}, false).read();
+    if (!choice.where.isEmpty()) {
+        return fail(ErrorCode::InvalidArgument,
+                    QStringLiteral("%1 is not a project; only projects can be filtered.")
+                        .arg(QFileInfo(file).fileName()));
+    }
+    if (isRun(file)) {
+        return objectsOfRun(file, choice);
+    }
+    // What these hold besides instances, such as the pairs that were asked, an import has no place for.
+    static const QStringList own = {QStringLiteral("coco"), QStringLiteral("sa-co"),
+                                    QStringLiteral("youtube-vis")};
+    const Result<const Format*> format = formatOf(file);
+    return format && !own.contains((*format)->id) ? objectsOfDataset(file, choice)
+                                                  : ObjectReader(file, {}, false, choice).read();
 }
 
 bool isResultList(const QString& file) {
     return beginsWith(file, "[");
 }
 
-Result<ObjectSet> readFoundObjects(const QString& file, const ObjectSet& truth) {
+Result<ObjectSet> readFoundObjects(const QString& file, const ObjectSet& truth, const ObjectChoice& choice) {
     if (!isResultList(file)) {
-        return readObjects(file);
+        return readObjects(file, choice);
     }
     ObjectSet known = truth;
     known.tracks.clear();
     known.warnings.clear();
-    return ObjectReader(file, std::move(known), true).read();
+    return ObjectReader(file, std::move(known), true, choice).read();
 }
 
 } // namespace core

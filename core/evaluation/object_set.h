@@ -10,6 +10,7 @@
 #include <compare>
 #include <map>
 #include <set>
+#include <stop_token>
 
 namespace core {
 
@@ -20,6 +21,8 @@ struct PackedTrack {
     double score = 1;
     bool crowd = false;
     double area = 0;
+    int z = 0;
+    qint64 id = 0; ///< in its file; 0: none
 };
 
 /// A clip (or picture) and a phrase (or class), by the ids of their file.
@@ -48,16 +51,30 @@ struct ObjectSet {
     QStringList warnings;      ///< one sentence each
 };
 
+/// Which part of a file is read.
+struct ObjectChoice {
+    QString where;      ///< a filter as in the image list; of projects only
+    bool clips = false; ///< of projects: the images of a folder are the frames of a clip
+    std::stop_token stop = {};
+    Status goesOn() const; ///< Cancelled once stopped
+};
+
 /// Reads COCO instances (objects with "images"), SA-Co pairs (images with "text_input"; only those that are
-/// exhaustive), YouTube-VIS or SA-Co VEval clips (objects with "videos"), and projects. Errors: NotFound, Io,
-/// CorruptFile, and what a project's opening returns.
-Result<ObjectSet> readObjects(const QString& file);
+/// exhaustive), YouTube-VIS or SA-Co VEval clips (objects with "videos"), projects, files of auto-label runs,
+/// and data sets of every other format that can be imported. Errors: NotFound, Io, CorruptFile,
+/// InvalidArgument (a filter for something without filters), Cancelled, and what a project's opening returns.
+Result<ObjectSet> readObjects(const QString& file, const ObjectChoice& choice = {});
 /// Whether a file is a list of results, as COCO's evaluation takes it.
 bool isResultList(const QString& file);
-/// Reads what was found: the same or a project, or a list of results, whose ids are those of `truth`.
-Result<ObjectSet> readFoundObjects(const QString& file, const ObjectSet& truth);
+/// Reads what was found: the same or a list of results, whose ids are those of `truth`.
+Result<ObjectSet> readFoundObjects(const QString& file, const ObjectSet& truth,
+                                   const ObjectChoice& choice = {});
 /// A project's instances, without rejected ones. Where people marked images as reviewed, only those: nobody
 /// said of the others that all is labelled.
-Result<ObjectSet> objectsOfProject(const QString& project);
+Result<ObjectSet> objectsOfProject(const QString& project, const ObjectChoice& choice = {});
+/// What an auto-label run found. Errors: those of readRun().
+Result<ObjectSet> objectsOfRun(const QString& file, const ObjectChoice& choice = {});
+/// What an import would bring. Errors: those of importDataset().
+Result<ObjectSet> objectsOfDataset(const QString& path, const ObjectChoice& choice = {});
 
 } // namespace core

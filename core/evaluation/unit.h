@@ -18,6 +18,7 @@ struct Track {
     double score = 1;
     bool crowd = false; ///< a region of many objects that nobody told apart
     double area = 0;    ///< of size ranges: what the file says, else the mask's pixels
+    int z = 0;          ///< of overlapping ones the higher lies on top
 };
 
 /// What is compared at once: the objects of one phrase (or class) in one picture or clip, as truth has them

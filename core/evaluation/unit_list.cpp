@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/evaluation/unit_list.h"
 
+#include "core/evaluation/picture_index.h"
 #include "core/formats/warning_list.h"
 #include "core/mask/rle.h"
-
-#include <QHash>
 
 #include <algorithm>
 #include <optional>
@@ -12,28 +11,17 @@
 namespace core {
 namespace {
 
-QString lastPart(const QString& name) {
-    return name.mid(name.lastIndexOf(QLatin1Char('/')) + 1);
-}
-
 /// Finds truth's ids by names.
 class NameIndex {
 public:
-    explicit NameIndex(const ObjectSet& truth) : m_truth(truth) {
-        for (const auto& [id, clip] : truth.clips) {
-            m_clips[clip.name].append(id);
-            m_lastParts[lastPart(clip.name)].append(id);
-        }
+    explicit NameIndex(const ObjectSet& truth) : m_truth(truth), m_pictures(truth) {
         for (const auto& [id, phrase] : truth.phrases) {
             m_phrases.insert(phrase, id);
         }
     }
 
     std::optional<UnitKey> find(const QString& clip, const QString& phrase) const {
-        QList<qint64> ids = m_clips.value(clip);
-        if (ids.isEmpty()) {
-            ids = m_lastParts.value(lastPart(clip));
-        }
+        const QList<qint64> ids = m_pictures.find(clip);
         if (m_truth.phraseOfClip) {
             // One picture stands there once for each phrase.
             const auto asked = std::find_if(ids.begin(), ids.end(),
@@ -49,12 +37,14 @@ public:
 
 private:
     const ObjectSet& m_truth;
-    QHash<QString, QList<qint64>> m_clips, m_lastParts;
+    PictureIndex m_pictures;
     QHash<QString, qint64> m_phrases;
 };
 
+} // namespace
+
 Result<Track> unpacked(const PackedTrack& packed, QSize size) {
-    Track track{{}, packed.boxes, packed.score, packed.crowd, packed.area};
+    Track track{{}, packed.boxes, packed.score, packed.crowd, packed.area, packed.z};
     for (const QByteArray& text : packed.masks) {
         Mask mask;
         if (!text.isEmpty()) {
@@ -64,8 +54,6 @@ Result<Track> unpacked(const PackedTrack& packed, QSize size) {
     }
     return track;
 }
-
-} // namespace
 
 Result<UnitList> UnitList::make(ObjectSet truth, ObjectSet found, bool idsOfTruth) {
     UnitList list;

@@ -16,6 +16,8 @@ public:
 
     std::size_t size() const { return m_keys.size(); }
     Result<EvaluationUnit> unit(std::size_t index) const;
+    /// The id of the unit's picture or clip; units of one stand together.
+    qint64 clip(std::size_t index) const { return m_keys.at(index).clip; }
     /// How often each phrase was looked for where neither side has anything: true negatives.
     const std::map<QString, qint64>& absent() const { return m_absent; }
     bool hasClips() const { return m_hasClips; }

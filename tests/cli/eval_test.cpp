@@ -84,6 +84,59 @@ TEST_F(Eval, OnlyReviewedPicturesAreTruthWhereThereAreAny) {
         << outcome.out.toStdString();
 }
 
+TEST_F(Eval, AFilterPartsOneProjectIntoTwoSides) {
+    const Outcome outcome =
+        runProgram({QStringLiteral("eval"), m_project, m_project, QStringLiteral("--found-where"),
+                    QStringLiteral("name:b.png"), QStringLiteral("--json"), QStringLiteral("-")});
+    ASSERT_EQ(outcome.code, 0) << outcome.err.toStdString();
+    const nlohmann::json report = parsed(outcome.out);
+    EXPECT_EQ(report["concept"]["IL_TP"], 1);
+    EXPECT_EQ(report["concept"]["IL_FN"], 1) << "the car of a.png is not on the other side";
+    EXPECT_EQ(report["panoptic"]["missed"], 1);
+    EXPECT_NEAR(report["panoptic"]["PQ"].get<double>(), 1 / 1.5, 1e-9);
+    const Outcome other =
+        runProgram({QStringLiteral("eval"), m_project, m_project, QStringLiteral("--truth-where"),
+                    QStringLiteral("name:b.png"), QStringLiteral("--json"), QStringLiteral("-")});
+    EXPECT_EQ(parsed(other.out)["units"], 4) << "a picture in which the filter finds nothing still counts";
+    EXPECT_EQ(parsed(other.out)["concept"]["IL_FP"], 1);
+    const Outcome refused = runProgram({QStringLiteral("eval"), m_files.write("a.json", "{}"), m_project,
+                                        QStringLiteral("--truth-where"), QStringLiteral("class:car")});
+    EXPECT_EQ(refused.code, int(1)) << refused.err.toStdString();
+}
+
+TEST_F(Eval, DiffTellsWhatWasAddedRemovedAndChanged) {
+    ASSERT_EQ(
+        runProgram({QStringLiteral("export"), m_project, QStringLiteral("-o"), m_files.path("out")}).code, 0);
+    const QString exported = m_files.path("out/annotations.json");
+    const Outcome same = runProgram({QStringLiteral("diff"), m_project, exported});
+    EXPECT_EQ(same.code, 0) << same.out.toStdString();
+    EXPECT_TRUE(same.out.contains("2 pictures: 0 added, 0 removed, 0 changed, 0 relabelled, 2 the same"))
+        << same.out.toStdString();
+    {
+        auto open = core::OpenProject::open(m_project);
+        ASSERT_TRUE(open);
+        ASSERT_TRUE((*open)->flush());
+        core::Project& project = (*open)->project();
+        core::Annotation made;
+        made.id = project.newAnnotationId();
+        made.image = project.images().front().id;
+        made.fields.label = project.labels().back().id;
+        made.mask = core::Mask::fromRect({30, 30, 5, 5});
+        core::Edit edit;
+        edit.changes = {core::AddAnnotation{made}};
+        (*open)->history().commit(std::move(edit));
+        ASSERT_TRUE((*open)->flush());
+    }
+    const Outcome more = runProgram(
+        {QStringLiteral("diff"), exported, m_project, QStringLiteral("--json"), QStringLiteral("-")});
+    EXPECT_EQ(more.code, 2);
+    const nlohmann::json report = parsed(more.out);
+    EXPECT_EQ(report["added"], 1);
+    ASSERT_EQ(report["changes"].size(), 1u);
+    EXPECT_EQ(report["changes"][0]["after"]["class"], "dog");
+    EXPECT_EQ(report["changes"][0]["box"], (nlohmann::json{30, 30, 5, 5}));
+}
+
 TEST_F(Eval, WhatCannotBeComparedIsSaid) {
     const QString text = m_files.write("notes.txt", "not a data set");
     const Outcome outcome = runProgram({QStringLiteral("eval"), m_project, text});
