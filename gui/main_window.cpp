@@ -14,7 +14,9 @@
 #include "gui/commands/shape_commands.h"
 #include "gui/commands/view_commands.h"
 #include "gui/docks/annotation_dock.h"
+#include "gui/docks/comparison_dock.h"
 #include "gui/docks/display_dock.h"
+#include "gui/docks/gallery_dock.h"
 #include "gui/docks/image_dock.h"
 #include "gui/docks/label_dock.h"
 #include "gui/docks/label_picker.h"
@@ -128,14 +130,17 @@ void MainWindow::buildDocks() {
     addDockWidget(Qt::RightDockWidgetArea, m_instances);
     addDockWidget(Qt::BottomDockWidgetArea, images);
     auto* statistics = new StatisticsDock(*m_session, m_settings, this);
-    addDockWidget(Qt::RightDockWidgetArea, statistics);
-    tabifyDockWidget(m_instances, statistics);
     m_review = new ReviewDock(*m_session, *m_actions, this);
-    addDockWidget(Qt::RightDockWidgetArea, m_review);
-    tabifyDockWidget(m_instances, m_review);
+    auto* comparison = new ComparisonDock(*m_session, this);
+    auto* gallery = new GalleryDock(*m_session, this);
+    connect(comparison, &ComparisonDock::shown, m_canvas, &CanvasView::zoomTo);
+    connect(gallery, &GalleryDock::shown, m_canvas, &CanvasView::zoomTo);
+    for (QDockWidget* dock : std::initializer_list<QDockWidget*>{statistics, m_review, comparison, gallery}) {
+        addDockWidget(Qt::RightDockWidgetArea, dock);
+        tabifyDockWidget(m_instances, dock);
+        dock->hide();
+    }
     m_instances->raise();
-    statistics->hide();
-    m_review->hide();
     resizeDocks({labels}, {250}, Qt::Horizontal);
     resizeDocks({labels, m_instances}, {2, 3}, Qt::Vertical);
     resizeDocks({images}, {150}, Qt::Vertical);
@@ -146,7 +151,7 @@ void MainWindow::buildDocks() {
     m_actions->bind(ActionId::FocusFilter, [images] { images->focusFilter(); });
     addDockWidget(Qt::RightDockWidgetArea, display);
     display->hide();
-    m_panels = {labels, m_instances, images, statistics, display, m_review};
+    m_panels = {labels, m_instances, images, statistics, display, m_review, comparison, gallery};
 }
 
 void MainWindow::buildToolBar() {

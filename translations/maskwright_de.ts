@@ -2334,6 +2334,128 @@ Open a folder or drop image files here.</source>
     </message>
 </context>
 <context>
+    <name>gui::ComparisonDock</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>&amp;True:</source>
+        <translation>&amp;Wahr:</translation>
+    </message>
+    <message>
+        <source>&amp;Found:</source>
+        <translation>&amp;Gefunden:</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Masken</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Ränder</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>&amp;Clips</source>
+        <translation>&amp;Clips</translation>
+    </message>
+    <message>
+        <source>The images of a folder are the frames of a clip; track_id tells who is who</source>
+        <translation>Die Bilder eines Ordners sind die Einzelbilder eines Clips; track_id sagt, wer wer ist</translation>
+    </message>
+    <message>
+        <source>&amp;Doubts for the review queue</source>
+        <translation>&amp;Zweifel für die Prüfliste</translation>
+    </message>
+    <message>
+        <source>What the other side does not have comes early in the review</source>
+        <translation>Was die andere Seite nicht hat, kommt in der Prüfung früh</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DifferencesPage</name>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Relabelled</source>
+        <translation>Anderes Label</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Which differences</source>
+        <translation>Welche Unterschiede</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>Alle Unterschiede</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Differences are listed of pictures with classes, not of clips or of phrases.</source>
+        <translation>Unterschiede gibt es nur für Bilder mit Klassen, nicht für Clips oder Phrasen.</translation>
+    </message>
+    <message>
+        <source>%1 images: %2 added, %3 removed, %4 changed, %5 relabelled, %6 the same</source>
+        <translation>%1 Bilder: %2 hinzugekommen, %3 entfernt, %4 geändert, %5 mit anderem Label, %6 gleich</translation>
+    </message>
+</context>
+<context>
     <name>gui::DisplayDock</name>
     <message>
         <source>Display</source>
@@ -2527,6 +2649,85 @@ Open a folder or drop image files here.</source>
     </message>
 </context>
 <context>
+    <name>gui::FiguresPage</name>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Wahr</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>pmF1</source>
+        <translation>pmF1</translation>
+    </message>
+    <message>
+        <source>F1 at 50</source>
+        <translation>F1 bei 50</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>PQ</source>
+        <translation>PQ</translation>
+    </message>
+    <message>
+        <source>Figures of each class</source>
+        <translation>Werte jeder Klasse</translation>
+    </message>
+    <message>
+        <source>F1 of the classes</source>
+        <translation>F1 der Klassen</translation>
+    </message>
+    <message>
+        <source>Images by their F1</source>
+        <translation>Bilder nach ihrem F1</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Plot of the comparison</source>
+        <translation>Diagramm des Vergleichs</translation>
+    </message>
+    <message>
+        <source>cgF1 %1 (pmF1 %2, IL_MCC %3)</source>
+        <translation>cgF1 %1 (pmF1 %2, IL_MCC %3)</translation>
+    </message>
+    <message>
+        <source>AP %1 (50: %2, 75: %3)</source>
+        <translation>AP %1 (50: %2, 75: %3)</translation>
+    </message>
+    <message>
+        <source>J&amp;F %1</source>
+        <translation>J&amp;F %1</translation>
+    </message>
+    <message>
+        <source>PQ %1 (SQ %2, RQ %3)</source>
+        <translation>PQ %1 (SQ %2, RQ %3)</translation>
+    </message>
+    <message>
+        <source>pHOTA %1</source>
+        <translation>pHOTA %1</translation>
+    </message>
+    <message>
+        <source>Every class is in every image, so cgF1 says nothing; read pmF1.</source>
+        <translation>Jede Klasse ist in jedem Bild, darum sagt cgF1 nichts; pmF1 gilt.</translation>
+    </message>
+    <message>
+        <source>F1 %1 to %2</source>
+        <translation>F1 %1 bis %2</translation>
+    </message>
+</context>
+<context>
     <name>gui::FileCommands</name>
     <message>
         <source>The last changes are not saved yet. %1 Leave the project and lose them?</source>
@@ -2603,6 +2804,75 @@ Open a folder or drop image files here.</source>
     <message>
         <source>masks</source>
         <translation>Masken</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Gallery</name>
+    <message>
+        <source>Delete %1 instances</source>
+        <translation>%1 Instanzen löschen</translation>
+    </message>
+    <message>
+        <source>Change labels of %1 instances</source>
+        <translation>Klassen von %1 Instanzen ändern</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GalleryDock</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Größte zuerst</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>Kleinste zuerst</translation>
+    </message>
+    <message>
+        <source>Least score first</source>
+        <translation>Kleinster Score zuerst</translation>
+    </message>
+    <message>
+        <source>Odd looks first</source>
+        <translation>Ungewöhnliche zuerst</translation>
+    </message>
+    <message>
+        <source>By colours, size and shape, compared with the others; no model is asked</source>
+        <translation>Nach Farben, Größe und Form, verglichen mit den anderen; kein Modell wird gefragt</translation>
+    </message>
+    <message>
+        <source>Instances of the label</source>
+        <translation>Instanzen des Labels</translation>
+    </message>
+    <message>
+        <source>%1 instances. Delete removes the chosen ones, a digit gives them that label.</source>
+        <translation>%1 Instanzen. Entf löscht die gewählten, eine Ziffer gibt ihnen dieses Label.</translation>
+    </message>
+    <message>
+        <source>Looking: %1 images to go …</source>
+        <translation>Wird angesehen: noch %1 Bilder …</translation>
+    </message>
+    <message>
+        <source>Compared by colours, size and shape.</source>
+        <translation>Verglichen nach Farben, Größe und Form.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GalleryModel</name>
+    <message>
+        <source>%1 pixels, score %2</source>
+        <translation>%1 Pixel, Score %2</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4560,37 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&q
     </message>
 </context>
 <context>
+    <name>gui::SideRow</name>
+    <message>
+        <source>This project</source>
+        <translation>Dieses Projekt</translation>
+    </message>
+    <message>
+        <source>A file …</source>
+        <translation>Eine Datei …</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Only what this finds</source>
+        <translation>Nur was dies findet</translation>
+    </message>
+    <message>
+        <source>A filter as in the image list, such as origin:hand, model:pocket or state:auto; of projects only</source>
+        <translation>Ein Filter wie in der Bildliste, etwa origin:hand, model:pocket oder state:auto; nur für Projekte</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Projects, run files and data sets (*.maskwright *.jsonl *.json *.xml *.yaml);;All files (*)</source>
+        <translation>Projekte, Laufdateien und Datensätze (*.maskwright *.jsonl *.json *.xml *.yaml);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>gui::SplitRow</name>
     <message>
         <source>&amp;Keep folders together</source>
@@ -4794,6 +5095,14 @@ Leerzeichen: und. or: oder. -: nicht. Werte: &gt;5, 1..5, a,b, &quot;two words&q
     <message>
         <source>looks like the others</source>
         <translation>sieht aus wie die anderen</translation>
+    </message>
+    <message>
+        <source>only %1 % the same in the compared data</source>
+        <translation>in den verglichenen Daten nur zu %1 % gleich</translation>
+    </message>
+    <message>
+        <source>missing in the compared data</source>
+        <translation>fehlt in den verglichenen Daten</translation>
     </message>
 </context>
 </TS>

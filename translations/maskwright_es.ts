@@ -2334,6 +2334,128 @@ Abre una carpeta o suelta archivos de imagen aquí.</translation>
     </message>
 </context>
 <context>
+    <name>gui::ComparisonDock</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
+        <source>&amp;True:</source>
+        <translation>&amp;Verdad:</translation>
+    </message>
+    <message>
+        <source>&amp;Found:</source>
+        <translation>&amp;Hallado:</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Qué se compara</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Máscaras</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Bordes</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Cajas</translation>
+    </message>
+    <message>
+        <source>&amp;Clips</source>
+        <translation>&amp;Clips</translation>
+    </message>
+    <message>
+        <source>The images of a folder are the frames of a clip; track_id tells who is who</source>
+        <translation>Las imágenes de una carpeta son los fotogramas de un clip; track_id dice quién es quién</translation>
+    </message>
+    <message>
+        <source>&amp;Doubts for the review queue</source>
+        <translation>&amp;Dudas para la cola de revisión</translation>
+    </message>
+    <message>
+        <source>What the other side does not have comes early in the review</source>
+        <translation>Lo que el otro lado no tiene aparece pronto en la revisión</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Diferencias</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DifferencesPage</name>
+    <message>
+        <source>Added</source>
+        <translation>Añadida</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Quitada</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiada</translation>
+    </message>
+    <message>
+        <source>Relabelled</source>
+        <translation>Otra etiqueta</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Which differences</source>
+        <translation>Qué diferencias</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>Todas las diferencias</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Diferencias</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Differences are listed of pictures with classes, not of clips or of phrases.</source>
+        <translation>Las diferencias se muestran de imágenes con clases, no de clips ni de frases.</translation>
+    </message>
+    <message>
+        <source>%1 images: %2 added, %3 removed, %4 changed, %5 relabelled, %6 the same</source>
+        <translation>%1 imágenes: %2 añadidas, %3 quitadas, %4 cambiadas, %5 con otra etiqueta, %6 iguales</translation>
+    </message>
+</context>
+<context>
     <name>gui::DisplayDock</name>
     <message>
         <source>Display</source>
@@ -2527,6 +2649,85 @@ Abre una carpeta o suelta archivos de imagen aquí.</translation>
     </message>
 </context>
 <context>
+    <name>gui::FiguresPage</name>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Verdad</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hallados</translation>
+    </message>
+    <message>
+        <source>pmF1</source>
+        <translation>pmF1</translation>
+    </message>
+    <message>
+        <source>F1 at 50</source>
+        <translation>F1 a 50</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>PQ</source>
+        <translation>PQ</translation>
+    </message>
+    <message>
+        <source>Figures of each class</source>
+        <translation>Cifras de cada clase</translation>
+    </message>
+    <message>
+        <source>F1 of the classes</source>
+        <translation>F1 de las clases</translation>
+    </message>
+    <message>
+        <source>Images by their F1</source>
+        <translation>Imágenes según su F1</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>Qué mostrar</translation>
+    </message>
+    <message>
+        <source>Plot of the comparison</source>
+        <translation>Gráfico de la comparación</translation>
+    </message>
+    <message>
+        <source>cgF1 %1 (pmF1 %2, IL_MCC %3)</source>
+        <translation>cgF1 %1 (pmF1 %2, IL_MCC %3)</translation>
+    </message>
+    <message>
+        <source>AP %1 (50: %2, 75: %3)</source>
+        <translation>AP %1 (50: %2, 75: %3)</translation>
+    </message>
+    <message>
+        <source>J&amp;F %1</source>
+        <translation>J&amp;F %1</translation>
+    </message>
+    <message>
+        <source>PQ %1 (SQ %2, RQ %3)</source>
+        <translation>PQ %1 (SQ %2, RQ %3)</translation>
+    </message>
+    <message>
+        <source>pHOTA %1</source>
+        <translation>pHOTA %1</translation>
+    </message>
+    <message>
+        <source>Every class is in every image, so cgF1 says nothing; read pmF1.</source>
+        <translation>Cada clase está en cada imagen, así que cgF1 no dice nada; lea pmF1.</translation>
+    </message>
+    <message>
+        <source>F1 %1 to %2</source>
+        <translation>F1 de %1 a %2</translation>
+    </message>
+</context>
+<context>
     <name>gui::FileCommands</name>
     <message>
         <source>The last changes are not saved yet. %1 Leave the project and lose them?</source>
@@ -2603,6 +2804,75 @@ Abre una carpeta o suelta archivos de imagen aquí.</translation>
     <message>
         <source>masks</source>
         <translation>máscaras</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Gallery</name>
+    <message>
+        <source>Delete %1 instances</source>
+        <translation>Eliminar %1 instancias</translation>
+    </message>
+    <message>
+        <source>Change labels of %1 instances</source>
+        <translation>Cambiar clases de %1 instancias</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GalleryDock</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galería</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Mayores primero</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>Menores primero</translation>
+    </message>
+    <message>
+        <source>Least score first</source>
+        <translation>Menor puntuación primero</translation>
+    </message>
+    <message>
+        <source>Odd looks first</source>
+        <translation>Aspecto raro primero</translation>
+    </message>
+    <message>
+        <source>By colours, size and shape, compared with the others; no model is asked</source>
+        <translation>Por colores, tamaño y forma, comparados con las demás; no se consulta ningún modelo</translation>
+    </message>
+    <message>
+        <source>Instances of the label</source>
+        <translation>Instancias de la etiqueta</translation>
+    </message>
+    <message>
+        <source>%1 instances. Delete removes the chosen ones, a digit gives them that label.</source>
+        <translation>%1 instancias. Supr borra las elegidas, una cifra les da esa etiqueta.</translation>
+    </message>
+    <message>
+        <source>Looking: %1 images to go …</source>
+        <translation>Mirando: quedan %1 imágenes …</translation>
+    </message>
+    <message>
+        <source>Compared by colours, size and shape.</source>
+        <translation>Comparadas por colores, tamaño y forma.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GalleryModel</name>
+    <message>
+        <source>%1 pixels, score %2</source>
+        <translation>%1 píxeles, puntuación %2</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4560,37 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, &quot;two words&quot;.</tra
     </message>
 </context>
 <context>
+    <name>gui::SideRow</name>
+    <message>
+        <source>This project</source>
+        <translation>Este proyecto</translation>
+    </message>
+    <message>
+        <source>A file …</source>
+        <translation>Un archivo …</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>Only what this finds</source>
+        <translation>Solo lo que esto encuentra</translation>
+    </message>
+    <message>
+        <source>A filter as in the image list, such as origin:hand, model:pocket or state:auto; of projects only</source>
+        <translation>Un filtro como en la lista de imágenes, p. ej. origin:hand, model:pocket o state:auto; solo de proyectos</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparar con</translation>
+    </message>
+    <message>
+        <source>Projects, run files and data sets (*.maskwright *.jsonl *.json *.xml *.yaml);;All files (*)</source>
+        <translation>Proyectos, archivos de ejecución y conjuntos de datos (*.maskwright *.jsonl *.json *.xml *.yaml);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
     <name>gui::SplitRow</name>
     <message>
         <source>&amp;Keep folders together</source>
@@ -4794,6 +5095,14 @@ Espacio: y. or: o. -: no. Valores: &gt;5, 1..5, a,b, &quot;two words&quot;.</tra
     <message>
         <source>looks like the others</source>
         <translation>se parece a las demás</translation>
+    </message>
+    <message>
+        <source>only %1 % the same in the compared data</source>
+        <translation>solo igual en un %1 % en los datos comparados</translation>
+    </message>
+    <message>
+        <source>missing in the compared data</source>
+        <translation>falta en los datos comparados</translation>
     </message>
 </context>
 </TS>

@@ -2334,6 +2334,128 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     </message>
 </context>
 <context>
+    <name>gui::ComparisonDock</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>&amp;True:</source>
+        <translation>&amp;Vérité :</translation>
+    </message>
+    <message>
+        <source>&amp;Found:</source>
+        <translation>&amp;Trouvé :</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Ce qui est comparé</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Masques</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Contours</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Cadres</translation>
+    </message>
+    <message>
+        <source>&amp;Clips</source>
+        <translation>&amp;Clips</translation>
+    </message>
+    <message>
+        <source>The images of a folder are the frames of a clip; track_id tells who is who</source>
+        <translation>Les images d’un dossier sont celles d’un clip ; track_id dit qui est qui</translation>
+    </message>
+    <message>
+        <source>&amp;Doubts for the review queue</source>
+        <translation>&amp;Doutes pour la file de revue</translation>
+    </message>
+    <message>
+        <source>What the other side does not have comes early in the review</source>
+        <translation>Ce que l’autre côté n’a pas vient tôt dans la revue</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DifferencesPage</name>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutée</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>Relabelled</source>
+        <translation>Autre label</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Which differences</source>
+        <translation>Quelles différences</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>Toutes les différences</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Differences are listed of pictures with classes, not of clips or of phrases.</source>
+        <translation>Les différences portent sur des images avec classes, pas sur des clips ni des phrases.</translation>
+    </message>
+    <message>
+        <source>%1 images: %2 added, %3 removed, %4 changed, %5 relabelled, %6 the same</source>
+        <translation>%1 images : %2 ajoutées, %3 retirées, %4 modifiées, %5 avec un autre label, %6 identiques</translation>
+    </message>
+</context>
+<context>
     <name>gui::DisplayDock</name>
     <message>
         <source>Display</source>
@@ -2527,6 +2649,85 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     </message>
 </context>
 <context>
+    <name>gui::FiguresPage</name>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Vérité</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvés</translation>
+    </message>
+    <message>
+        <source>pmF1</source>
+        <translation>pmF1</translation>
+    </message>
+    <message>
+        <source>F1 at 50</source>
+        <translation>F1 à 50</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>PQ</source>
+        <translation>PQ</translation>
+    </message>
+    <message>
+        <source>Figures of each class</source>
+        <translation>Chiffres de chaque classe</translation>
+    </message>
+    <message>
+        <source>F1 of the classes</source>
+        <translation>F1 des classes</translation>
+    </message>
+    <message>
+        <source>Images by their F1</source>
+        <translation>Images selon leur F1</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>Que montrer</translation>
+    </message>
+    <message>
+        <source>Plot of the comparison</source>
+        <translation>Graphique de la comparaison</translation>
+    </message>
+    <message>
+        <source>cgF1 %1 (pmF1 %2, IL_MCC %3)</source>
+        <translation>cgF1 %1 (pmF1 %2, IL_MCC %3)</translation>
+    </message>
+    <message>
+        <source>AP %1 (50: %2, 75: %3)</source>
+        <translation>AP %1 (50 : %2, 75 : %3)</translation>
+    </message>
+    <message>
+        <source>J&amp;F %1</source>
+        <translation>J&amp;F %1</translation>
+    </message>
+    <message>
+        <source>PQ %1 (SQ %2, RQ %3)</source>
+        <translation>PQ %1 (SQ %2, RQ %3)</translation>
+    </message>
+    <message>
+        <source>pHOTA %1</source>
+        <translation>pHOTA %1</translation>
+    </message>
+    <message>
+        <source>Every class is in every image, so cgF1 says nothing; read pmF1.</source>
+        <translation>Chaque classe est dans chaque image, donc cgF1 ne dit rien ; lisez pmF1.</translation>
+    </message>
+    <message>
+        <source>F1 %1 to %2</source>
+        <translation>F1 de %1 à %2</translation>
+    </message>
+</context>
+<context>
     <name>gui::FileCommands</name>
     <message>
         <source>The last changes are not saved yet. %1 Leave the project and lose them?</source>
@@ -2603,6 +2804,75 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
     <message>
         <source>masks</source>
         <translation>masques</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Gallery</name>
+    <message>
+        <source>Delete %1 instances</source>
+        <translation>Supprimer %1 instances</translation>
+    </message>
+    <message>
+        <source>Change labels of %1 instances</source>
+        <translation>Changer la classe de %1 instances</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GalleryDock</name>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Les plus grandes d’abord</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>Les plus petites d’abord</translation>
+    </message>
+    <message>
+        <source>Least score first</source>
+        <translation>Les moindres scores d’abord</translation>
+    </message>
+    <message>
+        <source>Odd looks first</source>
+        <translation>Les plus insolites d’abord</translation>
+    </message>
+    <message>
+        <source>By colours, size and shape, compared with the others; no model is asked</source>
+        <translation>Selon couleurs, taille et forme, comparées aux autres ; aucun modèle n’est interrogé</translation>
+    </message>
+    <message>
+        <source>Instances of the label</source>
+        <translation>Instances du label</translation>
+    </message>
+    <message>
+        <source>%1 instances. Delete removes the chosen ones, a digit gives them that label.</source>
+        <translation>%1 instances. Suppr efface celles choisies, un chiffre leur donne ce label.</translation>
+    </message>
+    <message>
+        <source>Looking: %1 images to go …</source>
+        <translation>Examen : encore %1 images …</translation>
+    </message>
+    <message>
+        <source>Compared by colours, size and shape.</source>
+        <translation>Comparées selon couleurs, taille et forme.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GalleryModel</name>
+    <message>
+        <source>%1 pixels, score %2</source>
+        <translation>%1 pixels, score %2</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4560,37 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, &quot;two words&quot;
     </message>
 </context>
 <context>
+    <name>gui::SideRow</name>
+    <message>
+        <source>This project</source>
+        <translation>Ce projet</translation>
+    </message>
+    <message>
+        <source>A file …</source>
+        <translation>Un fichier …</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>Only what this finds</source>
+        <translation>Seulement ce que ceci trouve</translation>
+    </message>
+    <message>
+        <source>A filter as in the image list, such as origin:hand, model:pocket or state:auto; of projects only</source>
+        <translation>Un filtre comme dans la liste des images, p. ex. origin:hand, model:pocket ou state:auto ; projets seulement</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Projects, run files and data sets (*.maskwright *.jsonl *.json *.xml *.yaml);;All files (*)</source>
+        <translation>Projets, fichiers d’exécution et jeux de données (*.maskwright *.jsonl *.json *.xml *.yaml);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
     <name>gui::SplitRow</name>
     <message>
         <source>&amp;Keep folders together</source>
@@ -4794,6 +5095,14 @@ Espace : et. or : ou. - : non. Valeurs : &gt;5, 1..5, a,b, &quot;two words&quot;
     <message>
         <source>looks like the others</source>
         <translation>ressemble aux autres</translation>
+    </message>
+    <message>
+        <source>only %1 % the same in the compared data</source>
+        <translation>seulement %1 % d’accord avec les données comparées</translation>
+    </message>
+    <message>
+        <source>missing in the compared data</source>
+        <translation>absent des données comparées</translation>
     </message>
 </context>
 </TS>

@@ -2334,6 +2334,128 @@ Open a folder or drop image files here.</source>
     </message>
 </context>
 <context>
+    <name>gui::ComparisonDock</name>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>&amp;True:</source>
+        <translation>正解(&amp;T):</translation>
+    </message>
+    <message>
+        <source>&amp;Found:</source>
+        <translation>検出(&amp;F):</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比較する対象</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>マスク</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>境界</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>ボックス</translation>
+    </message>
+    <message>
+        <source>&amp;Clips</source>
+        <translation>クリップ(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The images of a folder are the frames of a clip; track_id tells who is who</source>
+        <translation>フォルダーの画像をクリップのフレームとみなします。track_id で同じものを見分けます</translation>
+    </message>
+    <message>
+        <source>&amp;Doubts for the review queue</source>
+        <translation>レビュー待ちの疑いに使う(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What the other side does not have comes early in the review</source>
+        <translation>もう一方にないものをレビューで早く出します</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較する</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DifferencesPage</name>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Relabelled</source>
+        <translation>ラベル変更</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Which differences</source>
+        <translation>表示する差分</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>すべての差分</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>クラス</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Differences are listed of pictures with classes, not of clips or of phrases.</source>
+        <translation>差分はクラスのある画像だけに表示します。クリップや語句にはありません。</translation>
+    </message>
+    <message>
+        <source>%1 images: %2 added, %3 removed, %4 changed, %5 relabelled, %6 the same</source>
+        <translation>%1 枚の画像: 追加 %2、削除 %3、変更 %4、ラベル変更 %5、同じ %6</translation>
+    </message>
+</context>
+<context>
     <name>gui::DisplayDock</name>
     <message>
         <source>Display</source>
@@ -2527,6 +2649,85 @@ Open a folder or drop image files here.</source>
     </message>
 </context>
 <context>
+    <name>gui::FiguresPage</name>
+    <message>
+        <source>Class</source>
+        <translation>クラス</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>正解</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>検出数</translation>
+    </message>
+    <message>
+        <source>pmF1</source>
+        <translation>pmF1</translation>
+    </message>
+    <message>
+        <source>F1 at 50</source>
+        <translation>F1（50）</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>PQ</source>
+        <translation>PQ</translation>
+    </message>
+    <message>
+        <source>Figures of each class</source>
+        <translation>クラスごとの数値</translation>
+    </message>
+    <message>
+        <source>F1 of the classes</source>
+        <translation>クラスの F1</translation>
+    </message>
+    <message>
+        <source>Images by their F1</source>
+        <translation>F1 ごとの画像</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>表示するもの</translation>
+    </message>
+    <message>
+        <source>Plot of the comparison</source>
+        <translation>比較のグラフ</translation>
+    </message>
+    <message>
+        <source>cgF1 %1 (pmF1 %2, IL_MCC %3)</source>
+        <translation>cgF1 %1（pmF1 %2、IL_MCC %3）</translation>
+    </message>
+    <message>
+        <source>AP %1 (50: %2, 75: %3)</source>
+        <translation>AP %1（50: %2、75: %3）</translation>
+    </message>
+    <message>
+        <source>J&amp;F %1</source>
+        <translation>J&amp;F %1</translation>
+    </message>
+    <message>
+        <source>PQ %1 (SQ %2, RQ %3)</source>
+        <translation>PQ %1（SQ %2、RQ %3）</translation>
+    </message>
+    <message>
+        <source>pHOTA %1</source>
+        <translation>pHOTA %1</translation>
+    </message>
+    <message>
+        <source>Every class is in every image, so cgF1 says nothing; read pmF1.</source>
+        <translation>すべての画像にすべてのクラスがあるため cgF1 は意味を持ちません。pmF1 を見てください。</translation>
+    </message>
+    <message>
+        <source>F1 %1 to %2</source>
+        <translation>F1 %1 から %2</translation>
+    </message>
+</context>
+<context>
     <name>gui::FileCommands</name>
     <message>
         <source>The last changes are not saved yet. %1 Leave the project and lose them?</source>
@@ -2603,6 +2804,75 @@ Open a folder or drop image files here.</source>
     <message>
         <source>masks</source>
         <translation>マスク</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Gallery</name>
+    <message>
+        <source>Delete %1 instances</source>
+        <translation>インスタンスを %1 個削除</translation>
+    </message>
+    <message>
+        <source>Change labels of %1 instances</source>
+        <translation>%1 個のインスタンスのラベルを変更</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GalleryDock</name>
+    <message>
+        <source>Gallery</source>
+        <translation>ギャラリー</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>並び順</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>大きい順</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>小さい順</translation>
+    </message>
+    <message>
+        <source>Least score first</source>
+        <translation>スコアの低い順</translation>
+    </message>
+    <message>
+        <source>Odd looks first</source>
+        <translation>見た目が変わったものから</translation>
+    </message>
+    <message>
+        <source>By colours, size and shape, compared with the others; no model is asked</source>
+        <translation>色・大きさ・形をほかと比べます。モデルは使いません</translation>
+    </message>
+    <message>
+        <source>Instances of the label</source>
+        <translation>ラベルのインスタンス</translation>
+    </message>
+    <message>
+        <source>%1 instances. Delete removes the chosen ones, a digit gives them that label.</source>
+        <translation>%1 個のインスタンス。Delete で選んだものを削除し、数字でそのラベルを付けます。</translation>
+    </message>
+    <message>
+        <source>Looking: %1 images to go …</source>
+        <translation>調べています: 残り %1 枚…</translation>
+    </message>
+    <message>
+        <source>Compared by colours, size and shape.</source>
+        <translation>色・大きさ・形で比べました。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GalleryModel</name>
+    <message>
+        <source>%1 pixels, score %2</source>
+        <translation>%1 ピクセル、スコア %2</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4560,37 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     </message>
 </context>
 <context>
+    <name>gui::SideRow</name>
+    <message>
+        <source>This project</source>
+        <translation>このプロジェクト</translation>
+    </message>
+    <message>
+        <source>A file …</source>
+        <translation>ファイル…</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Only what this finds</source>
+        <translation>これで見つかるものだけ</translation>
+    </message>
+    <message>
+        <source>A filter as in the image list, such as origin:hand, model:pocket or state:auto; of projects only</source>
+        <translation>画像リストと同じフィルター（origin:hand、model:pocket、state:auto など）。プロジェクトのみ</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比較する相手</translation>
+    </message>
+    <message>
+        <source>Projects, run files and data sets (*.maskwright *.jsonl *.json *.xml *.yaml);;All files (*)</source>
+        <translation>プロジェクト、実行ファイル、データセット (*.maskwright *.jsonl *.json *.xml *.yaml);;すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
     <name>gui::SplitRow</name>
     <message>
         <source>&amp;Keep folders together</source>
@@ -4794,6 +5095,14 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>looks like the others</source>
         <translation>ほかと同じように見える</translation>
+    </message>
+    <message>
+        <source>only %1 % the same in the compared data</source>
+        <translation>比較したデータと %1 % しか一致しない</translation>
+    </message>
+    <message>
+        <source>missing in the compared data</source>
+        <translation>比較したデータにない</translation>
     </message>
 </context>
 </TS>

@@ -2334,6 +2334,128 @@ Open a folder or drop image files here.</source>
     </message>
 </context>
 <context>
+    <name>gui::ComparisonDock</name>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>&amp;True:</source>
+        <translation>真值(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Found:</source>
+        <translation>找到(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较的内容</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>框</translation>
+    </message>
+    <message>
+        <source>&amp;Clips</source>
+        <translation>片段(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The images of a folder are the frames of a clip; track_id tells who is who</source>
+        <translation>一个文件夹的图像是一个片段的帧；track_id 说明谁是谁</translation>
+    </message>
+    <message>
+        <source>&amp;Doubts for the review queue</source>
+        <translation>用作审核队列的疑点(&amp;D)</translation>
+    </message>
+    <message>
+        <source>What the other side does not have comes early in the review</source>
+        <translation>另一侧没有的会在审核中靠前</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+</context>
+<context>
+    <name>gui::DifferencesPage</name>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Relabelled</source>
+        <translation>改标签</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Which differences</source>
+        <translation>哪些差异</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>所有差异</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Differences are listed of pictures with classes, not of clips or of phrases.</source>
+        <translation>差异只针对带类别的图像，不针对片段或短语。</translation>
+    </message>
+    <message>
+        <source>%1 images: %2 added, %3 removed, %4 changed, %5 relabelled, %6 the same</source>
+        <translation>%1 张图像：新增 %2，移除 %3，更改 %4，改标签 %5，相同 %6</translation>
+    </message>
+</context>
+<context>
     <name>gui::DisplayDock</name>
     <message>
         <source>Display</source>
@@ -2527,6 +2649,85 @@ Open a folder or drop image files here.</source>
     </message>
 </context>
 <context>
+    <name>gui::FiguresPage</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>真值</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>pmF1</source>
+        <translation>pmF1</translation>
+    </message>
+    <message>
+        <source>F1 at 50</source>
+        <translation>F1（50）</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>PQ</source>
+        <translation>PQ</translation>
+    </message>
+    <message>
+        <source>Figures of each class</source>
+        <translation>各类别的数值</translation>
+    </message>
+    <message>
+        <source>F1 of the classes</source>
+        <translation>各类别的 F1</translation>
+    </message>
+    <message>
+        <source>Images by their F1</source>
+        <translation>按 F1 分的图像</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Plot of the comparison</source>
+        <translation>比较图表</translation>
+    </message>
+    <message>
+        <source>cgF1 %1 (pmF1 %2, IL_MCC %3)</source>
+        <translation>cgF1 %1（pmF1 %2，IL_MCC %3）</translation>
+    </message>
+    <message>
+        <source>AP %1 (50: %2, 75: %3)</source>
+        <translation>AP %1（50：%2，75：%3）</translation>
+    </message>
+    <message>
+        <source>J&amp;F %1</source>
+        <translation>J&amp;F %1</translation>
+    </message>
+    <message>
+        <source>PQ %1 (SQ %2, RQ %3)</source>
+        <translation>PQ %1（SQ %2，RQ %3）</translation>
+    </message>
+    <message>
+        <source>pHOTA %1</source>
+        <translation>pHOTA %1</translation>
+    </message>
+    <message>
+        <source>Every class is in every image, so cgF1 says nothing; read pmF1.</source>
+        <translation>每张图像都有每个类别，所以 cgF1 没有意义；请看 pmF1。</translation>
+    </message>
+    <message>
+        <source>F1 %1 to %2</source>
+        <translation>F1 %1 到 %2</translation>
+    </message>
+</context>
+<context>
     <name>gui::FileCommands</name>
     <message>
         <source>The last changes are not saved yet. %1 Leave the project and lose them?</source>
@@ -2603,6 +2804,75 @@ Open a folder or drop image files here.</source>
     <message>
         <source>masks</source>
         <translation>掩膜</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Gallery</name>
+    <message>
+        <source>Delete %1 instances</source>
+        <translation>删除 %1 个实例</translation>
+    </message>
+    <message>
+        <source>Change labels of %1 instances</source>
+        <translation>更改 %1 个实例的标签</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GalleryDock</name>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>最大的在前</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>最小的在前</translation>
+    </message>
+    <message>
+        <source>Least score first</source>
+        <translation>得分最低的在前</translation>
+    </message>
+    <message>
+        <source>Odd looks first</source>
+        <translation>外观异常的在前</translation>
+    </message>
+    <message>
+        <source>By colours, size and shape, compared with the others; no model is asked</source>
+        <translation>按颜色、大小和形状与其他比较；不使用模型</translation>
+    </message>
+    <message>
+        <source>Instances of the label</source>
+        <translation>该标签的实例</translation>
+    </message>
+    <message>
+        <source>%1 instances. Delete removes the chosen ones, a digit gives them that label.</source>
+        <translation>%1 个实例。Delete 删除所选，数字键给它们该标签。</translation>
+    </message>
+    <message>
+        <source>Looking: %1 images to go …</source>
+        <translation>正在查看：还有 %1 张图像…</translation>
+    </message>
+    <message>
+        <source>Compared by colours, size and shape.</source>
+        <translation>按颜色、大小和形状比较。</translation>
+    </message>
+</context>
+<context>
+    <name>gui::GalleryModel</name>
+    <message>
+        <source>%1 pixels, score %2</source>
+        <translation>%1 像素，得分 %2</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4560,37 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     </message>
 </context>
 <context>
+    <name>gui::SideRow</name>
+    <message>
+        <source>This project</source>
+        <translation>此项目</translation>
+    </message>
+    <message>
+        <source>A file …</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Only what this finds</source>
+        <translation>仅限此处找到的</translation>
+    </message>
+    <message>
+        <source>A filter as in the image list, such as origin:hand, model:pocket or state:auto; of projects only</source>
+        <translation>与图像列表相同的筛选，如 origin:hand、model:pocket 或 state:auto；仅用于项目</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>与之比较</translation>
+    </message>
+    <message>
+        <source>Projects, run files and data sets (*.maskwright *.jsonl *.json *.xml *.yaml);;All files (*)</source>
+        <translation>项目、运行文件和数据集 (*.maskwright *.jsonl *.json *.xml *.yaml);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>gui::SplitRow</name>
     <message>
         <source>&amp;Keep folders together</source>
@@ -4794,6 +5095,14 @@ Space: and. or: or. -: not. Values: &gt;5, 1..5, a,b, &quot;two words&quot;.</so
     <message>
         <source>looks like the others</source>
         <translation>与其他的相似</translation>
+    </message>
+    <message>
+        <source>only %1 % the same in the compared data</source>
+        <translation>在比较的数据中只有 %1 % 相同</translation>
+    </message>
+    <message>
+        <source>missing in the compared data</source>
+        <translation>比较的数据中没有</translation>
     </message>
 </context>
 </TS>

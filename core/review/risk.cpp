@@ -14,6 +14,8 @@ constexpr int kTelling = 8;
 /// A label with fewer instances is rare.
 constexpr int kFew = 4;
 constexpr double kRareRisk = 0.3;
+/// Of what another run does not have at all.
+constexpr double kRunsRisk = 0.7;
 /// What further reasons add, in parts of their risk.
 constexpr double kFurther = 0.1;
 /// Reasons of less risk are none.
@@ -108,6 +110,10 @@ public:
         }
         if (f.shape.twin > 0) {
             found.push_back({Doubt::Duplicate, f.shape.twin, rising(double(f.shape.twin), 0.05, 0.7)});
+        }
+        if (f.agreement >= 0) {
+            found.push_back(
+                {Doubt::Runs, f.agreement, kRunsRisk * rising(1 - double(f.agreement), 0.1, 0.6)});
         }
         return found;
     }

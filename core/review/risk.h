@@ -23,6 +23,7 @@ enum class Doubt {
     Duplicate, ///< overlap (IoU) with an instance of its own label
     Border,    ///< how many spreads its size or shape is off, and it touches the border of the picture
     Rare,      ///< instances of its label
+    Runs,      ///< best overlap (IoU) with what another run or person has of its label
 };
 
 struct Reason {
@@ -42,9 +43,10 @@ struct RiskFacts {
     qint64 area = 0;
     QRect box;
     int parts = 1, holes = 0;
-    QSize picture;      ///< empty: unknown
-    ShapeMeasure shape; ///< as far as it was measured
-    bool asked = true;  ///< it may stand in the queue, if it waits
+    QSize picture;        ///< empty: unknown
+    ShapeMeasure shape;   ///< as far as it was measured
+    float agreement = -1; ///< best IoU with one of its label in another run; -1: not compared
+    bool asked = true;    ///< it may stand in the queue, if it waits
 };
 
 /// One entry of the review queue.

@@ -50,6 +50,9 @@ QString sentence(const core::Reason& reason) {
         return tr("at the border of the picture, and odd");
     case core::Doubt::Rare:
         return tr("only %1 of this label").arg(int(figure));
+    case core::Doubt::Runs:
+        return figure > 0 ? tr("only %1 % the same in the compared data").arg(percent(figure))
+                          : tr("missing in the compared data");
     }
     return {};
 }

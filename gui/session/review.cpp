@@ -53,6 +53,10 @@ void Review::setOn(bool on) {
     }
 }
 
+void Review::setAgreement(const QHash<core::AnnotationId, float>& agreement) {
+    m_sorter->setAgreement(agreement);
+}
+
 void Review::takeSorted(std::vector<core::RiskItem> sorted, bool fresh) {
     m_ready = true;
     m_queue.arrange(std::move(sorted));

@@ -33,6 +33,9 @@ public:
     /// True while shapes or pictures are still being measured.
     bool isMeasuring() const;
 
+    /// Best IoU of instances with what another run or person has: those that agree little come early.
+    void setAgreement(const QHash<core::AnnotationId, float>& agreement);
+
     /// In order; decided ones stay until the queue is made again.
     const std::vector<core::RiskItem>& queue() const { return m_queue.items(); }
     int place() const { return m_queue.place(); } ///< of the current one; -1: nothing waits

@@ -55,6 +55,16 @@ void ReviewSorter::stop() {
     ++m_asked;
 }
 
+void ReviewSorter::setAgreement(QHash<core::AnnotationId, float> agreement) {
+    if (agreement == m_agreement) {
+        return;
+    }
+    m_agreement = std::move(agreement);
+    if (m_on && m_facts) {
+        order();
+    }
+}
+
 void ReviewSorter::followFilter() {
     const Filter& filter = m_session.filter();
     const bool typed = filter.text() != m_filter;
@@ -132,12 +142,13 @@ void ReviewSorter::listImages() {
 void ReviewSorter::order() {
     ++m_ordering;
     m_background->run(
-        [known = m_facts, measures = m_measures] {
+        [known = m_facts, measures = m_measures, agreement = m_agreement] {
             std::vector<core::RiskFacts> facts = *known;
             for (core::RiskFacts& f : facts) {
                 if (const auto measure = measures.constFind(f.instance); measure != measures.constEnd()) {
                     f.shape = *measure;
                 }
+                f.agreement = agreement.value(f.instance, -1);
             }
             return core::riskQueue(facts);
         },

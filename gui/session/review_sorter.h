@@ -32,6 +32,8 @@ public:
 
     void start();
     void stop(); ///< nothing is taken any more, and what was measured is forgotten
+    /// How far instances agree with another run: best IoU. Sorted by it from now on.
+    void setAgreement(QHash<core::AnnotationId, float> agreement);
     /// Some of what waits may be unknown: asks again once it is in the file.
     void askAgain() { m_stale = true; }
     /// True while shapes or pictures are still being measured.
@@ -55,6 +57,7 @@ private:
     int m_ordering = 0;   ///< orders on their way
     std::shared_ptr<const std::vector<core::RiskFacts>> m_facts;
     QHash<core::AnnotationId, core::ShapeMeasure> m_measures;
+    QHash<core::AnnotationId, float> m_agreement;
     QSet<core::ImageId> m_looked; ///< their pictures were measured
     QString m_filter;             ///< the line and what it found when the facts were asked for
     core::QueryMatches m_matches;

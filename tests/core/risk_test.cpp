@@ -84,6 +84,7 @@ TEST(Risk, EachDoubtComesFirstWithItsFigure) {
     expect(Doubt::Edges, 0.6, [](RiskFacts& f) { f.shape.flat = 0.6F; });
     expect(Doubt::Overlap, 0.5, [](RiskFacts& f) { f.shape.overlap = 0.5F; });
     expect(Doubt::Duplicate, 0.9, [](RiskFacts& f) { f.shape.twin = 0.9F; });
+    expect(Doubt::Runs, 0.5, [](RiskFacts& f) { f.agreement = 0.5F; });
     expect(Doubt::Rare, 1, [](RiskFacts& f) { f.label = {2}; });
 }
 
