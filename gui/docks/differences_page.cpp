@@ -14,7 +14,7 @@ namespace gui {
 namespace {
 
 using Kind = core::ObjectChange::Kind;
-constexpr int kMostListed = 5'000;
+constexpr int kMostListed = 2'000; // more helps nobody; the summary counts all
 
 QString titleOf(Kind kind) {
     switch (kind) {

@@ -25,7 +25,10 @@ protected:
         edit.changes = {SetLabel{{}, car}};
         for (int frame = 0; frame < 2; ++frame) {
             const ImageInfo image{m_project->project().newImageId(),
-                                  QStringLiteral("film/%1.png").arg(frame + 1), kPicture};
+                                  QStringLiteral("film/%1.png").arg(frame + 1),
+                                  kPicture,
+                                  {},
+                                  false};
             edit.changes.emplace_back(SetImage{{}, image});
             edit.changes.emplace_back(AddAnnotation{make(image.id, car.id, {5 + frame, 5, 10, 10}, 7)});
             if (frame == 1) {

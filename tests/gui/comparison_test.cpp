@@ -173,6 +173,34 @@ TEST_F(ComparisonTest, AFilterComparesTwoPartsOfOneProject) {
     EXPECT_TRUE(waitFor([&] { return !dock()->comparison().isRunning(); }));
 }
 
+TEST_F(ComparisonTest, TenThousandImagesAreComparedWhileTheWindowLives) {
+    core::Edit edit;
+    const core::LabelId label = project().labels().front().id;
+    for (int i = 0; i < 10'000; ++i) {
+        const core::ImageInfo image{
+            project().newImageId(), QStringLiteral("far/%1.png").arg(i), kPicture, {}, false};
+        edit.changes.emplace_back(core::SetImage{{}, image});
+        core::Annotation made;
+        made.id = project().newAnnotationId();
+        made.image = image.id;
+        made.fields.label = label;
+        made.mask = core::Mask::fromRect({10, 10, 20, 20 + i % 50});
+        edit.changes.emplace_back(core::AddAnnotation{made});
+    }
+    session().commit(std::move(edit));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return session().openProject()->saveState() == core::SaveState::Saved; }, 60'000));
+    QTest::qWait(1'500); // lists follow
+    dock()->findChildren<SideRow*>()[1]->findChild<QLineEdit*>()->setText(QStringLiteral("area:>1100"));
+    const test::Watchdog watchdog;
+    QTest::mouseClick(button(), Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !dock()->comparison().isRunning(); }, 60'000));
+    EXPECT_LT(watchdog.longest().busy, 50 * test::kSlowdown);
+    ASSERT_TRUE(result() && result()->diff);
+    EXPECT_GT(result()->diff->count(core::ObjectChange::Kind::Removed), 5'000);
+    EXPECT_EQ(list()->topLevelItemCount(), 2'000) << "a list of more helps nobody";
+}
+
 TEST_F(ComparisonTest, ACancelledComparisonAnswersNothing) {
     const QList<SideRow*> sides = dock()->findChildren<SideRow*>();
     sides[0]->setFile(exported());
