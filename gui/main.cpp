@@ -5,6 +5,7 @@
 #include "gui/language.h"
 #include "gui/main_window.h"
 #include "gui/session/session.h"
+#include "gui/work_place.h"
 
 #include "core/engine/threaded_inference_service.h"
 #include "core/models/model_manager.h"
@@ -61,7 +62,7 @@ int main(int argc, char** argv) {
         QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/embeddings");
     const auto service = core::makeInferenceService(serviceOptions);
     core::ModelManager models(core::ModelSettings::standard(settings), core::makeKeychain());
-    int image = -1; // of the window before
+    gui::WorkPlace place; // of the window before
     int code = kNewWindow;
     for (bool first = true; code == kNewWindow; first = false) {
         texts.load();
@@ -69,7 +70,7 @@ int main(int argc, char** argv) {
         gui::ModelCommands modelCommands(
             {window.session(), window.actions(), window.files(), models, settings}, window);
         QObject::connect(&window.comfort(), &gui::ComfortCommands::languageChosen, &window, [&] {
-            image = window.session().imageIndex();
+            place = gui::workPlaceOf(window);
             QApplication::setQuitOnLastWindowClosed(false);
             if (window.close()) {
                 QApplication::exit(kNewWindow);
@@ -79,12 +80,11 @@ int main(int argc, char** argv) {
         window.show();
         // After the first frame, so that the window is there at once.
         QTimer::singleShot(0, &window, [&] {
-            if (!first && image >= 0) {
+            if (!first) {
+                gui::goTo(window, place);
+            } else if (arguments.paths.isEmpty()) {
                 window.files().openLast();
-                window.session().step(image);
-            } else if (first && arguments.paths.isEmpty()) {
-                window.files().openLast();
-            } else if (first) {
+            } else {
                 window.files().open(arguments.paths);
             }
             if (first) {

@@ -6,20 +6,18 @@
 #include "core/store/backups.h"
 #include "core/store/late_check.h"
 #include "core/store/project_copy.h"
+#include "core/store/project_lock.h"
+#include "core/store/project_opening.h"
 #include "core/store/project_store.h"
-#include "core/store/rescue_file.h"
 #include "core/store/saved_annotations.h"
-#include "core/store/schema.h"
 #include "core/store/store_writer.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
 #include <QSet>
-#include <QSysInfo>
 
 #include <algorithm>
-#include <filesystem>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -27,87 +25,6 @@
 
 namespace core {
 namespace {
-
-constexpr qint64 kJournalBytes = qint64{256} << 20;
-
-QString lockName(const QString& file) {
-    return file + QStringLiteral(".lock");
-}
-
-Result<std::unique_ptr<QLockFile>> lockProject(const QString& file) {
-    auto lock = std::make_unique<QLockFile>(lockName(file));
-    // Age proves nothing about an open project; a dead holder is recognised by its process.
-    lock->setStaleLockTime(0);
-    if (lock->tryLock())
-        return lock;
-    if (lock->error() != QLockFile::LockFailedError)
-        return fail(
-            ErrorCode::Io,
-            QStringLiteral("The folder of “%1” cannot be written; check its permissions, or copy the project "
-                           "to a folder of your own.")
-                .arg(file));
-    qint64 pid = 0;
-    QString host;
-    QString program;
-    lock->getLockInfo(&pid, &host, &program);
-    if (!host.isEmpty() && host != QSysInfo::machineHostName())
-        return fail(
-            ErrorCode::Io,
-            QStringLiteral("“%1” is open on the computer %2 (in %3, process %4); close it there first. "
-                           "If %2 was switched off meanwhile, delete the file “%5” and try again.")
-                .arg(QFileInfo(file).fileName(), host, program)
-                .arg(pid)
-                .arg(lockName(file)));
-    return fail(ErrorCode::Io,
-                QStringLiteral("“%1” is open already (in %2, process %3 on %4); close it there first.")
-                    .arg(QFileInfo(file).fileName(), program)
-                    .arg(pid)
-                    .arg(host));
-}
-
-/// The file's one true name, so that links to it meet the same lock.
-Result<QString> trueName(const QString& file) {
-    const QString canonical = QFileInfo(file).canonicalFilePath();
-    if (canonical.isEmpty())
-        return fail(ErrorCode::NotFound, QStringLiteral("There is no project “%1”.").arg(file));
-    std::error_code error;
-    const auto names =
-        std::filesystem::hard_link_count(std::filesystem::path(canonical.toStdU16String()), error);
-    if (!error && names > 1)
-        return fail(
-            ErrorCode::Io,
-            QStringLiteral("“%1” has a second name (a hard link), and two programs writing through two names "
-                           "would destroy it; open a copy instead.")
-                .arg(file));
-    return canonical;
-}
-
-/// Large, and nothing is left beside it that a crash would leave.
-bool mayBeCheckedLater(const QString& file) {
-    return QFileInfo(file).size() >= LateCheck::kLarge && !QFileInfo::exists(file + QStringLiteral("-wal")) &&
-           !QFileInfo::exists(file + QStringLiteral("-journal"));
-}
-
-/// Before anything is written: is the file sound, and is there a copy of it? A large file that was closed
-/// well is only recognised here; LateCheck does the rest. True: it has to.
-Result<bool> checkAndBackUp(const QString& file) {
-    const bool later = mayBeCheckedLater(file);
-    RETURN_IF_ERROR(
-        ProjectStore::check(file, later ? ProjectStore::Depth::Identity : ProjectStore::Depth::Whole));
-    ASSIGN_OR_RETURN(ProjectStore before, ProjectStore::open(file, ProjectStore::Mode::ReadOnly));
-    ASSIGN_OR_RETURN(const qint64 version, before.database().integer("PRAGMA user_version"));
-    if (later && version == kSchemaVersion)
-        return true;
-    if (later)
-        RETURN_IF_ERROR(ProjectStore::check(file, ProjectStore::Depth::Whole));
-    const Status backup = makeBackup(before, file);
-    // Without a copy nothing old is touched, but a full disk must not keep people from their work.
-    if (!backup && version < kSchemaVersion)
-        return tl::unexpected(backup.error());
-    if (!backup)
-        qWarning("%s", backup.error().message.c_str());
-    return false;
-}
 
 /// What tells a file from another of the same name; 0 if there is none, or where the system can't tell.
 quint64 fileId([[maybe_unused]] const QString& file) {
@@ -121,39 +38,6 @@ quint64 fileId([[maybe_unused]] const QString& file) {
 
 QString logName(const QString& file) {
     return file + QStringLiteral("-wal");
-}
-
-/// Puts back what a full disk or a crash kept from this project the last time; whether there was anything.
-Result<bool> takeRescued(const QString& file) {
-    if (!RescueFile::anyKept())
-        return false;
-    ASSIGN_OR_RETURN(ProjectStore store, ProjectStore::open(file, ProjectStore::Mode::ReadWrite));
-    ASSIGN_OR_RETURN(EditWriter writer, EditWriter::open(std::move(store).takeDatabase(), kJournalBytes));
-    const StoredMark stored = writer.stored();
-    const std::vector<StoreOp> ops = RescueFile::find(file, stored);
-    if (ops.empty())
-        return false;
-    std::vector<const StoreOp*> batch;
-    batch.reserve(ops.size());
-    for (const StoreOp& op : ops)
-        batch.push_back(&op);
-    RETURN_IF_ERROR(writer.write(batch));
-    RescueFile::forget(file, stored);
-    return true;
-}
-
-/// The time of the edit at the cursor; none if there is none.
-Result<std::optional<Recovery>> lastEdit(ProjectStore& store, const ProjectStore::Journal& journal) {
-    ASSIGN_OR_RETURN(Statement last,
-                     store.database().prepare("SELECT time FROM edit WHERE seq = (SELECT value FROM "
-                                              "meta WHERE key = 'cursor')"));
-    ASSIGN_OR_RETURN(const bool row, last.step());
-    if (!row || journal.cursor == 0)
-        return std::optional<Recovery>();
-    const Edit& edit = journal.edits[journal.cursor - 1];
-    Recovery recovery{QDateTime::fromMSecsSinceEpoch(last.integer(0)), {edit.id, edit.image, edit.text, {}}};
-    recovery.last.changes.push_back(edit.changes.front());
-    return std::optional(std::move(recovery));
 }
 
 } // namespace
@@ -287,9 +171,7 @@ Result<std::unique_ptr<OpenProject>> OpenProject::openReadOnly(const QString& fi
 }
 
 bool OpenProject::isOpenElsewhere(const QString& file) {
-    QLockFile lock(lockName(QFileInfo(file).canonicalFilePath()));
-    lock.setStaleLockTime(0);
-    return QFileInfo::exists(file) && !lock.tryLock() && lock.error() == QLockFile::LockFailedError;
+    return isLocked(file);
 }
 
 OpenProject::OpenProject(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {

@@ -84,6 +84,7 @@ private:
     void showPicture(const QImage& image);
     void viewMoved();
     void imageDirty(const QRegion& image);
+    static PointerEvent nowhere();
     PointerEvent pointerEvent(const QPointF& view, Qt::MouseButton button,
                               Qt::KeyboardModifiers modifiers) const;
     void pressed(const PointerEvent& event, const QPointF& view);

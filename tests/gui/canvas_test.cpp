@@ -182,6 +182,25 @@ TEST_F(CanvasTest, RubberBandSelectsWhatItTouches) {
     EXPECT_EQ(session().selection().ids(), (QList{a, b}));
 }
 
+TEST_F(CanvasTest, ArrowKeysMoveTheViewInEveryTool) {
+    openPictures(1);
+    canvas().setScale(4);
+    const auto steps = history().cursor();
+    for (const Qt::Key tool : {Qt::Key_V, Qt::Key_B, Qt::Key_P}) {
+        key(tool);
+        const QPointF before = canvas().toImage({100, 100});
+        key(Qt::Key_Right);
+        EXPECT_GT(canvas().toImage({100, 100}).x(), before.x());
+        key(Qt::Key_Left);
+        EXPECT_EQ(canvas().toImage({100, 100}), before);
+        key(Qt::Key_Down);
+        EXPECT_GT(canvas().toImage({100, 100}).y(), before.y());
+        key(Qt::Key_Up);
+        EXPECT_EQ(canvas().toImage({100, 100}), before);
+    }
+    EXPECT_EQ(history().cursor(), steps) << "nothing but the view";
+}
+
 TEST(Overlay, CoversExactlyTheDevicePixelsWhoseCentresAreInside) {
     const core::Mask mask = core::Mask::fromRect({3, 2, 5, 4});
     gui::Viewport viewport;

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// The key map, the keys dialog, the palette and the overview, driven by real key events.
+// The key map, driven by real key events.
 #include "gui/commands/comfort_commands.h"
-#include "gui/commands/editing.h"
-#include "gui/dialogs/command_palette.h"
-#include "gui/dialogs/keys_dialog.h"
 #include "gui/docks/prompt_bar.h"
 #include "gui/docks/welcome_page.h"
-#include "gui/keys/fuzzy.h"
 #include "gui/keys/key_map.h"
-#include "gui/keys/key_overlay.h"
 #include "gui/keys/key_position.h"
 #include "gui/tools/tool_manager.h"
 
-#include "tests/support/gui/window_fixture.h"
+#include "tests/support/gui/keys_fixture.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -20,13 +15,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMetaEnum>
-#include <QPushButton>
-#include <QScrollBar>
 #include <QTest>
-#include <QTreeWidget>
 #include <QWindow>
 
 #include <algorithm>
@@ -39,10 +30,8 @@ QKeySequence keyOf(const char* text) {
     return QKeySequence(QString::fromLatin1(text), QKeySequence::PortableText);
 }
 
-class KeysTest : public test::WindowFixture {
+class KeysTest : public test::KeysFixture {
 protected:
-    gui::KeyMap& map() { return window->comfort().keys(); }
-    gui::ToolId tool() { return canvas().tools().currentId(); }
     /// A key as a desktop sends it: with the code of its place.
     void pressPlace(quint32 scanCode, Qt::Key key, const QString& text,
                     Qt::KeyboardModifiers modifiers = {}) {
@@ -262,194 +251,6 @@ TEST_F(KeysTest, MasksHideWhileTheKeyIsDown) {
     canvas().setFocus();
     pressPlace(kPlaceOfH, Qt::Key(0x420), QStringLiteral("р"));
     EXPECT_FALSE(window->actions()[ActionId::Peek]->isChecked());
-}
-
-class KeysDialogTest : public KeysTest {
-protected:
-    void SetUp() override {
-        KeysTest::SetUp();
-        openPictures(1);
-        window->actions()[ActionId::EditKeys]->trigger();
-        dialog = window->findChild<gui::KeysDialog*>();
-        ASSERT_NE(dialog, nullptr);
-        ASSERT_TRUE(QTest::qWaitForWindowActive(dialog));
-        list = dialog->findChild<QTreeWidget*>();
-    }
-    void choose(const QString& command) {
-        const auto rows = list->findItems(command, Qt::MatchExactly);
-        ASSERT_EQ(rows.size(), 1);
-        QApplication::setActiveWindow(dialog); // as a user's click would
-        list->setCurrentItem(rows[0]);
-    }
-    QPushButton* button(const QString& text) {
-        for (auto* each : dialog->findChildren<QPushButton*>()) {
-            if (each->text().remove(QLatin1Char('&')) == text) {
-                return each;
-            }
-        }
-        return nullptr;
-    }
-    QString message() {
-        for (auto* each : dialog->findChildren<QLabel*>()) {
-            if (each->accessibleName() == QStringLiteral("Answer")) {
-                return each->text();
-            }
-        }
-        return {};
-    }
-    gui::KeysDialog* dialog = nullptr;
-    QTreeWidget* list = nullptr;
-};
-
-TEST_F(KeysDialogTest, EveryColumnIsAsWideAsItsTexts) {
-    ASSERT_EQ(list->horizontalScrollBar()->maximum(), 0);
-    for (int column = 0; column < list->columnCount(); ++column) {
-        int widest = 0;
-        for (int row = 0; row < list->topLevelItemCount(); ++row) {
-            widest = std::max(widest,
-                              list->fontMetrics().horizontalAdvance(list->topLevelItem(row)->text(column)));
-        }
-        EXPECT_GE(list->columnWidth(column), widest) << column;
-    }
-}
-
-TEST_F(KeysDialogTest, IsNotModalAndFindsCommandsAndKeys) {
-    EXPECT_FALSE(dialog->isModal());
-    auto* search = dialog->findChild<QLineEdit*>();
-    QTest::keyClicks(search, QStringLiteral("undo"));
-    int shown = 0;
-    for (int i = 0; i < list->topLevelItemCount(); ++i) {
-        shown += list->topLevelItem(i)->isHidden() ? 0 : 1;
-    }
-    EXPECT_EQ(shown, 1);
-    search->clear();
-    QTest::keyClicks(search, QStringLiteral("ctrl+shift+p"));
-    EXPECT_FALSE(list->findItems(QStringLiteral("Find a command"), Qt::MatchExactly)[0]->isHidden());
-}
-
-TEST_F(KeysDialogTest, PressingAKeyGivesItAndATakenOneIsRefusedByName) {
-    choose(QStringLiteral("Fit in window"));
-    button(QStringLiteral("New key"))->click();
-    ASSERT_EQ(QApplication::focusWidget(), button(QStringLiteral("New key")));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_B);
-    EXPECT_EQ(map().keys(ActionId::Fit), QList{keyOf("F")});
-    EXPECT_TRUE(message().contains(QStringLiteral("Brush"))) << message().toStdString();
-    button(QStringLiteral("New key"))->click();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_J);
-    EXPECT_EQ(map().keys(ActionId::Fit), QList{keyOf("J")});
-    button(QStringLiteral("Another key"))->click();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F);
-    EXPECT_EQ(map().keys(ActionId::Fit), (QList{keyOf("J"), keyOf("F")}));
-    button(QStringLiteral("Reset"))->click();
-    EXPECT_EQ(map().keys(ActionId::Fit), QList{keyOf("F")});
-    button(QStringLiteral("No key"))->click();
-    EXPECT_TRUE(map().keys(ActionId::Fit).isEmpty());
-    button(QStringLiteral("Reset all"))->click();
-    EXPECT_EQ(map().keys(ActionId::Fit), QList{keyOf("F")});
-}
-
-TEST_F(KeysDialogTest, EscapeLeavesTheKeyAndTheWindowsCommandsDontRunWhileItListens) {
-    addMask(core::Mask::fromRect({10, 10, 20, 20}));
-    choose(QStringLiteral("Fit in window"));
-    button(QStringLiteral("New key"))->click();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-    EXPECT_TRUE(dialog->isVisible());
-    EXPECT_EQ(map().keys(ActionId::Fit), QList{keyOf("F")});
-    button(QStringLiteral("New key"))->click();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-    EXPECT_EQ(map().keys(ActionId::Fit), QList{keyOf("F")}) << "the space bar moves the image";
-    button(QStringLiteral("New key"))->click();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_EQ(annotations().size(), 1) << "undo is a command of the window";
-    EXPECT_TRUE(message().contains(QStringLiteral("Undo"))) << message().toStdString();
-}
-
-TEST(FuzzyTest, FindsLettersInOrderAndPrefersStartsOfWords) {
-    EXPECT_EQ(gui::fuzzyScore(QStringLiteral("xq"), QStringLiteral("Zoom to selection")), std::nullopt);
-    EXPECT_EQ(gui::fuzzyScore({}, QStringLiteral("Zoom")), 0);
-    const auto score = [](const char* typed, const char* text) {
-        return gui::fuzzyScore(QString::fromLatin1(typed), QString::fromLatin1(text)).value_or(-1000);
-    };
-    EXPECT_GT(score("zs", "Zoom to selection"), score("zs", "Undo resize items"));
-    EXPECT_GT(score("fit", "Fit in window"), score("fit", "Find it"));
-    EXPECT_GT(score("brush", "Brush"), score("brush", "Larger brush"));
-    EXPECT_GT(score("SEL ALL", "Select all"), score("sel all", "Select the label"));
-}
-
-TEST_F(KeysTest, ThePaletteRunsACommandFromTheKeyboardAlone) {
-    openPictures(2);
-    key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
-    gui::CommandPalette& palette = window->comfort().palette();
-    ASSERT_TRUE(palette.isVisible());
-    QWidget* typed = QApplication::focusWidget();
-    ASSERT_NE(qobject_cast<QLineEdit*>(typed), nullptr);
-    QTest::keyClicks(typed, QStringLiteral("nexim"));
-    auto* list = palette.findChild<QTreeWidget*>();
-    ASSERT_NE(list->currentItem(), nullptr) << qobject_cast<QLineEdit*>(typed)->text().toStdString();
-    EXPECT_EQ(list->currentItem()->text(0), QStringLiteral("Next image"));
-    EXPECT_TRUE(list->currentItem()->text(1).contains(QLatin1Char('D')));
-    QTest::keyClick(typed, Qt::Key_Return);
-    EXPECT_FALSE(palette.isVisible());
-    EXPECT_TRUE(canvas().hasFocus());
-    EXPECT_EQ(session().imageIndex(), 1);
-    // A command that can't run says why and stays.
-    key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
-    QTest::keyClicks(typed, QStringLiteral("next image"));
-    EXPECT_TRUE(list->topLevelItem(0)->isDisabled());
-    EXPECT_TRUE(list->topLevelItem(0)->text(0).contains(QStringLiteral("last image")));
-    QTest::keyClick(typed, Qt::Key_Return);
-    EXPECT_TRUE(palette.isVisible());
-    QTest::keyClick(typed, Qt::Key_Escape);
-    EXPECT_FALSE(palette.isVisible());
-    EXPECT_TRUE(canvas().hasFocus());
-}
-
-TEST_F(KeysTest, EveryCommandIsInThePalette) {
-    window->comfort().palette().open();
-    const auto* list = window->comfort().palette().findChild<QTreeWidget*>();
-    EXPECT_EQ(list->topLevelItemCount(), gui::Actions::table().size() - 1) << "all but the palette itself";
-}
-
-TEST_F(KeysTest, TheOverviewShowsTheToolsGesturesAndTheNextKeyDoesItsWork) {
-    openPictures(1);
-    key(Qt::Key_B);
-    key(Qt::Key_F1);
-    gui::KeyOverlay& overlay = window->comfort().overlay();
-    ASSERT_TRUE(overlay.isVisible());
-    EXPECT_TRUE(canvas().hasFocus());
-    EXPECT_TRUE(window->rect().contains(overlay.geometry())) << "nothing is cut off";
-    QStringList texts;
-    for (const auto* label : overlay.findChildren<QLabel*>()) {
-        texts.append(label->text());
-    }
-    for (const gui::Gesture& gesture : canvas().tools().current().gestures()) {
-        EXPECT_TRUE(texts.contains(gesture.use)) << gesture.use.toStdString();
-    }
-    EXPECT_TRUE(texts.contains(QStringLiteral("Fit in window")));
-    key(Qt::Key_E);
-    EXPECT_FALSE(overlay.isVisible());
-    EXPECT_EQ(tool(), gui::ToolId::Eraser);
-    key(Qt::Key_F1);
-    key(Qt::Key_Escape);
-    EXPECT_FALSE(overlay.isVisible());
-    EXPECT_EQ(tool(), gui::ToolId::Eraser) << "Esc only closes";
-    key(Qt::Key_F1);
-    key(Qt::Key_F1);
-    EXPECT_FALSE(overlay.isVisible());
-    EXPECT_NE(window->findChild<gui::KeysDialog*>(), nullptr) << "once more: the long list";
-}
-
-TEST_F(KeysTest, EveryToolTellsItsGestures) {
-    openPictures(1);
-    for (const auto& [command, id] : gui::toolCommands()) {
-        canvas().selectTool(id);
-        const QList<gui::Gesture> gestures = canvas().tools().current().gestures();
-        ASSERT_FALSE(gestures.isEmpty()) << gui::Actions::name(command).toStdString();
-        for (const gui::Gesture& gesture : gestures) {
-            EXPECT_FALSE(gesture.keys.isEmpty());
-            EXPECT_FALSE(gesture.use.isEmpty()) << gui::Actions::name(command).toStdString();
-        }
-    }
 }
 
 } // namespace
