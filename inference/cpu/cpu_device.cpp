@@ -44,6 +44,8 @@ public:
         return {m_memory.take(count * sizeOf(type)), type, std::move(shape)};
     }
 
+    void releaseUnused() override { m_memory.releaseKept(); }
+
     Tensor upload(std::span<const std::byte> bytes, DType type, Shape shape) override {
         Tensor tensor = allocate(type, std::move(shape));
         assert(bytes.size() == tensor.bytes());

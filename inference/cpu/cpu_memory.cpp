@@ -52,10 +52,7 @@ public:
     explicit FreedBlocks(std::size_t keepBytes) : m_limit(keepBytes) {}
     FreedBlocks(const FreedBlocks&) = delete;
     FreedBlocks& operator=(const FreedBlocks&) = delete;
-    ~FreedBlocks() {
-        for (const Entry& entry : m_entries)
-            giveToSystem(entry.memory, entry.bytes);
-    }
+    ~FreedBlocks() { shrinkTo(0); }
 
     void* take(std::size_t bytes) {
         const std::lock_guard lock(m_mutex);
@@ -75,11 +72,12 @@ public:
         const std::lock_guard lock(m_mutex);
         m_entries.push_back({memory, bytes});
         m_kept += bytes;
-        while (m_kept > m_limit) {
-            giveToSystem(m_entries.front().memory, m_entries.front().bytes);
-            m_kept -= m_entries.front().bytes;
-            m_entries.pop_front();
-        }
+        shrinkTo(m_limit);
+    }
+
+    void clear() {
+        const std::lock_guard lock(m_mutex);
+        shrinkTo(0);
     }
 
     std::size_t kept() const {
@@ -92,6 +90,13 @@ private:
         void* memory;
         std::size_t bytes;
     };
+    void shrinkTo(std::size_t bytes) {
+        while (m_kept > bytes) {
+            giveToSystem(m_entries.front().memory, m_entries.front().bytes);
+            m_kept -= m_entries.front().bytes;
+            m_entries.pop_front();
+        }
+    }
     mutable std::mutex m_mutex;
     std::deque<Entry> m_entries; ///< oldest first; some dozens at most
     std::size_t m_kept = 0;
@@ -128,6 +133,10 @@ std::shared_ptr<Storage> MemoryPool::take(std::size_t bytes) {
 
 std::size_t MemoryPool::keptBytes() const {
     return m_freed->kept();
+}
+
+void MemoryPool::releaseKept() {
+    m_freed->clear();
 }
 
 } // namespace inference::cpu

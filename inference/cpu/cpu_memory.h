@@ -23,6 +23,7 @@ public:
     std::shared_ptr<Storage> take(std::size_t bytes);
     /// Freed memory kept for reuse.
     std::size_t keptBytes() const;
+    void releaseKept();
 
 private:
     class FreedBlocks;

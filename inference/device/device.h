@@ -27,6 +27,8 @@ public:
     virtual const DeviceInfo& info() const = 0;
     /// Uninitialised memory, taken from the device's list of freed blocks where one fits.
     virtual Tensor allocate(DType type, Shape shape) = 0;
+    /// Gives the list of freed blocks back: what comes next asks for other sizes.
+    virtual void releaseUnused() {}
     /// Copies host bytes; row-major.
     virtual Tensor upload(std::span<const std::byte> bytes, DType type, Shape shape) = 0;
     /// Waits for the work that makes `from`, then copies it to the host.

@@ -23,12 +23,19 @@ Neck::Neck(const WeightScope& w, const Config& c)
 
 Result<Tensor> Neck::operator()(Run& run, const Tensor& trunk, std::size_t level, const char* name) const {
     const Trace::Scope scope(run.trace, "necks");
+    // One map after the other: the finest are the largest tensors of all. Pixels are sorted when they have
+    // the fewest channels.
     Tensor x = trunk;
     if (level == 0)
-        x = m_up0b(run, m_up0a(run, trunk, Activation::Gelu));
-    if (level == 1)
-        x = m_up1(run, trunk);
-    x = m_reduce[level](run, x); // on its own: the finest maps are the largest tensors of all
+        x = m_up0a(run, x, Activation::Gelu);
+    if (level < 2) {
+        const std::int64_t side = x.dim(0);
+        x = (level == 0 ? m_up0b : m_up1).quads(run, x);
+        x = m_reduce[level](run, x.reshaped({4 * side * side, x.dim(2) / 4}));
+        x = ops::pixelShuffle2(run, x.reshaped({side, side, 4 * x.dim(1)}));
+    } else {
+        x = m_reduce[level](run, x);
+    }
     x = m_smooth[level](run, x);
     tap(run, name + std::to_string(level), x);
     RETURN_IF_ERROR(run.checkpoint({"necks", static_cast<int>(m_smooth.size() - level), 3}));

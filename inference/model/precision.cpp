@@ -52,9 +52,9 @@ constexpr std::array<std::string_view, 5> kHeads{"detector.transformer.", "detec
                                                  "detector.segmentation_head.", "detector.dot_prod_scoring.",
                                                  "tracker."};
 
-/// The necks: less than a million parameters, whose rounding moves masks more than that of any other layers
-/// of the image encoder.
-constexpr std::string_view kNecks = "convs.";
+/// The necks, less than a million parameters, and the outputs of the image encoder's attention, whose
+/// rounding moves masks more than that of its other layers.
+constexpr std::array<std::string_view, 2> kFine{"convs.", ".attn.proj."};
 
 constexpr std::array<std::string_view, 11> kIgnorableParts{".freqs_cis",
                                                            ".rotary_emb.",
@@ -92,8 +92,7 @@ DType storageType(std::string_view name, const Shape& shape, Precision precision
         return half;
     const bool isQuantised = isMatrix(shape) && shape[0] >= kLeastSide && shape[1] >= kLeastSide &&
                              shape[1] % kQuantBlock == 0 && !hasAny(name, kTables) && !hasAny(name, kHeads) &&
-                             name.find(kNecks) == std::string_view::npos &&
-                             name.find(kStudent) == std::string_view::npos;
+                             !hasAny(name, kFine) && name.find(kStudent) == std::string_view::npos;
     return isQuantised ? DType::I8 : half;
 }
 

@@ -9,19 +9,21 @@
 namespace inference {
 namespace {
 
-/// The position table, repeated over the grid.
+/// The position table, repeated across the grid, and down where the grid is no whole number of tables; a sum
+/// repeats it down otherwise.
 Tensor tiledPositions(const WeightScope& w, const Config& c) {
     const int side = c.pretrainGrid;
     const std::vector<float> table =
         w.values("pos_embed", {1, static_cast<std::int64_t>(side) * side, c.vitDim});
     std::vector<float> tiled;
-    for (int y = 0; y < c.grid(); ++y)
+    const int height = c.grid() % side == 0 ? side : c.grid();
+    for (int y = 0; y < height; ++y)
         for (int x = 0; x < c.grid(); ++x) {
             const auto row =
                 table.begin() + (static_cast<std::ptrdiff_t>(y % side) * side + x % side) * c.vitDim;
             tiled.insert(tiled.end(), row, row + c.vitDim);
         }
-    return w.upload(tiled, {c.grid(), c.grid(), c.vitDim});
+    return w.upload(tiled, {height, c.grid(), c.vitDim});
 }
 
 /// Rows of a map [grid·grid, width] window by window.
@@ -91,7 +93,8 @@ Result<Tensor> Vit::operator()(Run& run, const Tensor& pixels) const {
     const int total = static_cast<int>(m_blocks.size());
     Tensor x = m_patches(run, pixels);
     tap(run, "patch_embed", x);
-    x = ops::add(run, x, m_positions);
+    const Shape bands{m_grid / m_positions.dim(0), m_positions.dim(0), m_grid, x.dim(2)};
+    x = ops::add(run, x.reshaped(bands), m_positions).reshaped(x.shape());
     tap(run, "pos_added", x);
     x = m_norm(run, x);
     tap(run, "ln_pre", x);

@@ -36,7 +36,7 @@ private:
     Tensor transform(Run& run, const Block& block, const Tensor& x, const std::string& name) const;
 
     Conv2d m_patches;
-    Tensor m_positions; ///< [g,g,E], tiled
+    Tensor m_positions; ///< [g or a divisor of it, g, E], tiled
     LayerNorm m_norm;
     std::vector<Block> m_blocks;
     std::vector<bool> m_isGlobal;

@@ -27,6 +27,12 @@ TEST(PrecisionRules, necksKeepHalfTheBits) {
                   DType::F16);
 }
 
+TEST(PrecisionRules, outputsOfAttentionKeepHalfTheBits) {
+    EXPECT_EQ(storageType("detector.backbone.vision_backbone.trunk.blocks.31.attn.proj.weight", {1024, 1024},
+                          Precision::Q8),
+              DType::F16);
+}
+
 TEST(PrecisionRules, whatDoesNotFillBlocksHasHalfTheBits) {
     const std::string name = "detector.geometry_encoder.boxes_pos_enc_project.weight";
     EXPECT_EQ(storageType(name, {256, 258}, Precision::Q8), DType::F16);
