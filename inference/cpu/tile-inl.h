@@ -33,12 +33,12 @@ struct Ahead {
 };
 
 /// c [kTileRows, kVectors·lanes] = (Zero: 0, Stored: c) + a [kTileRows, depth] · b [depth, kVectors·lanes];
-/// rows of a and c lie `strideA` and `strideC` apart, those of b one after the other and aligned.
+/// rows of a, b and c lie `strideA`, `strideB` and `strideC` apart, those of b aligned.
 template <int kVectors>
 // NOLINTNEXTLINE(readability-function-size): plain values stay in registers
 HWY_INLINE void multiplyTile(const float* HWY_RESTRICT a, std::size_t strideA, const float* HWY_RESTRICT b,
                              std::size_t depth, float* HWY_RESTRICT c, std::size_t strideC, TileStart start,
-                             const Ahead& ahead = {}) {
+                             const Ahead& ahead = {}, std::size_t strideB = kVectors * kTileLanes) {
     namespace hn = hwy::HWY_NAMESPACE;
     const hn::ScalableTag<float> d;
     using V = hn::Vec<decltype(d)>;
@@ -62,7 +62,7 @@ HWY_INLINE void multiplyTile(const float* HWY_RESTRICT a, std::size_t strideA, c
     for (int g = 0; g < kTileRows / kGroup; ++g)
         group[g] = a + g * kGroup * strideA;
     const float* line = ahead.panel;
-    for (std::size_t k = 0; k < depth; ++k, b += kVectors * kTileLanes) {
+    for (std::size_t k = 0; k < depth; ++k, b += strideB) {
         if (line && k % Ahead::kLineStep == 0) {
             hwy::Prefetch(line);
             line += 16;

@@ -66,6 +66,56 @@ struct AttentionOptions {
     BoxBias boxBias = {}; ///< the same, or none
 };
 
+/// Rows of a map that are computed together. A sliced map [S, C, kMapSlice] holds of each slice of rows one
+/// channel after the other; the last slice is filled up with zeros.
+inline constexpr std::int64_t kMapSlice = 288;
+
+/// A map before the gain and shift of its norm, as a sum of maps that are known before any prompt and of a
+/// few rows: of each of its rows, scale·base + parts·rows.
+struct SpreadMap {
+    Tensor scale = {}; ///< sliced [S,1,kMapSlice]; empty: 1
+    Tensor parts = {}; ///< sliced [S,K,kMapSlice]; empty: none
+};
+
+/// What T tokens and the rows of a map give each other, in inner products of heads of D/heads channels. P =
+/// T·heads pairs, token by token. K rows make up the map afterwards: those of before, those of the P pairs,
+/// and where there were any before, a constant one.
+struct ExchangeJob {
+    int heads = 1;
+    // The rows take: a softmax over the tokens of scale·queries + queryPlaces + parts·oldScores.
+    Tensor queries;     ///< sliced [S,D,kMapSlice]
+    Tensor queryPlaces; ///< the same, or empty
+    Tensor oldScores;   ///< [P,K before], or empty
+    Tensor keys;        ///< [T,D]
+    // Their norm: |scale·base + parts·rows|² from inner products.
+    Tensor cross;  ///< sliced: base with what each token's values come from, [D] for each layer, after each
+                   ///< but the first the base with the constant row; last the base with itself
+    Tensor values; ///< [layers·T, D]
+    Tensor gram;   ///< [K,K]: the rows with each other
+    std::int64_t channels = 1;
+    float epsilon = 0;
+    // The tokens take: a softmax over the rows of scale·nextKeys + nextKeyPlaces + parts·nextScores.
+    Tensor nextKeys, nextKeyPlaces; ///< sliced [S,D,kMapSlice]
+    Tensor nextScores;              ///< [P,K]
+    Tensor nextQueries;             ///< [T,D]
+    Tensor nextValues;              ///< [N,D]
+    Tensor partValues;              ///< [K,D]
+};
+
+/// A map [g·g, C] enlarged twice by transposed convolutions, and its products with a few rows.
+struct UpscaleJob {
+    SpreadMap map;
+    Tensor base;       ///< sliced [S,4M,kMapSlice]: through the first convolution
+    Tensor rowWeights; ///< [4M,K], the rows through it; empty without parts
+    Tensor bias;       ///< [4M] or empty
+    Tensor middle;     ///< sliced [S,4M,kMapSlice], added
+    NormWeights norm;  ///< [M], followed by GELU
+    float epsilon = 0;
+    LinearWeights outer; ///< f32 [4L,M], followed by GELU
+    Tensor fine;         ///< sliced [S,16L,kMapSlice], added: [4,4L] for each row
+    Tensor products;     ///< [masks,L]
+};
+
 /// What a backend implements, one function for each operation of ops.h, which describes them; every result is
 /// already allocated. Kernels return early, leaving garbage, when `run.interrupted()`.
 class Kernels {
@@ -92,6 +142,10 @@ public:
                            Tensor& y) = 0;
     virtual void softmaxTokens(Run& run, const Tensor& x, int heads, Tensor& y) = 0;
     virtual void weightedMeans(Run& run, const Tensor& scores, const Tensor& x, Tensor& y) = 0;
+    virtual void sliceMap(Run& run, const Tensor& x, Tensor& y) = 0;
+    virtual void exchange(Run& run, const SpreadMap& before, const ExchangeJob& job, SpreadMap& after,
+                          Tensor& taken) = 0;
+    virtual void upscaleProducts(Run& run, const UpscaleJob& job, Tensor& y) = 0;
     virtual void groupedLinear(Run& run, const Tensor& x, const Tensor& weight, Tensor& y) = 0;
     virtual void reluAttention(Run& run, const Tensor& qkv, int depth, float epsilon, Tensor& y) = 0;
     virtual void scaleChannels(Run& run, const Tensor& x, const Tensor& factors, Tensor& y) = 0;

@@ -112,13 +112,7 @@ std::size_t ImageFeatures::bytes() const {
         add(tokens.key);
         add(tokens.value);
     }
-    if (clicks) {
-        add(clicks->embedding);
-        add(clicks->high0);
-        add(clicks->high1);
-        total += clicks->start.bytes();
-    }
-    return total;
+    return total + (clicks ? clicks->bytes() : 0);
 }
 
 Model::ClickPart::ClickPart(const WeightScope& detector, const WeightScope& tracker, const Config& c)
@@ -151,6 +145,7 @@ Result<Tensor> Model::encodeTrunk(Run& run, const Tensor& pixels) const {
     ASSIGN_OR_RETURN(Tensor trunk, (*m_trunk)(run, pixels));
     ASSIGN_OR_RETURN(const std::vector<float> values, ops::toHost(run, trunk));
     RETURN_IF_ERROR(checkResult(run, values));
+    run.device.releaseUnused();
     return trunk;
 }
 
@@ -178,6 +173,7 @@ Status Model::addFineLevels(Run& run, ImageFeatures& image) const {
     for (const std::size_t level : {std::size_t{1}, std::size_t{0}})
         if (image.levels[level].isEmpty()) {
             ASSIGN_OR_RETURN(image.levels[level], m_neck(run, image.trunk, level, "fpn"));
+            run.device.releaseUnused();
         }
     releaseTrunk(image);
     return {};
@@ -187,28 +183,29 @@ Status Model::addClickMaps(Run& run, ImageFeatures& image) const {
     if (image.clicks)
         return {};
     const Neck& neck = m_clicks->neck;
-    ClickImage clicks;
+    run.device.releaseUnused();
+    std::array<Tensor, 2> fine;
     {
         ASSIGN_OR_RETURN(const Tensor level, neck(run, image.trunk, 0, "sam2_fpn"));
-        const Tensor map = m_clicks->maskDecoder.high0(run, level);
-        tap(run, "pvs_high0", map);
-        clicks.high0 = MaskDecoder::sorted0(run, map);
+        fine[0] = m_clicks->maskDecoder.high0(run, level);
+        tap(run, "pvs_high0", fine[0]);
     }
+    run.device.releaseUnused();
     {
         ASSIGN_OR_RETURN(const Tensor level, neck(run, image.trunk, 1, "sam2_fpn"));
-        const Tensor map = m_clicks->maskDecoder.high1(run, level);
-        tap(run, "pvs_high1", map);
-        clicks.high1 = MaskDecoder::sorted1(run, map);
+        fine[1] = m_clicks->maskDecoder.high1(run, level);
+        tap(run, "pvs_high1", fine[1]);
     }
     ASSIGN_OR_RETURN(const Tensor coarse, neck(run, image.trunk, 2, "sam2_fpn"));
-    clicks.embedding = ops::add(run, coarse, m_clicks->noMemory.reshaped({m_config.dModel}));
+    const Tensor embedding = ops::add(run, coarse, m_clicks->noMemory.reshaped({m_config.dModel}));
     const Tensor& code = m_clicks->promptEncoder.imageCode();
-    clicks.start = m_clicks->maskDecoder.begin(
-        run, ops::add(run, clicks.embedding.reshaped(code.shape()), m_clicks->promptEncoder.noMask()), code);
-    tap(run, "pvs_embed", clicks.embedding);
+    tap(run, "pvs_embed", embedding);
     tap(run, "pvs_pe", code);
+    ClickImage clicks =
+        m_clicks->maskDecoder.prepare(run, embedding, fine, m_clicks->promptEncoder.noMask(), code);
     RETURN_IF_ERROR(run.checkpoint({"necks", 3, 3}));
     image.clicks = std::move(clicks);
+    run.device.releaseUnused();
     releaseTrunk(image);
     return {};
 }

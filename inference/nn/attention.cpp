@@ -45,10 +45,8 @@ NarrowAttention::NarrowAttention(const WeightScope& w, std::int64_t dim, std::in
     : m_query(w / "q_proj", dim, inner), m_key(w / "k_proj", dim, inner), m_value(w / "v_proj", dim, inner),
       m_out(w / "out_proj", inner, dim), m_heads(heads) {}
 
-Tensor NarrowAttention::attend(Run& run, const Tensor& queries, const KeyValue& tokens,
-                               const Tensor& residual) const {
-    const Tensor mixed = ops::attention(run, queries, tokens.key, tokens.value, {m_heads, false, {}, {}});
-    return m_out(run, mixed, Activation::None, residual);
+Tensor NarrowAttention::mixed(Run& run, const Tensor& queries, const KeyValue& tokens) const {
+    return ops::attention(run, queries, tokens.key, tokens.value, {m_heads, false, {}, {}});
 }
 
 } // namespace inference

@@ -53,8 +53,11 @@ public:
         return {m_key(run, k), m_value(run, v)};
     }
     /// residual + attention of projected queries.
-    Tensor attend(Run& run, const Tensor& queries, const KeyValue& tokens, const Tensor& residual) const;
-    /// residual + the projection of what all heads took.
+    Tensor attend(Run& run, const Tensor& queries, const KeyValue& tokens, const Tensor& residual) const {
+        return output(run, mixed(run, queries, tokens), residual);
+    }
+    /// What all heads take, and residual + its projection.
+    Tensor mixed(Run& run, const Tensor& queries, const KeyValue& tokens) const;
     Tensor output(Run& run, const Tensor& mixed, const Tensor& residual) const {
         return m_out(run, mixed, Activation::None, residual);
     }

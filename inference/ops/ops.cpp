@@ -205,6 +205,45 @@ Tensor weightedMeans(Run& run, const Tensor& scores, const Tensor& x) {
     return y;
 }
 
+Tensor sliceMap(Run& run, const Tensor& x) {
+    assert(x.rank() == 2);
+    Tensor y = allocate(run, {(x.dim(0) + kMapSlice - 1) / kMapSlice, x.dim(1), kMapSlice});
+    kernels(run).sliceMap(run, x, y);
+    return y;
+}
+
+Exchange exchange(Run& run, const SpreadMap& before, const ExchangeJob& job) {
+    const std::int64_t depth = job.keys.dim(1);
+    const std::int64_t pairs = job.keys.dim(0) * job.heads;
+    const std::int64_t parts = job.gram.dim(0);
+    const std::int64_t slices = job.queries.dim(0);
+    const std::int64_t rows = job.nextValues.dim(0);
+    assert(depth % job.heads == 0 && slices == (rows + kMapSlice - 1) / kMapSlice);
+    assert((job.queries.shape() == Shape{slices, depth, kMapSlice}));
+    assert((job.nextScores.shape() == Shape{pairs, parts} && job.partValues.shape() == Shape{parts, depth}));
+    assert(before.parts.isEmpty() ? parts == pairs : parts == before.parts.dim(1) + pairs + 1);
+    Exchange result{
+        {allocate(run, {slices, std::int64_t{1}, kMapSlice}), allocate(run, {slices, parts, kMapSlice})},
+        allocate(run, {job.keys.dim(0), depth})};
+    const std::int64_t dots = 4 + job.values.dim(0) / job.keys.dim(0) + (before.parts.isEmpty() ? 0 : 1);
+    const std::int64_t old = before.parts.isEmpty() ? 0 : before.parts.dim(1);
+    countWork(run, rows, job.keys.dim(0) * depth * dots + pairs * (old + 2 * parts) + parts * parts / 2);
+    kernels(run).exchange(run, before, job, result.map, result.taken);
+    return result;
+}
+
+Tensor upscaleProducts(Run& run, const UpscaleJob& job, int grid) {
+    const std::int64_t rows = std::int64_t{grid} * grid;
+    const std::int64_t side = std::int64_t{4} * grid;
+    assert(job.base.dim(0) == (rows + kMapSlice - 1) / kMapSlice);
+    assert(job.fine.dim(1) == 4 * job.outer.weight.dim(0) && job.outer.weight.type() == DType::F32);
+    Tensor y = allocate(run, {job.products.dim(0), side * side});
+    const std::int64_t parts = job.map.parts.isEmpty() ? 0 : job.map.parts.dim(1);
+    countWork(run, rows, job.base.dim(1) * parts + 4 * job.outer.weight.count() + 16 * job.products.count());
+    kernels(run).upscaleProducts(run, job, y);
+    return y;
+}
+
 Tensor reluAttention(Run& run, const Tensor& qkv, int depth, float epsilon) {
     assert(qkv.rank() == 2 && depth > 0 && qkv.dim(1) % (std::int64_t{3} * depth) == 0);
     Tensor y = allocate(run, {qkv.dim(0), qkv.dim(1) / 3});

@@ -57,6 +57,17 @@ Tensor groupedLinear(Run& run, const Tensor& x, const Tensor& weight);
 Tensor softmaxTokens(Run& run, const Tensor& x, int heads);
 /// For each column of scores [N,K], through a softmax over N, the mean of the rows of x [N,C] → [K,C].
 Tensor weightedMeans(Run& run, const Tensor& scores, const Tensor& x);
+/// x [N,C] → a sliced map [S,C,kMapSlice].
+Tensor sliceMap(Run& run, const Tensor& x);
+/// One round of attention both ways between tokens and the rows of a map that is never made: the rows take
+/// from the tokens and are normalised, then the tokens take from them.
+struct Exchange {
+    SpreadMap map; ///< normalised
+    Tensor taken;  ///< [T,D]
+};
+Exchange exchange(Run& run, const SpreadMap& before, const ExchangeJob& job);
+/// The products of each pixel, four times as many a side as rows of the map: → [masks, 4g·4g].
+Tensor upscaleProducts(Run& run, const UpscaleJob& job, int grid);
 /// Attention without softmax (light-encoders §3.2): x [T, G·3·depth] holds for each group its q, k and v;
 /// with q and k cut at 0, y = (Σ k⊗v)·q / ((Σ k)·q + epsilon), sums over all T → [T, G·depth].
 Tensor reluAttention(Run& run, const Tensor& qkv, int depth, float epsilon);

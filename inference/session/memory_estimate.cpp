@@ -43,8 +43,8 @@ std::uint64_t workBytes(const Config& c) {
     const auto tokens = static_cast<std::uint64_t>(c.grid()) * static_cast<std::uint64_t>(c.grid());
     const auto wide = static_cast<std::uint64_t>(c.vitDim);
     const auto narrow = static_cast<std::uint64_t>(c.dModel);
-    // Levels 16 + 4 + 1, the start of the fusion, the click part's 1 + 1 + 2, keys and values of the layers.
-    const std::uint64_t features = tokens * narrow * (26 + 2 * static_cast<std::uint64_t>(c.geoLayers));
+    // Levels 16 + 4 + 1, the start of the fusion, the click part's 11, keys and values of the layers.
+    const std::uint64_t features = tokens * narrow * (33 + 2 * static_cast<std::uint64_t>(c.geoLayers));
     const std::uint64_t block =
         tokens * (2 * wide + std::max(4 * wide, wide + static_cast<std::uint64_t>(c.vitHidden)));
     const std::uint64_t necks = tokens * 8 * wide; // both halves of the second enlargement

@@ -32,6 +32,10 @@ public:
     void depthwise(Run& run, const Tensor& x, const DepthwiseWeights& w, Activation act, Tensor& y) override;
     void softmaxTokens(Run& run, const Tensor& x, int heads, Tensor& y) override;
     void weightedMeans(Run& run, const Tensor& scores, const Tensor& x, Tensor& y) override;
+    void sliceMap(Run& run, const Tensor& x, Tensor& y) override;
+    void exchange(Run& run, const SpreadMap& before, const ExchangeJob& job, SpreadMap& after,
+                  Tensor& taken) override;
+    void upscaleProducts(Run& run, const UpscaleJob& job, Tensor& y) override;
     void groupedLinear(Run& run, const Tensor& x, const Tensor& weight, Tensor& y) override;
     void reluAttention(Run& run, const Tensor& qkv, int depth, float epsilon, Tensor& y) override;
     void scaleChannels(Run& run, const Tensor& x, const Tensor& factors, Tensor& y) override;
