@@ -101,16 +101,19 @@ std::vector<Appearance> surveyAppearance(const QString& project, const std::vect
 
 std::vector<AnnotationId> oddFirst(const std::vector<Appearance>& appearances) {
     std::vector<std::pair<double, AnnotationId>> order;
+    order.reserve(appearances.size());
     for (const Appearance& one : appearances) {
         order.emplace_back(0, one.instance);
     }
     for (std::size_t i = 0; i < Appearance::kCount && !appearances.empty(); ++i) {
         std::vector<double> values;
+        values.reserve(appearances.size());
         for (const Appearance& one : appearances) {
             values.push_back(double(one.values[i]));
         }
         const double median = medianOf(values);
         std::vector<double> distances;
+        distances.reserve(appearances.size());
         for (const double value : values) {
             distances.push_back(std::abs(value - median));
         }
@@ -121,6 +124,7 @@ std::vector<AnnotationId> oddFirst(const std::vector<Appearance>& appearances) {
     }
     std::sort(order.begin(), order.end());
     std::vector<AnnotationId> ids;
+    ids.reserve(order.size());
     for (const auto& [distance, id] : order) {
         ids.push_back(id);
     }
