@@ -158,11 +158,10 @@ void ExchangeCommands::repeatExport() {
 
 void ExchangeCommands::repeat(const core::ExportPreset& last) {
     ProgressRun run(&m_window, tr("Looking …"), {}, ProgressRun::OnCancel::Wait);
-    const auto losses =
-        run.over(m_background, [project = m_session.openProject()->file(), last](RunState& state) {
-            return storedLosses(project, last,
-                                [&state](int done, int total) { return state.note(done, total); });
-        });
+    const auto losses = run.over(m_background, [project = m_session.openProject()->file(),
+                                                last](RunState& state) {
+        return storedLosses(project, last, [&state](int done, int total) { return state.note(done, total); });
+    });
     if (!losses || !*losses) {
         m_session.report(losses ? QString::fromStdString(losses->error().message) : QString());
     } else if (losesMore(**losses, last)) {

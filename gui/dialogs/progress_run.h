@@ -38,8 +38,8 @@ public:
 
     /// `text`: what is being done; "%1" in `unknown` is the figure reached where the total is not known.
     ProgressRun(QWidget* parent, QString text, QString unknown, OnCancel onCancel);
-    /// What work(state) answers on a thread of `background`; none if a person left it to itself or the program
-    /// ends.
+    /// What work(state) answers on a thread of `background`; none if a person left it to itself or the
+    /// program ends.
     template <class Work> auto over(core::Background& background, Work work) {
         std::optional<std::invoke_result_t<Work&, RunState&>> result;
         background.run([work = std::move(work), state = m_state]() mutable { return work(*state); },
