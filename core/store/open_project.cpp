@@ -40,6 +40,14 @@ QString logName(const QString& file) {
     return file + QStringLiteral("-wal");
 }
 
+/// What an edit does to instances. Those of an image that is removed stay in the file until it comes back; a
+/// project would forget them.
+Edit withoutImages(Edit edit) {
+    std::erase_if(edit.changes,
+                  [](const Change& change) { return std::holds_alternative<SetImage>(change); });
+    return edit;
+}
+
 } // namespace
 
 struct OpenProject::Parts {
@@ -125,9 +133,9 @@ Result<std::vector<Annotation>> OpenProject::Parts::annotations(ImageId image) {
     scratch.setAnnotations(image, std::move(stored.annotations));
     for (const StoreOp& op : pending)
         if (op.revision > stored.revision)
-            scratch.apply(op.kind == StoreOp::Kind::Undo ? inverted(op.edit) : op.edit);
+            scratch.apply(withoutImages(op.kind == StoreOp::Kind::Undo ? inverted(op.edit) : op.edit));
     if (const Edit* applying = history->applying())
-        scratch.apply(*applying);
+        scratch.apply(withoutImages(*applying));
     std::vector<Annotation> result;
     const QList<const Annotation*> annotations = scratch.annotations(image);
     for (const Annotation* annotation : annotations)

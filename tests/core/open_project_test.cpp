@@ -172,6 +172,35 @@ TEST(OpenProject, loadsAnImageFromWithinTheEventOfItsImport) {
     EXPECT_NE(project->project().annotation(annotation.id), nullptr);
 }
 
+TEST(OpenProject, anImageThatIsRemovedTwiceAndBroughtBackHasItsInstances) {
+    TempProject project;
+    const AnnotationId square = project.addSquare();
+    ASSERT_TRUE(project->flush());
+    const ImageInfo image = project->project().images().constFirst();
+    ASSERT_TRUE(project->loadImage(image.id));
+    const Annotation before = *project->project().annotation(square);
+    // All steps wait to be written.
+    Result<Database> other = Database::open(project.file(), Database::Mode::ReadWrite);
+    ASSERT_TRUE(other);
+    for (const std::vector<Change>& removal :
+         {std::vector<Change>{SetImage{image, std::nullopt}},
+          std::vector<Change>{RemoveAnnotation{before}, SetImage{image, std::nullopt}}}) {
+        const Result<Transaction> held = Transaction::begin(*other, Transaction::Kind::Write);
+        ASSERT_TRUE(held);
+        project->history().commit({{}, {}, QStringLiteral("Remove"), removal});
+        project->history().undo();
+        project->history().redo();
+        project->history().undo();
+        ASSERT_TRUE(project->loadImage(image.id));
+        ASSERT_NE(project->project().annotation(square), nullptr);
+        EXPECT_EQ(*project->project().annotation(square), before);
+    }
+    project.reopen();
+    ASSERT_TRUE(project->loadImage(image.id));
+    ASSERT_NE(project->project().annotation(square), nullptr);
+    EXPECT_EQ(*project->project().annotation(square), before);
+}
+
 TEST(OpenProject, whatIsLearnedOfAnImageIsNoStepOfTheHistory) {
     TempProject project;
     project.addSquare();
