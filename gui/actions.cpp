@@ -238,6 +238,9 @@ QList<ActionSpec> digits() {
     static constexpr std::array kDigits{"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"};
     static constexpr std::array kShifted{"Shift+1", "Shift+2", "Shift+3", "Shift+4", "Shift+5",
                                          "Shift+6", "Shift+7", "Shift+8", "Shift+9", "Shift+0"};
+    static constexpr std::array kAll{"Ctrl+Shift+1", "Ctrl+Shift+2", "Ctrl+Shift+3", "Ctrl+Shift+4",
+                                     "Ctrl+Shift+5", "Ctrl+Shift+6", "Ctrl+Shift+7", "Ctrl+Shift+8",
+                                     "Ctrl+Shift+9", "Ctrl+Shift+0"};
     QList<ActionSpec> rows;
     for (int i = 0; i < int(kDigits.size()); ++i) {
         rows.append({ActionId(int(ActionId::GiveLabel1) + i), T("Give label %1"),
@@ -246,6 +249,9 @@ QList<ActionSpec> digits() {
         rows.append({ActionId(int(ActionId::FindLabel1) + i), T("Find label %1"),
                      T("Find everything of that label in the image"), kShifted[i], KeyScope::Canvas,
                      Icon::None, false, i + 1});
+        rows.append({ActionId(int(ActionId::RunLabel1) + i), T("Find label %1 in all images …"),
+                     T("Try that label on a few images, then run it on all of them"), kAll[i],
+                     KeyScope::Canvas, Icon::None, false, i + 1});
     }
     return rows;
 }

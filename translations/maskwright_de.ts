@@ -1460,6 +1460,14 @@
         <source>Write the same again, at once if nothing more is lost than the last report said</source>
         <translation>Dasselbe noch einmal schreiben, sofort, wenn nicht mehr verloren geht, als der letzte Bericht sagte</translation>
     </message>
+    <message>
+        <source>Find label %1 in all images …</source>
+        <translation>Klasse %1 in allen Bildern suchen …</translation>
+    </message>
+    <message>
+        <source>Try that label on a few images, then run it on all of them</source>
+        <translation>Diese Klasse an wenigen Bildern probieren, dann in allen suchen</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -2978,6 +2986,10 @@ Open a folder or drop image files here.</source>
         <source>Keys of %1</source>
         <translation>Tasten von %1</translation>
     </message>
+    <message>
+        <source>Find that label in all images</source>
+        <translation>Diese Klasse in allen Bildern suchen</translation>
+    </message>
 </context>
 <context>
     <name>gui::KeysDialog</name>
@@ -3131,10 +3143,6 @@ Der erste Suchtext oder die erste Form legt eine an.</translation>
         <translation>Schema</translation>
     </message>
     <message>
-        <source>Colour, phrase and attributes of the current label</source>
-        <translation>Farbe, Suchtext und Attribute der aktuellen Klasse</translation>
-    </message>
-    <message>
         <source>Merge …</source>
         <translation>Zusammenführen …</translation>
     </message>
@@ -3153,6 +3161,10 @@ Der erste Suchtext oder die erste Form legt eine an.</translation>
     <message>
         <source>Move down</source>
         <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Colour, phrases, threshold and attributes of the current label</source>
+        <translation>Farbe, Phrasen, Schwelle und Attribute der aktuellen Klasse</translation>
     </message>
 </context>
 <context>
@@ -3175,14 +3187,6 @@ Im ganzen Projekt: %3 Instanzen</translation>
     <message>
         <source>Colour</source>
         <translation>Farbe</translation>
-    </message>
-    <message>
-        <source>Phrase for the model; empty: the name</source>
-        <translation>Suchtext fürs Modell; leer: der Name</translation>
-    </message>
-    <message>
-        <source>Phrase</source>
-        <translation>Suchtext</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -3247,6 +3251,34 @@ Im ganzen Projekt: %3 Instanzen</translation>
     <message>
         <source>attribute %1</source>
         <translation>Attribut %1</translation>
+    </message>
+    <message>
+        <source>Phrases for the model; empty: the name</source>
+        <translation>Phrasen für das Modell; leer: der Name</translation>
+    </message>
+    <message>
+        <source>What the model is asked for, with commas between: bottle, flask. What several phrases find is one instance.</source>
+        <translation>Wonach das Modell gefragt wird, mit Kommas dazwischen: Flasche, Kolben. Was mehrere Phrasen finden, ist eine Instanz.</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Phrasen</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>die des Modells</translation>
+    </message>
+    <message>
+        <source>Proposals for this label that are scored lower are left out</source>
+        <translation>Vorschläge für diese Klasse mit niedrigerem Score werden weggelassen</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Score from</source>
+        <translation>Score ab</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +3890,10 @@ Im ganzen Projekt: %3 Instanzen</translation>
         <source>Images that could not be labelled: %1; the first is %2</source>
         <translation>Bilder, die nicht annotiert werden konnten: %1; das erste ist %2</translation>
     </message>
+    <message>
+        <source>Find %1 in all images</source>
+        <translation>%1 in allen Bildern suchen</translation>
+    </message>
 </context>
 <context>
     <name>gui::PlanTable</name>
@@ -3987,10 +4023,6 @@ Im ganzen Projekt: %3 Instanzen</translation>
         <translation>Schwelle</translation>
     </message>
     <message>
-        <source>Proposals scored lower than this are left out. Nothing is computed again.</source>
-        <translation>Schwächer bewertete Vorschläge fallen weg. Nichts wird neu berechnet.</translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation>Annehmen</translation>
     </message>
@@ -4069,6 +4101,42 @@ Im ganzen Projekt: %3 Instanzen</translation>
     <message>
         <source>The model took %1 s.</source>
         <translation>Das Modell brauchte %1 s.</translation>
+    </message>
+    <message>
+        <source>Instances that are found again</source>
+        <translation>Instanzen, die wieder gefunden werden</translation>
+    </message>
+    <message>
+        <source>What Accept does with instances that are there already: those that share 70 % of their pixels with a proposal. Reject a proposal with X to leave its instance as it is.</source>
+        <translation>Was Annehmen mit Instanzen macht, die schon da sind: die sich 70 % ihrer Pixel mit einem Vorschlag teilen. Wer einen Vorschlag mit X ablehnt, lässt dessen Instanz, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>They stay as they are; nothing is proposed for them</source>
+        <translation>Sie bleiben, wie sie sind; für sie wird nichts vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>They get the shape that was found, except where a hand painted</source>
+        <translation>Sie bekommen die gefundene Form, außer wo von Hand gemalt wurde</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Vereinen</translation>
+    </message>
+    <message>
+        <source>They get what was found besides their own shape, except where a hand erased</source>
+        <translation>Sie bekommen das Gefundene zu ihrer Form dazu, außer wo von Hand gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>Proposals scored lower than this are left out; each label keeps its own. Nothing is computed again.</source>
+        <translation>Vorschläge mit niedrigerem Score werden weggelassen; jede Klasse behält ihre eigene Schwelle. Nichts wird neu berechnet.</translation>
     </message>
 </context>
 <context>

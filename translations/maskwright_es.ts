@@ -1460,6 +1460,14 @@
         <source>Write the same again, at once if nothing more is lost than the last report said</source>
         <translation>Escribir lo mismo otra vez, enseguida si no se pierde más de lo que dijo el último informe</translation>
     </message>
+    <message>
+        <source>Find label %1 in all images …</source>
+        <translation>Buscar la clase %1 en todas las imágenes …</translation>
+    </message>
+    <message>
+        <source>Try that label on a few images, then run it on all of them</source>
+        <translation>Probar esa clase en unas pocas imágenes y después en todas</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -2978,6 +2986,10 @@ Abre una carpeta o suelta archivos de imagen aquí.</translation>
         <source>Keys of %1</source>
         <translation>Teclas de %1</translation>
     </message>
+    <message>
+        <source>Find that label in all images</source>
+        <translation>Buscar esa clase en todas las imágenes</translation>
+    </message>
 </context>
 <context>
     <name>gui::KeysDialog</name>
@@ -3131,10 +3143,6 @@ La primera frase o forma crea una.</translation>
         <translation>Esquema</translation>
     </message>
     <message>
-        <source>Colour, phrase and attributes of the current label</source>
-        <translation>Color, frase y atributos de la clase actual</translation>
-    </message>
-    <message>
         <source>Merge …</source>
         <translation>Fusionar …</translation>
     </message>
@@ -3153,6 +3161,10 @@ La primera frase o forma crea una.</translation>
     <message>
         <source>Move down</source>
         <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Colour, phrases, threshold and attributes of the current label</source>
+        <translation>Color, frases, umbral y atributos de la clase actual</translation>
     </message>
 </context>
 <context>
@@ -3175,14 +3187,6 @@ En todo el proyecto: %3 instancias</translation>
     <message>
         <source>Colour</source>
         <translation>Color</translation>
-    </message>
-    <message>
-        <source>Phrase for the model; empty: the name</source>
-        <translation>Frase para el modelo; vacío: el nombre</translation>
-    </message>
-    <message>
-        <source>Phrase</source>
-        <translation>Frase</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -3247,6 +3251,34 @@ En todo el proyecto: %3 instancias</translation>
     <message>
         <source>attribute %1</source>
         <translation>atributo %1</translation>
+    </message>
+    <message>
+        <source>Phrases for the model; empty: the name</source>
+        <translation>Frases para el modelo; vacío: el nombre</translation>
+    </message>
+    <message>
+        <source>What the model is asked for, with commas between: bottle, flask. What several phrases find is one instance.</source>
+        <translation>Lo que se pide al modelo, separado por comas: botella, frasco. Lo que encuentran varias frases es una instancia.</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Frases</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>el del modelo</translation>
+    </message>
+    <message>
+        <source>Proposals for this label that are scored lower are left out</source>
+        <translation>Las propuestas de esta clase con menor puntuación se omiten</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Umbral</translation>
+    </message>
+    <message>
+        <source>Score from</source>
+        <translation>Puntuación desde</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +3890,10 @@ En todo el proyecto: %3 instancias</translation>
         <source>Images that could not be labelled: %1; the first is %2</source>
         <translation>Imágenes que no se pudieron etiquetar: %1; la primera es %2</translation>
     </message>
+    <message>
+        <source>Find %1 in all images</source>
+        <translation>Buscar %1 en todas las imágenes</translation>
+    </message>
 </context>
 <context>
     <name>gui::PlanTable</name>
@@ -3987,10 +4023,6 @@ En todo el proyecto: %3 instancias</translation>
         <translation>Umbral</translation>
     </message>
     <message>
-        <source>Proposals scored lower than this are left out. Nothing is computed again.</source>
-        <translation>Las propuestas con menor puntuación quedan fuera. No se vuelve a calcular nada.</translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation>Aceptar</translation>
     </message>
@@ -4069,6 +4101,42 @@ En todo el proyecto: %3 instancias</translation>
     <message>
         <source>The model took %1 s.</source>
         <translation>El modelo tardó %1 s.</translation>
+    </message>
+    <message>
+        <source>Instances that are found again</source>
+        <translation>Instancias que se vuelven a encontrar</translation>
+    </message>
+    <message>
+        <source>What Accept does with instances that are there already: those that share 70 % of their pixels with a proposal. Reject a proposal with X to leave its instance as it is.</source>
+        <translation>Lo que Aceptar hace con las instancias que ya están: las que comparten el 70 % de sus píxeles con una propuesta. Rechace una propuesta con X para dejar su instancia como está.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>They stay as they are; nothing is proposed for them</source>
+        <translation>Quedan como están; no se propone nada para ellas</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Sustituir</translation>
+    </message>
+    <message>
+        <source>They get the shape that was found, except where a hand painted</source>
+        <translation>Reciben la forma encontrada, salvo donde se pintó a mano</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionar</translation>
+    </message>
+    <message>
+        <source>They get what was found besides their own shape, except where a hand erased</source>
+        <translation>Reciben lo encontrado además de su forma, salvo donde se borró a mano</translation>
+    </message>
+    <message>
+        <source>Proposals scored lower than this are left out; each label keeps its own. Nothing is computed again.</source>
+        <translation>Las propuestas con menor puntuación se omiten; cada clase conserva su umbral. No se vuelve a calcular nada.</translation>
     </message>
 </context>
 <context>

@@ -1460,6 +1460,14 @@
         <source>Write the same again, at once if nothing more is lost than the last report said</source>
         <translation>Écrire la même chose, tout de suite si rien de plus n&apos;est perdu que ce que disait le dernier rapport</translation>
     </message>
+    <message>
+        <source>Find label %1 in all images …</source>
+        <translation>Chercher la classe %1 dans toutes les images …</translation>
+    </message>
+    <message>
+        <source>Try that label on a few images, then run it on all of them</source>
+        <translation>Essayer cette classe sur quelques images, puis sur toutes</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -2978,6 +2986,10 @@ Ouvrez un dossier ou déposez des fichiers image ici.</translation>
         <source>Keys of %1</source>
         <translation>Touches de %1</translation>
     </message>
+    <message>
+        <source>Find that label in all images</source>
+        <translation>Chercher cette classe dans toutes les images</translation>
+    </message>
 </context>
 <context>
     <name>gui::KeysDialog</name>
@@ -3131,10 +3143,6 @@ La première expression ou forme en crée une.</translation>
         <translation>Schéma</translation>
     </message>
     <message>
-        <source>Colour, phrase and attributes of the current label</source>
-        <translation>Couleur, expression et attributs de la classe courante</translation>
-    </message>
-    <message>
         <source>Merge …</source>
         <translation>Fusionner …</translation>
     </message>
@@ -3153,6 +3161,10 @@ La première expression ou forme en crée une.</translation>
     <message>
         <source>Move down</source>
         <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Colour, phrases, threshold and attributes of the current label</source>
+        <translation>Couleur, expressions, seuil et attributs de la classe actuelle</translation>
     </message>
 </context>
 <context>
@@ -3175,14 +3187,6 @@ Dans tout le projet : %3 instances</translation>
     <message>
         <source>Colour</source>
         <translation>Couleur</translation>
-    </message>
-    <message>
-        <source>Phrase for the model; empty: the name</source>
-        <translation>Expression pour le modèle ; vide : le nom</translation>
-    </message>
-    <message>
-        <source>Phrase</source>
-        <translation>Expression</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -3247,6 +3251,34 @@ Dans tout le projet : %3 instances</translation>
     <message>
         <source>attribute %1</source>
         <translation>attribut %1</translation>
+    </message>
+    <message>
+        <source>Phrases for the model; empty: the name</source>
+        <translation>Expressions pour le modèle ; vide : le nom</translation>
+    </message>
+    <message>
+        <source>What the model is asked for, with commas between: bottle, flask. What several phrases find is one instance.</source>
+        <translation>Ce qui est demandé au modèle, séparé par des virgules : bouteille, flacon. Ce que plusieurs expressions trouvent est une seule instance.</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Expressions</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>celui du modèle</translation>
+    </message>
+    <message>
+        <source>Proposals for this label that are scored lower are left out</source>
+        <translation>Les propositions de cette classe avec un score plus bas sont écartées</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Seuil</translation>
+    </message>
+    <message>
+        <source>Score from</source>
+        <translation>Score à partir de</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +3890,10 @@ Dans tout le projet : %3 instances</translation>
         <source>Images that could not be labelled: %1; the first is %2</source>
         <translation>Images qui n’ont pas pu être annotées : %1 ; la première est %2</translation>
     </message>
+    <message>
+        <source>Find %1 in all images</source>
+        <translation>Chercher %1 dans toutes les images</translation>
+    </message>
 </context>
 <context>
     <name>gui::PlanTable</name>
@@ -3987,10 +4023,6 @@ Dans tout le projet : %3 instances</translation>
         <translation>Seuil</translation>
     </message>
     <message>
-        <source>Proposals scored lower than this are left out. Nothing is computed again.</source>
-        <translation>Les propositions de score inférieur sont écartées. Rien n&apos;est recalculé.</translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation>Accepter</translation>
     </message>
@@ -4069,6 +4101,42 @@ Dans tout le projet : %3 instances</translation>
     <message>
         <source>The model took %1 s.</source>
         <translation>Le modèle a mis %1 s.</translation>
+    </message>
+    <message>
+        <source>Instances that are found again</source>
+        <translation>Instances qui sont retrouvées</translation>
+    </message>
+    <message>
+        <source>What Accept does with instances that are there already: those that share 70 % of their pixels with a proposal. Reject a proposal with X to leave its instance as it is.</source>
+        <translation>Ce qu’Accepter fait des instances déjà là : celles qui partagent 70 % de leurs pixels avec une proposition. Rejetez une proposition avec X pour laisser son instance telle quelle.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>They stay as they are; nothing is proposed for them</source>
+        <translation>Elles restent telles quelles ; rien n’est proposé pour elles</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>They get the shape that was found, except where a hand painted</source>
+        <translation>Elles reçoivent la forme trouvée, sauf là où l’on a peint à la main</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>They get what was found besides their own shape, except where a hand erased</source>
+        <translation>Elles reçoivent ce qui a été trouvé en plus de leur forme, sauf là où l’on a effacé à la main</translation>
+    </message>
+    <message>
+        <source>Proposals scored lower than this are left out; each label keeps its own. Nothing is computed again.</source>
+        <translation>Les propositions avec un score plus bas sont écartées ; chaque classe garde son seuil. Rien n’est recalculé.</translation>
     </message>
 </context>
 <context>

@@ -1460,6 +1460,14 @@
         <source>Write the same again, at once if nothing more is lost than the last report said</source>
         <translation>同じものをもう一度書き出します。前回の報告より失われるものが増えなければすぐに書きます</translation>
     </message>
+    <message>
+        <source>Find label %1 in all images …</source>
+        <translation>ラベル %1 をすべての画像で探す …</translation>
+    </message>
+    <message>
+        <source>Try that label on a few images, then run it on all of them</source>
+        <translation>そのラベルを数枚の画像で試し、その後すべての画像で実行します</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -2978,6 +2986,10 @@ Open a folder or drop image files here.</source>
         <source>Keys of %1</source>
         <translation>%1 のキー</translation>
     </message>
+    <message>
+        <source>Find that label in all images</source>
+        <translation>そのラベルをすべての画像で探す</translation>
+    </message>
 </context>
 <context>
     <name>gui::KeysDialog</name>
@@ -3131,10 +3143,6 @@ The first phrase or shape makes one.</source>
         <translation>スキーマ</translation>
     </message>
     <message>
-        <source>Colour, phrase and attributes of the current label</source>
-        <translation>現在のラベルの色、フレーズ、属性</translation>
-    </message>
-    <message>
         <source>Merge …</source>
         <translation>統合 …</translation>
     </message>
@@ -3153,6 +3161,10 @@ The first phrase or shape makes one.</source>
     <message>
         <source>Move down</source>
         <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Colour, phrases, threshold and attributes of the current label</source>
+        <translation>現在のラベルの色、語句、しきい値、属性</translation>
     </message>
 </context>
 <context>
@@ -3175,14 +3187,6 @@ In the whole project: %3 instances</source>
     <message>
         <source>Colour</source>
         <translation>色</translation>
-    </message>
-    <message>
-        <source>Phrase for the model; empty: the name</source>
-        <translation>モデル用のフレーズ。空なら名前</translation>
-    </message>
-    <message>
-        <source>Phrase</source>
-        <translation>フレーズ</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -3247,6 +3251,34 @@ In the whole project: %3 instances</source>
     <message>
         <source>attribute %1</source>
         <translation>属性 %1</translation>
+    </message>
+    <message>
+        <source>Phrases for the model; empty: the name</source>
+        <translation>モデルへの語句。空のときは名前</translation>
+    </message>
+    <message>
+        <source>What the model is asked for, with commas between: bottle, flask. What several phrases find is one instance.</source>
+        <translation>モデルに尋ねる語句をコンマで区切ります（例: bottle, flask）。複数の語句が見つけたものは 1 つのインスタンスになります。</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>語句</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>モデルの値</translation>
+    </message>
+    <message>
+        <source>Proposals for this label that are scored lower are left out</source>
+        <translation>このラベルの候補のうち、スコアがこれより低いものは除かれます</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>Score from</source>
+        <translation>スコアの下限</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +3890,10 @@ In the whole project: %3 instances</source>
         <source>Images that could not be labelled: %1; the first is %2</source>
         <translation>ラベル付けできなかった画像: %1、最初は %2</translation>
     </message>
+    <message>
+        <source>Find %1 in all images</source>
+        <translation>%1 をすべての画像で探す</translation>
+    </message>
 </context>
 <context>
     <name>gui::PlanTable</name>
@@ -3987,10 +4023,6 @@ In the whole project: %3 instances</source>
         <translation>しきい値</translation>
     </message>
     <message>
-        <source>Proposals scored lower than this are left out. Nothing is computed again.</source>
-        <translation>これより低いスコアの候補は除かれます。再計算はしません。</translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation>採用</translation>
     </message>
@@ -4069,6 +4101,42 @@ In the whole project: %3 instances</source>
     <message>
         <source>The model took %1 s.</source>
         <translation>モデルの処理は %1 秒でした。</translation>
+    </message>
+    <message>
+        <source>Instances that are found again</source>
+        <translation>再び見つかったインスタンス</translation>
+    </message>
+    <message>
+        <source>What Accept does with instances that are there already: those that share 70 % of their pixels with a proposal. Reject a proposal with X to leave its instance as it is.</source>
+        <translation>すでにあるインスタンス（候補とピクセルの 70 % を共有するもの）を「採用」がどう扱うか。X で候補を却下すると、そのインスタンスはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>They stay as they are; nothing is proposed for them</source>
+        <translation>そのまま残り、候補は出ません</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置換</translation>
+    </message>
+    <message>
+        <source>They get the shape that was found, except where a hand painted</source>
+        <translation>手で描いた所を除き、見つかった形になります</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>結合</translation>
+    </message>
+    <message>
+        <source>They get what was found besides their own shape, except where a hand erased</source>
+        <translation>手で消した所を除き、見つかった部分が自分の形に加わります</translation>
+    </message>
+    <message>
+        <source>Proposals scored lower than this are left out; each label keeps its own. Nothing is computed again.</source>
+        <translation>スコアがこれより低い候補は除かれます。値はラベルごとに保たれます。再計算はしません。</translation>
     </message>
 </context>
 <context>

@@ -1460,6 +1460,14 @@
         <source>Write the same again, at once if nothing more is lost than the last report said</source>
         <translation>再次写出同样的内容；若损失不多于上次报告所述则立即写出</translation>
     </message>
+    <message>
+        <source>Find label %1 in all images …</source>
+        <translation>在所有图像中查找标签 %1 …</translation>
+    </message>
+    <message>
+        <source>Try that label on a few images, then run it on all of them</source>
+        <translation>先在少量图像上试用该标签，然后在所有图像上运行</translation>
+    </message>
 </context>
 <context>
     <name>auto_label</name>
@@ -2978,6 +2986,10 @@ Open a folder or drop image files here.</source>
         <source>Keys of %1</source>
         <translation>%1 的按键</translation>
     </message>
+    <message>
+        <source>Find that label in all images</source>
+        <translation>在所有图像中查找该标签</translation>
+    </message>
 </context>
 <context>
     <name>gui::KeysDialog</name>
@@ -3131,10 +3143,6 @@ The first phrase or shape makes one.</source>
         <translation>模式</translation>
     </message>
     <message>
-        <source>Colour, phrase and attributes of the current label</source>
-        <translation>当前标签的颜色、短语和属性</translation>
-    </message>
-    <message>
         <source>Merge …</source>
         <translation>合并 …</translation>
     </message>
@@ -3153,6 +3161,10 @@ The first phrase or shape makes one.</source>
     <message>
         <source>Move down</source>
         <translation>下移</translation>
+    </message>
+    <message>
+        <source>Colour, phrases, threshold and attributes of the current label</source>
+        <translation>当前标签的颜色、短语、阈值和属性</translation>
     </message>
 </context>
 <context>
@@ -3175,14 +3187,6 @@ In the whole project: %3 instances</source>
     <message>
         <source>Colour</source>
         <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Phrase for the model; empty: the name</source>
-        <translation>给模型的短语；留空：用名称</translation>
-    </message>
-    <message>
-        <source>Phrase</source>
-        <translation>短语</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -3247,6 +3251,34 @@ In the whole project: %3 instances</source>
     <message>
         <source>attribute %1</source>
         <translation>属性 %1</translation>
+    </message>
+    <message>
+        <source>Phrases for the model; empty: the name</source>
+        <translation>给模型的短语；留空则用名称</translation>
+    </message>
+    <message>
+        <source>What the model is asked for, with commas between: bottle, flask. What several phrases find is one instance.</source>
+        <translation>向模型询问的内容，用逗号分隔：bottle, flask。多个短语找到的同一对象算一个实例。</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>短语</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own</source>
+        <translation>模型自带</translation>
+    </message>
+    <message>
+        <source>Proposals for this label that are scored lower are left out</source>
+        <translation>得分低于此值的该标签候选将被略去</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Score from</source>
+        <translation>得分下限</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +3890,10 @@ In the whole project: %3 instances</source>
         <source>Images that could not be labelled: %1; the first is %2</source>
         <translation>无法标注的图像：%1；第一张是 %2</translation>
     </message>
+    <message>
+        <source>Find %1 in all images</source>
+        <translation>在所有图像中查找 %1</translation>
+    </message>
 </context>
 <context>
     <name>gui::PlanTable</name>
@@ -3987,10 +4023,6 @@ In the whole project: %3 instances</source>
         <translation>阈值</translation>
     </message>
     <message>
-        <source>Proposals scored lower than this are left out. Nothing is computed again.</source>
-        <translation>得分低于此值的候选会被略去。不会重新计算。</translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation>接受</translation>
     </message>
@@ -4069,6 +4101,42 @@ In the whole project: %3 instances</source>
     <message>
         <source>The model took %1 s.</source>
         <translation>模型用时 %1 秒。</translation>
+    </message>
+    <message>
+        <source>Instances that are found again</source>
+        <translation>再次找到的实例</translation>
+    </message>
+    <message>
+        <source>What Accept does with instances that are there already: those that share 70 % of their pixels with a proposal. Reject a proposal with X to leave its instance as it is.</source>
+        <translation>“接受”如何处理已有的实例：即与候选共有 70 % 像素的实例。用 X 拒绝某个候选可让其实例保持不变。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>They stay as they are; nothing is proposed for them</source>
+        <translation>保持原样；不为其提出候选</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>They get the shape that was found, except where a hand painted</source>
+        <translation>采用找到的形状，手工绘制之处除外</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>They get what was found besides their own shape, except where a hand erased</source>
+        <translation>在自身形状之外加上找到的部分，手工擦除之处除外</translation>
+    </message>
+    <message>
+        <source>Proposals scored lower than this are left out; each label keeps its own. Nothing is computed again.</source>
+        <translation>得分低于此值的候选将被略去；每个标签保留各自的值。不会重新计算。</translation>
     </message>
 </context>
 <context>

@@ -175,8 +175,9 @@ void RunFolding::Parts::planLabels() {
             continue;
         }
         Label label = newLabel(m_project, planned.label, made);
-        const QString phrase = planned.phrases.value(0);
-        label.phrase = phrase == label.name ? QString() : phrase;
+        label.phrases = planned.phrases == QStringList{label.name} ? QStringList() : planned.phrases;
+        if (planned.threshold)
+            label.threshold = static_cast<float>(*planned.threshold);
         made.append(label);
         m_labels.push_back(std::move(label));
     }

@@ -185,6 +185,35 @@ QString toSentence(const Error& error) {
     return ended ? text : text + QLatin1Char('.');
 }
 
+namespace {
+
+/// Whether two phrases found the same object.
+bool isSame(const Candidate& a, const Candidate& b) {
+    constexpr double kSameIou = 0.7;
+    if (!a.box.intersects(b.box) || a.logits.size != b.logits.size) {
+        return false;
+    }
+    const Mask one = a.logits.toMask(a.logits.size);
+    const Mask other = b.logits.toMask(b.logits.size);
+    const double common = double(one.intersected(other).area());
+    return common > 0 && common >= kSameIou * (double(one.area()) + double(other.area()) - common);
+}
+
+/// Adds a candidate unless one of the first `others`, which earlier phrases found, is the same object; the
+/// better score of the two stays.
+void addOnce(QList<Candidate>& all, qsizetype others, Candidate candidate) {
+    const auto end = all.begin() + others;
+    const auto same =
+        std::find_if(all.begin(), end, [&](const Candidate& other) { return isSame(other, candidate); });
+    if (same == end) {
+        all.append(std::move(candidate));
+    } else if (candidate.score > same->score) {
+        *same = std::move(candidate);
+    }
+}
+
+} // namespace
+
 Result<QList<Candidate>> segmentConcept(SessionPort& session, const ConceptQuery& query, float minScore,
                                         const inference::RunControl& control) {
     if (query.isEmpty()) {
@@ -192,13 +221,16 @@ Result<QList<Candidate>> segmentConcept(SessionPort& session, const ConceptQuery
     }
     inference::ConceptOptions options;
     options.minScore = minScore;
-    const auto found = session.segmentConcept(toPrompt(query), options, control);
-    if (!found) {
-        return tl::unexpected(found.error());
-    }
     QList<Candidate> candidates;
-    for (const inference::Instance& instance : found->instances) {
-        candidates.append(toCandidate(instance));
+    for (const QString& phrase : QStringList{query.text} + query.synonyms) {
+        const auto found = session.segmentConcept(toPrompt({phrase, query.boxes}), options, control);
+        if (!found) {
+            return tl::unexpected(found.error());
+        }
+        const qsizetype others = candidates.size();
+        for (const inference::Instance& instance : found->instances) {
+            addOnce(candidates, others, toCandidate(instance));
+        }
     }
     sortByScore(candidates);
     return candidates;

@@ -37,6 +37,7 @@ struct PromptPoint {
 struct ConceptQuery {
     QString text;
     QList<PromptBox> boxes;
+    QStringList synonyms = {}; ///< asked, too; what several phrases find is one candidate
     bool isEmpty() const { return text.trimmed().isEmpty() && boxes.isEmpty(); }
     bool operator==(const ConceptQuery&) const = default;
 };

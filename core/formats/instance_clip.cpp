@@ -16,6 +16,7 @@ const auto kKind = QStringLiteral("maskwright instances");
 constexpr int kVersion = 1;
 constexpr qsizetype kMaxText = 256 << 20;
 constexpr int kLongestName = 1000;
+constexpr int kMostPhrases = 100;
 
 QJsonArray schemaOf(const Label& label) {
     QJsonArray list;
@@ -38,7 +39,7 @@ QJsonObject objectOf(const InstanceClip::Instance& instance, QSize size) {
     const auto rle = [size](const Mask& mask) { return QString::fromLatin1(rleString(mask, size)); };
     return {{QStringLiteral("label"), instance.label.name},
             {QStringLiteral("color"), instance.label.color.name()},
-            {QStringLiteral("phrase"), instance.label.phrase},
+            {QStringLiteral("phrases"), QJsonArray::fromStringList(instance.label.phrases)},
             {QStringLiteral("mask"), rle(a.mask)},
             {QStringLiteral("touched"), rle(a.touched)},
             {QStringLiteral("state"), int(a.fields.state)},
@@ -93,7 +94,11 @@ Result<InstanceClip::Instance> instanceOf(const QJsonObject& object, QSize size)
     InstanceClip::Instance result;
     result.label.name = shortText(object, QStringLiteral("label")).simplified();
     result.label.color = QColor(shortText(object, QStringLiteral("color")));
-    result.label.phrase = shortText(object, QStringLiteral("phrase"));
+    const QJsonArray phrases = object.value(QStringLiteral("phrases")).toArray();
+    for (int i = 0; i < std::min(int(phrases.size()), kMostPhrases); ++i)
+        if (const QString phrase = phrases.at(i).toString().left(kLongestName).simplified();
+            !phrase.isEmpty())
+            result.label.phrases.append(phrase);
     Annotation& a = result.annotation;
     ASSIGN_OR_RETURN(a.mask, maskAt(object, QStringLiteral("mask"), size));
     ASSIGN_OR_RETURN(a.touched, maskAt(object, QStringLiteral("touched"), size));

@@ -89,7 +89,7 @@ QStringList LossReport::sentences() const {
 
 void LossCounter::addLabel(const Label& label) {
     m_dropped |= bit(LabelColor, label.color.isValid() && (m_keeps & KeepsColors) == 0);
-    m_dropped |= bit(LabelPhrase, !label.phrase.isEmpty() && label.phrase != label.name);
+    m_dropped |= bit(LabelPhrase, label.asked() != QStringList{label.name} || label.threshold);
 }
 
 void LossCounter::addImage(const ImageInfo& image) {

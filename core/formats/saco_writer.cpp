@@ -17,7 +17,7 @@ QByteArray share(double value) {
 }
 
 QString phraseOf(const Label& label) {
-    return label.phrase.isEmpty() ? label.name : label.phrase;
+    return label.asked().first();
 }
 
 /// The ids of an image's pairs by their phrases, which two labels can share.

@@ -14,6 +14,7 @@
 #include <QStringList>
 
 #include <compare>
+#include <optional>
 
 namespace core {
 
@@ -52,9 +53,12 @@ struct Label {
     LabelId id;
     QString name;
     QColor color;
-    QString phrase;                   ///< what the model is asked for; empty: the name
-    int order = 0;                    ///< position in lists; the first ten have digit keys
-    QList<Attribute> attributes = {}; ///< in the order of their fields
+    QStringList phrases = {};            ///< what the model is asked for, one after the other; see asked()
+    int order = 0;                       ///< position in lists; the first ten have digit keys
+    QList<Attribute> attributes = {};    ///< in the order of their fields
+    std::optional<float> threshold = {}; ///< proposals are scored at least so; none: the model's own
+    /// The phrases, or the name if there are none.
+    QStringList asked() const { return phrases.isEmpty() ? QStringList{name} : phrases; }
     bool operator==(const Label&) const = default;
 };
 

@@ -54,7 +54,9 @@ struct HeapBytes {
     static std::size_t of(const std::optional<Label>& label) {
         if (!label)
             return 0;
-        std::size_t bytes = textBytes(label->name) + textBytes(label->phrase);
+        std::size_t bytes = textBytes(label->name);
+        for (const QString& phrase : label->phrases)
+            bytes += sizeof(QString) + textBytes(phrase);
         for (const Attribute& attribute : label->attributes) {
             bytes += sizeof(Attribute) + textBytes(attribute.name);
             for (const QString& choice : attribute.choices)

@@ -9,7 +9,7 @@ namespace {
 constexpr std::uint8_t kMaskVersion = 1;
 /// 2: crowds, groups, attributes, models and efforts. 3: tags of images. 4: their runs. Older ones are
 /// still read.
-constexpr std::uint8_t kEditVersion = 4;
+constexpr std::uint8_t kEditVersion = 5;
 
 // A change's first byte; numbers are only ever appended.
 enum class Tag : std::uint8_t {

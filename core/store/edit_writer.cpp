@@ -109,11 +109,14 @@ struct EditWriter::RowChange {
                                  : Status{};
         ASSIGN_OR_RETURN(Statement* const put,
                          writer.statement("INSERT OR REPLACE INTO label(id, name, color, phrase, position, "
-                                          "attributes) VALUES(?, ?, ?, ?, ?, ?)"));
+                                          "attributes, threshold) VALUES(?, ?, ?, ?, ?, ?, ?)"));
         const Label& label = *change.after;
         put->bind(1, label.id.value).bind(2, label.name).bind(3, static_cast<qint64>(label.color.rgba()));
-        put->bind(4, label.phrase).bind(5, static_cast<qint64>(label.order));
-        return put->bind(6, encodeAttributes(label.attributes)).run();
+        // No phrase holds a new line.
+        put->bind(4, label.phrases.join(QLatin1Char('\n'))).bind(5, static_cast<qint64>(label.order));
+        put->bind(6, encodeAttributes(label.attributes));
+        return (label.threshold ? put->bind(7, static_cast<double>(*label.threshold)) : put->bindNull(7))
+            .run();
     }
 
     Status operator()(const SetImage& change) const {

@@ -147,7 +147,8 @@ private:
         } else if (theirs.isValid()) {
             Label made = newLabel(m_mine, found.name, m_made);
             made.color = found.color;
-            made.phrase = found.phrase;
+            made.phrases = found.phrases;
+            made.threshold = found.threshold;
             made.attributes = found.attributes;
             for (Attribute& attribute : made.attributes)
                 attribute.id = m_mine.newAttributeId();

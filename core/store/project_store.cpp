@@ -84,15 +84,24 @@ Result<Mask> maskAt(const Statement& row, int column) {
     return decodeMask(row.blob(column));
 }
 
+std::optional<float> thresholdAt(const Statement& row, int column) {
+    if (row.isNull(column))
+        return std::nullopt;
+    return static_cast<float>(std::clamp(row.real(column), 0.0, 1.0));
+}
+
 template <class Enum> Enum enumAt(const Statement& row, int column, Enum largest) {
     const qint64 value = row.integer(column);
     return value < 0 || value > static_cast<qint64>(largest) ? Enum{} : static_cast<Enum>(value);
 }
 
 // A file of an older version that is only read is not climbed; what it lacks is read as empty.
-constexpr const char* kLabels1 = "SELECT id, name, color, phrase, position, x'' FROM label WHERE removed = 0";
+constexpr const char* kLabels1 =
+    "SELECT id, name, color, phrase, position, x'', NULL FROM label WHERE removed = 0";
+constexpr const char* kLabels4 =
+    "SELECT id, name, color, phrase, position, attributes, NULL FROM label WHERE removed = 0";
 constexpr const char* kLabels =
-    "SELECT id, name, color, phrase, position, attributes FROM label WHERE removed = 0";
+    "SELECT id, name, color, phrase, position, attributes, threshold FROM label WHERE removed = 0";
 constexpr const char* kImages2 =
     "SELECT id, path, width, height, hash, reviewed, '', '' FROM image WHERE removed = 0 ORDER BY id";
 constexpr const char* kImages3 =
@@ -181,16 +190,19 @@ Result<ProjectStore> ProjectStore::open(const QString& file, Mode mode) {
 
 Result<ProjectStore::Contents> ProjectStore::contents() {
     Contents contents;
-    ASSIGN_OR_RETURN(Statement labels, m_database.prepare(m_version < 2 ? kLabels1 : kLabels));
+    ASSIGN_OR_RETURN(Statement labels, m_database.prepare(m_version < 2   ? kLabels1
+                                                          : m_version < 5 ? kLabels4
+                                                                          : kLabels));
     ASSIGN_OR_RETURN(bool row, labels.step());
     while (row) {
         ASSIGN_OR_RETURN(QList<Attribute> attributes, decodeAttributes(labels.blob(5)));
         contents.labels.append({{labels.integer(0)},
                                 labels.text(1),
                                 QColor::fromRgba(static_cast<QRgb>(labels.integer(2))),
-                                labels.text(3),
+                                labels.text(3).split(QLatin1Char('\n'), Qt::SkipEmptyParts),
                                 static_cast<int>(labels.integer(4)),
-                                std::move(attributes)});
+                                std::move(attributes),
+                                thresholdAt(labels, 6)});
         ASSIGN_OR_RETURN(row, labels.step());
     }
     ASSIGN_OR_RETURN(Statement images, m_database.prepare(m_version < 3   ? kImages2

@@ -58,6 +58,9 @@ constexpr const char* kVersion3 = "ALTER TABLE image ADD COLUMN tags TEXT NOT NU
 // Marks of the auto-label runs that were put into an image, with commas between them.
 constexpr const char* kVersion4 = "ALTER TABLE image ADD COLUMN runs TEXT NOT NULL DEFAULT ''";
 
+// From which score on the model's proposals for a label are shown; null: the model's own.
+constexpr const char* kVersion5 = "ALTER TABLE label ADD COLUMN threshold REAL";
+
 Status climbTo2(Database& database) {
     RETURN_IF_ERROR(database.execute(kVersion2));
     ASSIGN_OR_RETURN(Statement rows, database.prepare("SELECT id, mask, touched FROM annotation_1"));
@@ -148,6 +151,8 @@ Status migrate(Database& database) {
         RETURN_IF_ERROR(database.execute(kVersion3));
     if (from < 4)
         RETURN_IF_ERROR(database.execute(kVersion4));
+    if (from < 5)
+        RETURN_IF_ERROR(database.execute(kVersion5));
     const QByteArray mark = "PRAGMA user_version=" + QByteArray::number(kSchemaVersion);
     RETURN_IF_ERROR(database.execute(mark.constData()));
     return transaction.commit();

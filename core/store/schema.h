@@ -12,7 +12,7 @@ struct ShapeFacts;
 /// What a file must carry at offset 68 to be one of ours: "Mskw".
 inline constexpr qint32 kApplicationId = 0x4d736b77;
 /// The newest version of the tables that this program writes.
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 /// Brings a database of any known version to kSchemaVersion, in one transaction with the version mark. An
 /// empty database (version 0) gets all tables. Errors: Unsupported (a newer version), CorruptFile (not a

@@ -219,9 +219,14 @@ void writeValue(ByteWriter& to, const Label& label) {
     to.signedNumber(label.id.value);
     to.text(label.name);
     to.number(label.color.rgba());
-    to.text(label.phrase);
+    to.number(static_cast<quint64>(label.phrases.size()));
+    for (const QString& phrase : label.phrases)
+        to.text(phrase);
     to.signedNumber(label.order);
     writeAttributes(to, label.attributes);
+    to.byte(label.threshold ? 1 : 0);
+    if (label.threshold)
+        to.real(*label.threshold);
 }
 
 void writeValue(ByteWriter& to, const ImageInfo& image) {
@@ -243,10 +248,16 @@ void readValue(ByteReader& from, int version, Label& label) {
     label.id.value = from.signedNumber();
     label.name = from.text();
     label.color = QColor::fromRgba(static_cast<QRgb>(from.bounded(UINT_MAX)));
-    label.phrase = from.text();
+    // One phrase, perhaps none, until a label could have several.
+    const std::size_t phrases = version >= 5 ? from.count(1) : 1;
+    for (std::size_t i = 0; i < phrases && from.ok(); ++i)
+        if (const QString phrase = from.text(); version >= 5 || !phrase.isEmpty())
+            label.phrases << phrase;
     label.order = static_cast<int>(from.boundedSigned(INT_MAX));
     if (version >= 2)
         label.attributes = readAttributes(from);
+    if (version >= 5 && from.byteUpTo(1) != 0)
+        label.threshold = from.real();
 }
 
 void readValue(ByteReader& from, int version, ImageInfo& image) {

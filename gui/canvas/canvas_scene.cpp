@@ -2,6 +2,7 @@
 #include "gui/canvas/canvas_scene.h"
 
 #include "gui/canvas/changed_region.h"
+#include "gui/session/edits.h"
 #include "gui/session/proposals.h"
 #include "gui/session/review.h"
 #include "gui/session/selection.h"
@@ -311,7 +312,7 @@ QRgb CanvasScene::colorOf(core::LabelId label) const {
 QRgb CanvasScene::proposalColor() const {
     const QString phrase = m_session.proposals().query().text.simplified();
     const core::Project* project = m_session.project();
-    const core::Label* named = project && !phrase.isEmpty() ? project->labelByName(phrase) : nullptr;
+    const core::Label* named = project && !phrase.isEmpty() ? edits::knownLabel(*project, phrase) : nullptr;
     return named ? named->color.rgb() : qRgb(0xff, 0xb0, 0x20);
 }
 

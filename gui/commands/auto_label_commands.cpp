@@ -8,6 +8,7 @@
 #include "gui/status/issue_strip.h"
 #include "gui/status/run_bar.h"
 
+#include "core/engine/inference_service.h"
 #include "core/project/project.h"
 
 #include <QCoreApplication>
@@ -81,6 +82,22 @@ void offerUnfinished(Session& session, IssueStrip& issues, QWidget& window, cons
                         }}});
 }
 
+/// The plan of the last run, with this label alone; tried on a few images at once.
+void runLabel(Session& session, QWidget& window, int row) {
+    const core::Project* project = session.project();
+    if (project == nullptr || row >= project->labels().size()) {
+        return;
+    }
+    PlanDialog dialog(session, &window);
+    dialog.setLabel(project->labels()[row]);
+    if (session.service().model().ready) {
+        dialog.tryPlan();
+    }
+    if (dialog.exec() == QDialog::Accepted) {
+        session.autoLabel().start(*dialog.plan());
+    }
+}
+
 } // namespace
 
 void bindAutoLabel(Actions& actions, Session& session, RunBar& bar, IssueStrip& issues, QWidget& window) {
@@ -91,6 +108,10 @@ void bindAutoLabel(Actions& actions, Session& session, RunBar& bar, IssueStrip& 
             session.autoLabel().start(*dialog.plan());
         }
     });
+    for (int row = 0; row < 10; ++row) {
+        actions.bind(ActionId(int(ActionId::RunLabel1) + row),
+                     [&session, &window, row] { runLabel(session, window, row); });
+    }
     QObject::connect(&bar, &RunBar::discardAsked, &window, [&session, &window] {
         const core::BackgroundRun& run = session.autoLabel().run();
         askDiscard(session, window, run.file(), run.progress().done);
@@ -120,6 +141,9 @@ void bindAutoLabel(Actions& actions, Session& session, RunBar& bar, IssueStrip& 
         }
         const bool may = project != nullptr && !project->isReadOnly() && idle;
         actions.setEnabled(ActionId::AutoLabelAll, may, reason);
+        for (int row = 0; row < 10; ++row) {
+            actions.setEnabled(ActionId(int(ActionId::RunLabel1) + row), may, reason);
+        }
     };
     QObject::connect(&session, &Session::projectChanged, &actions, enable);
     QObject::connect(&run, &AutoLabel::changed, &actions, enable);

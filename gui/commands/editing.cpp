@@ -291,7 +291,7 @@ void bindDigits(Actions& actions, Session& session) {
         actions.bind(ActionId(int(ActionId::FindLabel1) + row), [&session, labelAt] {
             if (const core::Label* label = labelAt()) {
                 session.setLabel(label->id);
-                session.proposals().setText(label->phrase.isEmpty() ? label->name : label->phrase);
+                session.proposals().setText(label->name); // which stands for all its phrases
                 session.proposals().run();
             }
         });

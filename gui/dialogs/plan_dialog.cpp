@@ -180,6 +180,11 @@ void PlanDialog::setPlan(const core::AutoLabelPlan& plan) {
     m_overlap->setValue(plan.tiles.side > 0 ? plan.tiles.overlap : 128);
 }
 
+void PlanDialog::setLabel(const core::Label& label) {
+    m_table->setLabels({label});
+    setWindowTitle(tr("Find %1 in all images").arg(label.name));
+}
+
 void PlanDialog::openPlan() {
     const QString name = QFileDialog::getOpenFileName(this, tr("Open a plan"), {}, tr("Plans (*.json)"));
     if (name.isEmpty()) {

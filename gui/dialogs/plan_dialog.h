@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/auto_label/background_run.h"
+#include "core/project/annotation.h"
 
 #include <QDialog>
 
@@ -30,6 +31,10 @@ public:
     /// What is set. Errors: InvalidArgument, a sentence that names what is wrong.
     core::Result<core::AutoLabelPlan> plan() const;
     void setPlan(const core::AutoLabelPlan& plan);
+    /// Looks for this label alone; the rest is as it was set.
+    void setLabel(const core::Label& label);
+    /// Starts the trial, or stops the one that is on.
+    void tryPlan();
 
 private:
     QWidget* buildClasses();
@@ -37,7 +42,6 @@ private:
     QWidget* buildTrial();
     void openPlan();
     void savePlan();
-    void tryPlan();
     void endTrial(const QString& text);
     void showReport(const core::SampleReport& report);
     void finish();

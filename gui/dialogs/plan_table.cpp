@@ -65,7 +65,10 @@ void PlanTable::setLabels(const QList<core::Label>& labels) {
     for (const core::Label& label : labels) {
         core::PlannedClass planned;
         planned.label = label.name;
-        planned.phrases = {label.phrase.isEmpty() ? label.name : label.phrase};
+        planned.phrases = label.asked();
+        if (label.threshold) {
+            planned.threshold = double(*label.threshold);
+        }
         classes.append(planned);
     }
     setClasses(classes);

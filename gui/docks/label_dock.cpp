@@ -74,7 +74,7 @@ QWidget* LabelDock::buildButtons(QWidget* content) {
     m_schema = new QToolButton(row);
     m_schema->setText(tr("Schema"));
     m_schema->setCheckable(true);
-    m_schema->setToolTip(tr("Colour, phrase and attributes of the current label"));
+    m_schema->setToolTip(tr("Colour, phrases, threshold and attributes of the current label"));
     auto* merge = new QToolButton(row);
     merge->setText(tr("Merge …"));
     merge->setToolTip(tr("Merge, change or delete labels in all images"));

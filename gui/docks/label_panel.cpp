@@ -11,8 +11,11 @@
 #include <QBoxLayout>
 #include <QColorDialog>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QTableWidget>
 #include <QToolButton>
 
@@ -23,26 +26,38 @@ namespace {
 
 const QString kBetween = QStringLiteral(", ");
 
-QStringList choicesOf(const QString& typed) {
-    QStringList choices;
-    for (const QString& choice : typed.split(QLatin1Char(','))) {
-        if (const QString word = choice.simplified(); !word.isEmpty() && !choices.contains(word)) {
-            choices << word;
+constexpr double kModelsOwn = 0.04; // below every score that is kept
+
+QStringList listOf(const QString& typed) {
+    QStringList list;
+    for (const QString& part : typed.split(QLatin1Char(','))) {
+        if (const QString word = part.simplified(); !word.isEmpty() && !list.contains(word)) {
+            list << word;
         }
     }
-    return choices;
+    return list;
 }
 
 } // namespace
 
 LabelPanel::LabelPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_color(new QToolButton(this)), m_phrase(new QLineEdit(this)),
-      m_table(new QTableWidget(0, ColumnCount, this)), m_add(new QToolButton(this)),
-      m_remove(new QToolButton(this)) {
+    : QWidget(parent), m_session(session), m_color(new QToolButton(this)), m_phrases(new QLineEdit(this)),
+      m_threshold(new QDoubleSpinBox(this)), m_table(new QTableWidget(0, ColumnCount, this)),
+      m_add(new QToolButton(this)), m_remove(new QToolButton(this)) {
     m_color->setToolTip(tr("Colour"));
     m_color->setAccessibleName(tr("Colour"));
-    m_phrase->setPlaceholderText(tr("Phrase for the model; empty: the name"));
-    m_phrase->setAccessibleName(tr("Phrase"));
+    m_phrases->setObjectName(QStringLiteral("labelPhrases"));
+    m_phrases->setPlaceholderText(tr("Phrases for the model; empty: the name"));
+    m_phrases->setToolTip(tr("What the model is asked for, with commas between: bottle, flask. What several "
+                             "phrases find is one instance."));
+    m_phrases->setAccessibleName(tr("Phrases"));
+    m_threshold->setObjectName(QStringLiteral("labelThreshold"));
+    m_threshold->setRange(kModelsOwn, 1);
+    m_threshold->setSingleStep(0.05);
+    m_threshold->setSpecialValueText(tr("the model's own"));
+    m_threshold->setToolTip(tr("Proposals for this label that are scored lower are left out"));
+    m_threshold->setAccessibleName(tr("Threshold"));
+    m_threshold->setKeyboardTracking(false);
     m_table->setAccessibleName(tr("Attributes"));
     m_table->setHorizontalHeaderLabels({tr("Attribute"), tr("Type"), tr("Choices")});
     m_table->verticalHeader()->hide();
@@ -60,7 +75,10 @@ LabelPanel::LabelPanel(Session& session, QWidget* parent)
     m_remove->setAccessibleName(tr("Remove attribute"));
     auto* top = new QHBoxLayout;
     top->addWidget(m_color);
-    top->addWidget(m_phrase, 1);
+    top->addWidget(m_phrases, 1);
+    auto* score = new QHBoxLayout;
+    score->addWidget(new QLabel(tr("Score from"), this));
+    score->addWidget(m_threshold, 1);
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(m_add);
     bottom->addWidget(m_remove);
@@ -69,12 +87,18 @@ LabelPanel::LabelPanel(Session& session, QWidget* parent)
     column->setContentsMargins(kMargin, kGap, kMargin, kGap);
     column->setSpacing(kGap / 2);
     column->addLayout(top);
+    column->addLayout(score);
     column->addWidget(m_table);
     column->addLayout(bottom);
 
     connect(m_color, &QToolButton::clicked, this, &LabelPanel::chooseColor);
-    connect(m_phrase, &QLineEdit::editingFinished, this,
-            [this] { change([this](core::Label& label) { label.phrase = m_phrase->text().simplified(); }); });
+    connect(m_phrases, &QLineEdit::editingFinished, this,
+            [this] { change([this](core::Label& label) { label.phrases = listOf(m_phrases->text()); }); });
+    connect(m_threshold, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        change([value](core::Label& label) {
+            label.threshold = value > kModelsOwn + 0.005 ? std::optional(float(value)) : std::nullopt;
+        });
+    });
     connect(m_add, &QToolButton::clicked, this, &LabelPanel::addAttribute);
     connect(m_remove, &QToolButton::clicked, this, &LabelPanel::removeAttribute);
     connect(m_table, &QTableWidget::cellChanged, this, &LabelPanel::takeCell);
@@ -95,9 +119,11 @@ void LabelPanel::follow() {
         return;
     }
     m_color->setIcon(swatch(label->color));
-    if (!m_phrase->hasFocus()) {
-        m_phrase->setText(label->phrase);
+    if (!m_phrases->hasFocus()) {
+        m_phrases->setText(label->phrases.join(kBetween));
     }
+    const QSignalBlocker nobodyTyped(m_threshold);
+    m_threshold->setValue(label->threshold ? double(*label->threshold) : kModelsOwn);
     if (label->attributes != m_shown || m_table->rowCount() != label->attributes.size()) {
         fillTable(*label);
     }
@@ -196,7 +222,7 @@ void LabelPanel::takeCell(int row, int column) {
         }
         core::Attribute& attribute = label.attributes[row];
         if (column == Choices) {
-            attribute.choices = choicesOf(typed);
+            attribute.choices = listOf(typed);
         } else if (!typed.simplified().isEmpty()) {
             attribute.name = typed.simplified();
         }

@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QDoubleSpinBox;
 class QLineEdit;
 class QTableWidget;
 class QToolButton;
@@ -15,8 +16,8 @@ namespace gui {
 
 class Session;
 
-/// The schema of the current label, changed in place: colour, phrase, and its attributes with their types and
-/// choices. Every change is one step.
+/// The schema of the current label, changed in place: colour, phrases, threshold, and its attributes with
+/// their types and choices. Every change is one step.
 class LabelPanel : public QWidget {
     Q_OBJECT
 public:
@@ -38,7 +39,8 @@ private:
 
     Session& m_session;
     QToolButton* m_color;
-    QLineEdit* m_phrase;
+    QLineEdit* m_phrases;
+    QDoubleSpinBox* m_threshold;
     QTableWidget* m_table;
     QToolButton* m_add;
     QToolButton* m_remove;

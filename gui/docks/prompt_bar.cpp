@@ -9,10 +9,13 @@
 
 #include "core/engine/inference_service.h"
 
+#include <QActionGroup>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
 
@@ -53,17 +56,58 @@ PromptBar::PromptBar(Session& session, const Actions& actions, QWidget* parent)
         updateState();
     });
     connect(&proposals, &Proposals::phaseChanged, this, &PromptBar::updateState);
+    connect(&proposals, &Proposals::thresholdChanged, this, &PromptBar::followThreshold);
     connect(&proposals, &Proposals::itemsChanged, this, &PromptBar::updateState);
     connect(&session, &Session::pictureChanged, this, &PromptBar::updateState);
     connect(&session.review(), &Review::currentChanged, this, &PromptBar::updateState);
     connect(&session.review(), &Review::modeChanged, this, &PromptBar::updateState);
     connect(&session.service(), &core::InferenceService::modelChanged, this,
             [this](const core::ModelStatus& model) {
-                m_threshold->setValue(int(std::lround(model.threshold * 100)));
+                m_session.proposals().setModelThreshold(model.threshold);
                 updateState();
             });
-    m_threshold->setValue(int(std::lround(proposals.threshold() * 100)));
+    followThreshold();
     updateState();
+}
+
+void PromptBar::followThreshold() {
+    const QSignalBlocker nobodyMovedIt(m_threshold);
+    m_threshold->setValue(int(std::lround(m_session.proposals().threshold() * 100)));
+    updateState();
+}
+
+void PromptBar::buildFoundAgain() {
+    m_again = new QToolButton(this);
+    m_again->setObjectName(QStringLiteral("foundAgain"));
+    m_again->setAccessibleName(tr("Instances that are found again"));
+    m_again->setToolTip(
+        tr("What Accept does with instances that are there already: those that share 70 % of "
+           "their pixels with a proposal. Reject a proposal with X to leave its instance as it is."));
+    m_again->setPopupMode(QToolButton::InstantPopup);
+    m_again->setFocusPolicy(Qt::TabFocus);
+    auto* menu = new QMenu(m_again);
+    auto* group = new QActionGroup(menu);
+    const auto add = [&](const QString& text, const QString& tip, FoundAgain rule) {
+        QAction* action = menu->addAction(text, this, [this, rule, text] {
+            m_session.proposals().setFoundAgain(rule);
+            m_again->setText(text);
+        });
+        action->setToolTip(tip);
+        action->setCheckable(true);
+        group->addAction(action);
+        if (rule == m_session.proposals().foundAgain()) {
+            action->setChecked(true);
+            m_again->setText(text);
+        }
+    };
+    menu->setToolTipsVisible(true);
+    add(tr("Keep"), tr("They stay as they are; nothing is proposed for them"), FoundAgain::Keep);
+    add(tr("Replace"), tr("They get the shape that was found, except where a hand painted"),
+        FoundAgain::Replace);
+    add(tr("Merge"), tr("They get what was found besides their own shape, except where a hand erased"),
+        FoundAgain::Merge);
+    m_again->setMenu(menu);
+    m_again->hide();
 }
 
 void PromptBar::build(const Actions& actions) {
@@ -87,8 +131,11 @@ void PromptBar::build(const Actions& actions) {
     m_threshold->setMinimumWidth(50); // narrow before the words of some languages are cut off
     m_threshold->setMaximumWidth(130);
     m_threshold->setAccessibleName(tr("Threshold"));
-    m_threshold->setToolTip(tr("Proposals scored lower than this are left out. Nothing is computed again."));
+    m_threshold->setToolTip(
+        tr("Proposals scored lower than this are left out; each label keeps its own. Nothing is computed "
+           "again."));
     m_thresholdText = new QLabel(this);
+    buildFoundAgain();
     m_thresholdText->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0.00")));
     m_accept = button(actions[ActionId::Accept], tr("Accept"), this);
     m_drop = button(actions[ActionId::DropProposals], tr("Drop"), this);
@@ -99,6 +146,7 @@ void PromptBar::build(const Actions& actions) {
     row->addWidget(m_find);
     row->addSpacing(kGap);
     row->addWidget(m_state, 5);
+    row->addWidget(m_again);
     row->addWidget(new QLabel(tr("Score"), this));
     row->addWidget(m_threshold);
     row->addWidget(m_thresholdText);
@@ -229,6 +277,7 @@ void PromptBar::updateState() {
     m_accept->defaultAction()->setEnabled(any);
     m_drop->defaultAction()->setEnabled(!proposals.items().empty() || !proposals.query().boxes.isEmpty() ||
                                         proposals.phase() == Proposals::Phase::Running);
+    m_again->setVisible(proposals.covered() > 0);
     const QString text = stateText();
     // Cut to the width it has: a long sentence must not push the buttons out of the window. Of a count the
     // numbers are kept.

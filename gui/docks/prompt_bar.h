@@ -33,6 +33,8 @@ protected:
 
 private:
     void build(const Actions& actions);
+    void buildFoundAgain();
+    void followThreshold();
     void submit();
     void updateChips();
     void updateState();
@@ -46,6 +48,7 @@ private:
     QLabel* m_state;
     QLabel* m_thresholdText;
     QSlider* m_threshold;
+    QToolButton* m_again; ///< what becomes of instances that are found again
     QToolButton* m_find;
     QToolButton* m_accept;
     QToolButton* m_drop;

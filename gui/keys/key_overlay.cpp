@@ -53,6 +53,7 @@ QList<KeyOverlay::Row> KeyOverlay::canvasRows() const {
     };
     range(ActionId::GiveLabel1, ActionId::GiveLabel10, tr("Give the label of that number"));
     range(ActionId::FindLabel1, ActionId::FindLabel10, tr("Find everything of that label"));
+    range(ActionId::RunLabel1, ActionId::RunLabel10, tr("Find that label in all images"));
     return rows;
 }
 

@@ -81,7 +81,7 @@ QVariant LabelModel::data(const QModelIndex& index, int role) const {
         return label.name;
     case Qt::ToolTipRole:
         return tr("%1\nAsked for as: %2\nIn the whole project: %3 instances")
-            .arg(label.name, label.phrase.isEmpty() ? label.name : label.phrase,
+            .arg(label.name, label.asked().join(QStringLiteral(", ")),
                  QLocale().toString(m_session.filter().use(label.id).instances));
     case ColorRole:
         return label.color;

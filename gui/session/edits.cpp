@@ -5,6 +5,7 @@
 #include "core/project/project.h"
 
 #include <QCoreApplication>
+#include <QMap>
 
 #include <algorithm>
 #include <array>
@@ -28,15 +29,23 @@ QRgb safeColor(int place) {
     return QColor::fromRgb(kSafeColors[at % kSafeColors.size()]).darker(std::min(darker, 300)).rgb();
 }
 
-core::LabelId labelFor(core::Project& project, const QString& phrase, core::Edit& edit) {
+const core::Label* knownLabel(const core::Project& project, const QString& phrase) {
     const QString wanted = phrase.simplified();
     if (const core::Label* named = project.labelByName(wanted)) {
-        return named->id;
+        return named;
     }
     for (const core::Label& label : project.labels()) {
-        if (label.phrase.compare(wanted, Qt::CaseInsensitive) == 0) {
-            return label.id;
+        if (label.phrases.contains(wanted, Qt::CaseInsensitive)) {
+            return &label;
         }
+    }
+    return nullptr;
+}
+
+core::LabelId labelFor(core::Project& project, const QString& phrase, core::Edit& edit) {
+    const QString wanted = phrase.simplified();
+    if (const core::Label* known = knownLabel(project, wanted)) {
+        return known->id;
     }
     const core::Label label = core::newLabel(project, wanted);
     edit.changes.push_back(core::SetLabel{std::nullopt, label});
@@ -49,8 +58,21 @@ core::Edit accept(core::Project& project, core::ImageId image, const std::vector
     edit.image = image;
     const bool byPhrase = !phrase.simplified().isEmpty() || !fallback.isValid();
     const QString name = phrase.simplified().isEmpty() ? tr("object") : phrase;
-    const core::LabelId label = byPhrase ? labelFor(project, name, edit) : fallback;
+    QMap<core::AnnotationId, core::Mask> reshaped;
+    core::LabelId label;
     for (const Accepted& a : accepted) {
+        if (const core::Annotation* present = project.annotation(a.present)) {
+            const auto before = reshaped.constFind(a.present);
+            const core::Mask own = before == reshaped.constEnd() ? present->mask : *before;
+            // Of two that replace, the better score comes first.
+            if (a.adds || before == reshaped.constEnd()) {
+                reshaped[a.present] = a.adds ? own.united(*a.mask) : *a.mask;
+            }
+            continue;
+        }
+        if (!label.isValid()) {
+            label = byPhrase ? labelFor(project, name, edit) : fallback;
+        }
         core::Annotation annotation;
         annotation.id = project.newAnnotationId();
         annotation.image = image;
@@ -61,6 +83,12 @@ core::Edit accept(core::Project& project, core::ImageId image, const std::vector
         annotation.source = phrase.simplified();
         annotation.mask = *a.mask;
         edit.changes.push_back(core::AddAnnotation{std::move(annotation)});
+    }
+    for (auto at = reshaped.cbegin(); at != reshaped.cend(); ++at) {
+        const core::Annotation& a = *project.annotation(at.key());
+        const core::Mask mask = at->subtracted(a.touched).united(a.mask.intersected(a.touched));
+        const core::Edit one = reshape(a, mask, a.touched, {});
+        edit.changes.insert(edit.changes.end(), one.changes.begin(), one.changes.end());
     }
     edit.text = accepted.size() == 1 ? tr("Accept proposal") : tr("Accept %1 proposals").arg(accepted.size());
     return edit;

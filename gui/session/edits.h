@@ -20,7 +20,9 @@ namespace gui::edits {
 /// What a stroke does to the other instances under it. Ask: nothing, and the user is asked afterwards.
 enum class Overlap { Allow, Protect, Overwrite, Ask };
 
-/// The label whose name or phrase this is; otherwise a new one, whose creation is added to `edit`.
+/// The label whose name or phrase this is; null: none.
+const core::Label* knownLabel(const core::Project& project, const QString& phrase);
+/// The same; otherwise a new one, whose creation is added to `edit`.
 core::LabelId labelFor(core::Project& project, const QString& phrase, core::Edit& edit);
 
 /// The colour of the label at this place in the list, from a palette that people with any kind of colour
@@ -30,8 +32,11 @@ QRgb safeColor(int place);
 struct Accepted {
     std::shared_ptr<const core::Mask> mask;
     float score = 1;
+    core::AnnotationId present = {}; ///< gets this shape, instead of a new instance
+    bool adds = false;               ///< to the shape of that one
 };
-/// New instances from proposals, all of one label. `phrase` names the label; empty: `fallback`.
+/// New instances from proposals, all of one label, and other shapes for those that were found again, which
+/// stay what they are and keep what a hand decided. `phrase` names the label; empty: `fallback`.
 core::Edit accept(core::Project& project, core::ImageId image, const std::vector<Accepted>& accepted,
                   const QString& phrase, core::LabelId fallback);
 

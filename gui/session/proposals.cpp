@@ -13,6 +13,7 @@ constexpr double kCoveredIou = 0.7;
 
 /// What a comparison needs of an annotation, measured once.
 struct Present {
+    const core::Annotation* annotation;
     const core::Mask* mask;
     QRect box;
     double area;
@@ -22,18 +23,19 @@ std::vector<Present> measured(const QList<const core::Annotation*>& annotations)
     std::vector<Present> list;
     for (const core::Annotation* a : annotations) {
         if (a->fields.state != core::State::Rejected) {
-            list.push_back({&a->mask, a->mask.boundingBox(), double(a->mask.area())});
+            list.push_back({a, &a->mask, a->mask.boundingBox(), double(a->mask.area())});
         }
     }
     return list;
 }
 
-bool isCovered(const Proposal& proposal, const std::vector<Present>& present) {
+/// The annotation that a proposal finds again, if there is one.
+const core::Annotation* presentFor(const Proposal& proposal, const std::vector<Present>& present) {
     if (!proposal.mask) {
-        return false;
+        return nullptr;
     }
     const double area = double(proposal.mask->area());
-    return std::any_of(present.begin(), present.end(), [&](const Present& other) {
+    const auto found = std::find_if(present.begin(), present.end(), [&](const Present& other) {
         const QRect both = proposal.box.intersected(other.box);
         // What the boxes share bounds what the masks can share.
         const double bound = std::min({double(both.width()) * both.height(), area, other.area});
@@ -43,6 +45,17 @@ bool isCovered(const Proposal& proposal, const std::vector<Present>& present) {
         const double common = double(proposal.mask->intersected(*other.mask).area());
         return common >= kCoveredIou * (area + other.area - common);
     });
+    return found == present.end() ? nullptr : found->annotation;
+}
+
+/// Whether that is something else than before.
+bool note(Proposal& proposal, const core::Annotation* present) {
+    const core::AnnotationId id = present ? present->id : core::AnnotationId{};
+    const bool locked = present != nullptr && present->fields.locked;
+    const bool changed = id != proposal.present || locked != proposal.presentIsLocked;
+    proposal.present = id;
+    proposal.presentIsLocked = locked;
+    return changed;
 }
 
 } // namespace
@@ -81,6 +94,7 @@ void Proposals::setImage(core::ImageId image, QSize size) {
     }
     emit queryChanged();
     emit phaseChanged();
+    followThreshold();
     checkCovered();
     emit itemsChanged(QRect(QPoint(), m_size));
     computeMasks();
@@ -88,12 +102,20 @@ void Proposals::setImage(core::ImageId image, QSize size) {
 
 bool Proposals::isShown(int index) const {
     const Proposal& p = m_set.items[std::size_t(index)];
-    return !p.rejected && !p.covered && p.candidate.score >= m_threshold;
+    return !p.rejected && !isLeftOut(p) && p.candidate.score >= m_threshold;
+}
+
+bool Proposals::isLeftOut(const Proposal& proposal) const {
+    return proposal.present.isValid() && (m_foundAgain == FoundAgain::Keep || proposal.presentIsLocked);
+}
+
+const core::Label* Proposals::labelOf(const QString& phrase) const {
+    return m_labelOf && !phrase.isEmpty() ? m_labelOf(phrase) : nullptr;
 }
 
 int Proposals::found() const {
     return int(std::count_if(m_set.items.begin(), m_set.items.end(),
-                             [](const Proposal& p) { return !p.rejected && !p.covered; }));
+                             [this](const Proposal& p) { return !p.rejected && !isLeftOut(p); }));
 }
 
 int Proposals::passing() const {
@@ -106,14 +128,14 @@ int Proposals::passing() const {
 
 int Proposals::covered() const {
     return int(std::count_if(m_set.items.begin(), m_set.items.end(), [this](const Proposal& p) {
-        return p.covered && !p.rejected && p.candidate.score >= m_threshold;
+        return p.present.isValid() && !p.rejected && p.candidate.score >= m_threshold;
     }));
 }
 
 float Proposals::bestScore() const {
     float best = 0;
     for (const Proposal& p : m_set.items) {
-        best = p.rejected || p.covered ? best : std::max(best, p.candidate.score);
+        best = p.rejected || isLeftOut(p) ? best : std::max(best, p.candidate.score);
     }
     return best;
 }
@@ -156,11 +178,45 @@ void Proposals::run() {
     }
     setPhase(Phase::Running);
     core::ConceptQuery query = m_set.query;
-    query.text = query.text.trimmed();
+    query.text = query.text.simplified();
+    m_set.asked = query.text;
+    if (const core::Label* label = labelOf(query.text)) {
+        query.synonyms = label->asked();
+        query.text = query.synonyms.takeFirst();
+    }
+    followThreshold();
     m_service.segmentConcept(m_image, query);
 }
 
 void Proposals::setThreshold(float threshold) {
+    const core::Label* label = labelOf(m_set.asked);
+    m_moved[label ? label->name : m_set.asked] = {threshold, label ? label->threshold : std::nullopt};
+    followThreshold();
+}
+
+void Proposals::setModelThreshold(float threshold) {
+    m_modelThreshold = threshold;
+    m_moved.clear(); // another model's scores mean something else
+    followThreshold();
+}
+
+void Proposals::labelsChanged() {
+    followThreshold();
+}
+
+void Proposals::setFoundAgain(FoundAgain rule) {
+    m_foundAgain = rule;
+    emit itemsChanged(QRect(QPoint(), m_size));
+}
+
+void Proposals::followThreshold() {
+    const core::Label* label = labelOf(m_set.asked);
+    const std::optional<float> said = label ? label->threshold : std::nullopt;
+    const auto moved = m_moved.constFind(label ? label->name : m_set.asked);
+    const bool holds = moved != m_moved.constEnd() && moved->said == said;
+    // What was set before anything was asked is for all that says nothing of its own.
+    const float usual = m_moved.value({}, {m_modelThreshold, {}}).threshold;
+    const float threshold = holds ? moved->threshold : said.value_or(usual);
     if (threshold == m_threshold) {
         return;
     }
@@ -173,6 +229,7 @@ void Proposals::setThreshold(float threshold) {
             dirty |= p.box;
         }
     }
+    emit thresholdChanged();
     emit itemsChanged(dirty);
 }
 
@@ -209,9 +266,7 @@ void Proposals::checkCovered() {
     const auto present = measured(m_annotations());
     QRect dirty;
     for (Proposal& p : m_set.items) {
-        const bool covered = isCovered(p, present);
-        if (covered != p.covered) {
-            p.covered = covered;
+        if (note(p, presentFor(p, present))) {
             dirty |= p.box;
         }
     }
@@ -265,7 +320,9 @@ void Proposals::maskComputed(std::size_t index, std::shared_ptr<const core::Mask
     p.rejected = p.rejected || mask->isEmpty();
     p.box = mask->boundingBox();
     p.mask = std::move(mask);
-    p.covered = m_annotations && isCovered(p, measured(m_annotations()));
+    if (m_annotations) {
+        note(p, presentFor(p, measured(m_annotations())));
+    }
     dirty |= p.box;
     emit itemsChanged(dirty);
     if (masksReady()) {

@@ -39,6 +39,14 @@ Session::Session(core::InferenceService& service, QObject* parent)
     connect(m_proposals, &Proposals::phaseChanged, this, [this] { m_acceptWaits = false; });
     m_proposals->setAnnotationSource(
         [this] { return project() ? project()->annotations(m_image) : QList<const core::Annotation*>(); });
+    m_proposals->setLabelSource([this](const QString& phrase) {
+        return project() ? edits::knownLabel(*project(), phrase) : nullptr;
+    });
+    connect(this, &Session::contentChanged, m_proposals, [this](const core::ChangeEvent& event) {
+        if (event.labels) {
+            m_proposals->labelsChanged();
+        }
+    });
 }
 
 Session::~Session() {
@@ -328,16 +336,21 @@ void Session::acceptProposals() {
     const auto& items = m_proposals->items();
     for (int i = 0; i < int(items.size()); ++i) {
         if (m_proposals->isShown(i)) {
-            accepted.push_back({items[std::size_t(i)].mask, items[std::size_t(i)].candidate.score});
+            accepted.push_back(accepting(items[std::size_t(i)]));
         }
     }
     const QString phrase = m_proposals->query().text;
     core::Edit edit = edits::accept(m_open->project(), m_image, accepted, phrase, m_label);
     m_proposals->clearItems();
     commit(std::move(edit));
-    if (const core::Label* label = m_open->project().labelByName(phrase.simplified())) {
+    if (const core::Label* label = edits::knownLabel(m_open->project(), phrase)) {
         setLabel(label->id);
     }
+}
+
+edits::Accepted Session::accepting(const Proposal& proposal) const {
+    return {proposal.mask, proposal.candidate.score, proposal.present,
+            m_proposals->foundAgain() == FoundAgain::Merge};
 }
 
 core::AnnotationId Session::acceptProposal(int index) {
@@ -345,10 +358,12 @@ core::AnnotationId Session::acceptProposal(int index) {
     if (!m_open || !proposal.mask) {
         return {};
     }
-    core::Edit edit = edits::accept(m_open->project(), m_image, {{proposal.mask, proposal.candidate.score}},
-                                    m_proposals->query().text, m_label);
-    const auto id = std::get<core::AddAnnotation>(edit.changes.back()).annotation.id;
-    if (!commit(std::move(edit)).isValid()) {
+    core::Edit edit =
+        edits::accept(m_open->project(), m_image, {accepting(proposal)}, m_proposals->query().text, m_label);
+    const auto* added =
+        edit.changes.empty() ? nullptr : std::get_if<core::AddAnnotation>(&edit.changes.back());
+    const core::AnnotationId id = added ? added->annotation.id : proposal.present;
+    if (!edit.changes.empty() && !commit(std::move(edit)).isValid()) {
         return {};
     }
     m_selection->select(id);

@@ -26,6 +26,7 @@ namespace gui {
 class AutoLabel;
 class Filter;
 class Proposals;
+struct Proposal;
 class Review;
 class Selection;
 
@@ -134,6 +135,8 @@ private:
     core::LoadedImage m_picture;
     QString m_pictureFailure;
     core::LabelId m_label;
+    edits::Accepted accepting(const Proposal& proposal) const;
+
     edits::Overlap m_overlap = edits::Overlap::Allow;
     bool m_previewsClicks = true;
     int m_direction = 1;

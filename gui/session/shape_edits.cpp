@@ -47,7 +47,7 @@ core::Label pastedLabel(core::Project& project, const core::Label& wanted, const
     }
     core::Label& label = *std::get<core::SetLabel>(edit.changes.back()).after;
     label.color = wanted.color.isValid() ? wanted.color : label.color;
-    label.phrase = wanted.phrase;
+    label.phrases = wanted.phrases;
     label.attributes = wanted.attributes;
     for (core::Attribute& attribute : label.attributes) {
         attribute.id = project.newAttributeId();

@@ -44,9 +44,8 @@ ImageId SampleDataset::addImage(const QString& path, QSize size) {
 
 SampleDataset emptyDataset() {
     SampleDataset dataset;
-    dataset.labels << Label{LabelId{3}, QStringLiteral("cat"), QColor(), QString(), 0}
-                   << Label{LabelId{7}, QStringLiteral(u"\"Hund\" \\ \u732b \U0001F431"), QColor(), QString(),
-                            1};
+    dataset.labels << Label{LabelId{3}, QStringLiteral("cat"), QColor(), {}, 0}
+                   << Label{LabelId{7}, QStringLiteral(u"\"Hund\" \\ \u732b \U0001F431"), QColor(), {}, 1};
     return dataset;
 }
 

@@ -57,9 +57,10 @@ Edit everything() {
     const Label label{{8},
                       QStringLiteral("n"),
                       QColor(1, 2, 3, 4),
-                      QStringLiteral("p"),
+                      {QStringLiteral("p"), QStringLiteral("q ü")},
                       -1,
-                      {attribute, {{6}, QStringLiteral("t"), AttributeType::Text}}};
+                      {attribute, {{6}, QStringLiteral("t"), AttributeType::Text}},
+                      0.25F};
     const ImageInfo image{{9},  QStringLiteral("a/b.png"), QSize(3, 4), QByteArray("\0x", 2),
                           true, {QStringLiteral("ä"), {}}};
     return {{std::numeric_limits<qint64>::min()},

@@ -2,7 +2,10 @@
 #include "core/engine/engine_bridge.h"
 #include "core/engine/session_shelf.h"
 
+#include "../support/core/color_engine.h"
 #include "../support/core/scripted_engine.h"
+
+#include <QPainter>
 
 #include <gtest/gtest.h>
 
@@ -132,6 +135,34 @@ TEST(EngineBridge, ConceptCandidatesComeByFallingScore) {
     const auto empty = segmentConcept(*session, query, 0.05F, {});
     ASSERT_FALSE(empty);
     EXPECT_EQ(empty.error().code, ErrorCode::InvalidArgument);
+}
+
+TEST(EngineBridge, WhatTwoPhrasesFindIsOneCandidateWithTheBetterScore) {
+    QImage picture(60, 40, QImage::Format_RGB888);
+    picture.fill(Qt::white);
+    QPainter painter(&picture);
+    painter.fillRect(QRect(2, 3, 10, 8), Qt::red);
+    painter.fillRect(QRect(30, 5, 6, 6), Qt::red);
+    painter.fillRect(QRect(8, 20, 9, 9), Qt::blue);
+    painter.end();
+    ColorEngine engine;
+    inference::ImageView view;
+    view.data = picture.constBits();
+    view.width = picture.width();
+    view.height = picture.height();
+    view.bytesPerLine = picture.bytesPerLine();
+    view.channels = 3;
+    const auto session = engine.openImage(view, {});
+    ASSERT_TRUE(session);
+    ConceptQuery query;
+    query.text = QStringLiteral("red 0.4");
+    query.synonyms = {QStringLiteral("blue 0.7"), QStringLiteral("red 0.6"), QStringLiteral("red 0.5")};
+    const auto found = segmentConcept(**session, query, 0.05F, {});
+    ASSERT_TRUE(found) << found.error().message;
+    ASSERT_EQ(found->size(), 3) << "one blue, two red";
+    EXPECT_FLOAT_EQ(found->at(0).score, 0.7F);
+    EXPECT_FLOAT_EQ(found->at(1).score, 0.6F);
+    EXPECT_FLOAT_EQ(found->at(2).score, 0.6F);
 }
 
 TEST(EngineBridge, OneClickGivesThreeShapesBestFirst) {

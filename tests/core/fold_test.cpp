@@ -30,7 +30,8 @@ protected:
         cup.phrases = {QStringLiteral("cup")};
         PlannedClass lid;
         lid.label = QStringLiteral("lid");
-        lid.phrases = {QStringLiteral("round lid")};
+        lid.phrases = {QStringLiteral("round lid"), QStringLiteral("cover")};
+        lid.threshold = 0.25;
         header.plan.classes = {cup, lid};
         header.model = QStringLiteral("toy");
         header.id = QByteArray(32, 'b');
@@ -123,7 +124,9 @@ TEST_F(FoldTest, AWholeRunIsOneStepAndSaysWhereItCameFrom) {
     EXPECT_TRUE(first.touched.isEmpty());
     const Label* lid = open->project().labelByName(QStringLiteral("lid"));
     ASSERT_NE(lid, nullptr);
-    EXPECT_EQ(lid->phrase, QStringLiteral("round lid"));
+    EXPECT_EQ(lid->phrases, (QStringList{QStringLiteral("round lid"), QStringLiteral("cover")}));
+    EXPECT_EQ(lid->threshold, 0.25F);
+    EXPECT_TRUE(open->project().labelByName(QStringLiteral("cup"))->phrases.isEmpty()) << "its name says it";
     EXPECT_NE(lid->color, open->project().labelByName(QStringLiteral("cup"))->color);
     open->history().undo();
     EXPECT_EQ(stateOf(*open), before);

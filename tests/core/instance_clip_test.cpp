@@ -20,7 +20,7 @@ InstanceClip sample() {
     InstanceClip::Instance one;
     one.label.name = QStringLiteral("Bierdeckel “rund”");
     one.label.color = QColor(Qt::red);
-    one.label.phrase = QStringLiteral("coaster");
+    one.label.phrases = {QStringLiteral("coaster"), QStringLiteral("beer mat")};
     one.label.attributes = {
         {{}, QStringLiteral("wet"), AttributeType::Bool, {}},
         {{}, QStringLiteral("brand"), AttributeType::Choice, {QStringLiteral("a"), QStringLiteral("b")}}};

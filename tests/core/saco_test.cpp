@@ -17,7 +17,7 @@ protected:
 
 TEST_F(Saco, WritesPairsOfPicturesAndPhrasesWithNegativesWhereAPersonLooked) {
     SampleDataset dataset = emptyDataset();
-    dataset.labels[0].phrase = QStringLiteral("a thing");
+    dataset.labels[0].phrases = {QStringLiteral("a thing")};
     dataset.labels[1].name = QStringLiteral("cat");
     const ImageId a = dataset.addImage(QStringLiteral("/data/set/a.png"), {4, 3});
     const ImageId b = dataset.addImage(QStringLiteral("/data/set/b.png"), {7, 5});
@@ -45,7 +45,7 @@ TEST_F(Saco, WritesPairsOfPicturesAndPhrasesWithNegativesWhereAPersonLooked) {
 
 TEST_F(Saco, LabelsThatAskForTheSamePhraseShareAPair) {
     SampleDataset dataset = emptyDataset();
-    dataset.labels[0].phrase = dataset.labels[1].phrase = QStringLiteral("animal");
+    dataset.labels[0].phrases = dataset.labels[1].phrases = {QStringLiteral("animal")};
     const ImageId a = dataset.addImage(QStringLiteral("/data/set/a.png"), {4, 3});
     dataset.add(a, Mask::fromRect({0, 0, 1, 1}));
     dataset.add(a, Mask::fromRect({1, 0, 1, 1})).fields.label = LabelId{7};

@@ -65,6 +65,11 @@ void expectStoredFacts(const QString& file, const Annotation& annotation) {
 
 } // namespace
 
+QStringList phrasesOf(int version) {
+    const QStringList all{QStringLiteral("a person"), QStringLiteral("somebody")};
+    return version < 5 ? all.mid(0, 1) : all;
+}
+
 TEST(Schema, makesEverythingInAnEmptyDatabaseAndIsContentTheSecondTime) {
     Result<Database> database = inMemory();
     ASSERT_TRUE(migrate(*database));
@@ -126,7 +131,8 @@ TEST(Schema, aStoredProjectOfEveryVersionOpensAsItWasLeft) {
         ASSERT_EQ(state.labels.size(), 2);
         EXPECT_EQ(state.labels[0].name, QStringLiteral("Straße"));
         EXPECT_EQ(state.labels[0].color, QColor(10, 20, 30));
-        EXPECT_EQ(state.labels[1].phrase, QStringLiteral("a person"));
+        EXPECT_EQ(state.labels[1].phrases, phrasesOf(version));
+        EXPECT_EQ(state.labels[1].threshold, version < 5 ? std::nullopt : std::optional(0.4F));
         ASSERT_EQ(state.images.size(), 2);
         EXPECT_EQ(state.images[0].path, QStringLiteral("images/ä 1.png"));
         EXPECT_EQ(state.images[0].size, QSize(640, 480));
@@ -208,8 +214,13 @@ TEST(Schema, DISABLED_writeStoredProject) {
     Project& project = (*made)->project();
     History& history = (*made)->history();
     const Label street{project.newLabelId(), QStringLiteral("Straße"), QColor(10, 20, 30), {}, 0, {wet()}};
-    const Label person{project.newLabelId(), QStringLiteral("Person"), QColor(40, 50, 60),
-                       QStringLiteral("a person"), 1};
+    const Label person{project.newLabelId(),
+                       QStringLiteral("Person"),
+                       QColor(40, 50, 60),
+                       phrasesOf(kSchemaVersion),
+                       1,
+                       {},
+                       0.4F};
     history.commit({{}, {}, QStringLiteral("Labels"), {SetLabel{{}, street}, SetLabel{{}, person}}});
     const ImageInfo first{project.newImageId(), QStringLiteral("images/ä 1.png"), QSize(640, 480),
                           QByteArray("\0\1\2", 3), false};

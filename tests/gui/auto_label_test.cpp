@@ -9,6 +9,7 @@
 #include "gui/status/issue_strip.h"
 #include "gui/status/run_bar.h"
 
+#include "core/project/new_label.h"
 #include "core/store/open_project.h"
 
 #include "inference/api/types.h"
@@ -300,6 +301,34 @@ TEST_F(AutoLabelTest, TheDialogBeginsWithTheLabelsAndTriesThemFirst) {
     EXPECT_EQ(autoLabel().run().state(), State::Running);
     EXPECT_EQ(autoLabel().run().wish().plan.classes.at(0).threshold, 0.4);
     EXPECT_EQ(autoLabel().run().wish().paths.size(), 3);
+}
+
+TEST_F(AutoLabelTest, CtrlShiftDigitTriesThatLabelAndRunsItOnAllImages) {
+    openSquares(3);
+    core::Edit edit;
+    for (const char* name : {"sky", "red thing"}) {
+        core::Label label = core::newLabel(project(), QString::fromLatin1(name));
+        label.phrases = {QStringLiteral("red"), QStringLiteral("blue")};
+        label.threshold = 0.3F;
+        edit.changes = {core::SetLabel{std::nullopt, label}};
+        session().commit(edit);
+    }
+    QTimer::singleShot(0, window.get(), [this] {
+        auto* dialog = window->findChild<gui::PlanDialog*>();
+        ASSERT_NE(dialog, nullptr);
+        auto& table = *dialog->findChild<gui::PlanTable*>();
+        ASSERT_EQ(table.rowCount(), 1) << "of two labels";
+        EXPECT_EQ(table.item(0, gui::PlanTable::Name)->text(), QStringLiteral("red thing"));
+        EXPECT_EQ(table.item(0, gui::PlanTable::Phrases)->text(), QStringLiteral("red, blue"));
+        ASSERT_EQ(service.works.size(), 1) << "the trial has begun";
+        dialog->findChild<QPushButton*>(QStringLiteral("startRun"))->click();
+    });
+    key(Qt::Key_2, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_EQ(autoLabel().run().state(), State::Running);
+    const core::AutoLabelPlan& plan = autoLabel().run().wish().plan;
+    ASSERT_EQ(plan.classes.size(), 1);
+    EXPECT_EQ(plan.classes[0].phrases, (QStringList{QStringLiteral("red"), QStringLiteral("blue")}));
+    EXPECT_NEAR(*plan.classes[0].threshold, 0.3, 1e-6);
 }
 
 TEST_F(AutoLabelTest, ThePlanComesBackFromTheDialog) {

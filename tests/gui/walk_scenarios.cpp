@@ -157,9 +157,11 @@ const std::map<ActionId, Scenario>& commandScenarios() {
              MoreOpaque,   LessOpaque,     CanvasOnly,       ThemeSystem,   ThemeLight,   ThemeDark,
              OverlapAllow, OverlapProtect, OverlapOverwrite, Cancel,        ToggleReview});
         t[PreviousImage] = {Effect::Nothing, [](Stage& stage) { stage.session().step(1); }};
-        for (const ActionId id : allOf(FindLabel1, FindLabel10)) {
+        for (const ActionId id : allOf(FindLabel1, FindLabel10) + allOf(RunLabel1, RunLabel10)) {
             t[id] = {Effect::Nothing};
         }
+        t[RunLabel1] = refused(RunLabel1);
+        t[RunLabel2] = refused(RunLabel2);
 
         // Of the ten keys two have a label; what is selected has the first.
         for (const ActionId id : allOf(GiveLabel1, GiveLabel10)) {

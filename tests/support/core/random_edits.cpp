@@ -62,7 +62,8 @@ Edit RandomEdits::labelEdit(Project& project) {
     const QList<Label>& labels = project.labels();
     if (labels.isEmpty() || number(2) == 0) {
         const Label made{project.newLabelId(), text() + QString::number(number(999)),
-                         QColor(number(256), number(256), number(256)), text(), number(20)};
+                         QColor(number(256), number(256), number(256)),
+                         QStringList{text() + QLatin1Char('p')}, number(20)};
         return {{}, {}, QStringLiteral("Add label"), {SetLabel{std::nullopt, made}}};
     }
     const Label before = labels.at(number(static_cast<int>(labels.size())));
@@ -71,6 +72,8 @@ Edit RandomEdits::labelEdit(Project& project) {
     Label after = before;
     after.name = text();
     after.order = number(20);
+    after.phrases.append(text() + QLatin1Char('q'));
+    after.threshold = number(2) == 0 ? std::nullopt : std::optional(static_cast<float>(number(100)) / 100);
     after.attributes.append(
         {project.newAttributeId(), text(), static_cast<AttributeType>(number(4)), {text()}});
     return {{}, {}, QStringLiteral("Rename label"), {SetLabel{before, after}}};
