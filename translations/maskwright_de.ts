@@ -3444,6 +3444,26 @@ Im ganzen Projekt: %3 Instanzen</translation>
         <source>Merge</source>
         <translation>Vereinen</translation>
     </message>
+    <message>
+        <source>Both changed the label “%1”; it is as yours.</source>
+        <translation>Beide haben die Klasse „%1“ geändert; sie bleibt wie Ihre.</translation>
+    </message>
+    <message>
+        <source>They renamed “%1” to a name that another label of yours has; it keeps its name.</source>
+        <translation>„%1“ wurde dort in einen Namen umbenannt, den bei Ihnen eine andere Klasse hat; der Name bleibt.</translation>
+    </message>
+    <message>
+        <source>They removed the label “%1”; it stays.</source>
+        <translation>Dort wurde die Klasse „%1“ entfernt; sie bleibt.</translation>
+    </message>
+    <message>
+        <source>They removed the image “%1”, which you changed; it stays.</source>
+        <translation>Dort wurde das Bild „%1“ entfernt, das Sie geändert haben; es bleibt.</translation>
+    </message>
+    <message>
+        <source>They changed the image “%1”, which you removed; it stays removed.</source>
+        <translation>Dort wurde das Bild „%1“ geändert, das Sie entfernt haben; es bleibt entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>gui::MiniMap</name>

@@ -3444,6 +3444,26 @@ En todo el proyecto: %3 instancias</translation>
         <source>Merge</source>
         <translation>Fusionar</translation>
     </message>
+    <message>
+        <source>Both changed the label “%1”; it is as yours.</source>
+        <translation>Ambos cambiaron la clase «%1»; queda como la suya.</translation>
+    </message>
+    <message>
+        <source>They renamed “%1” to a name that another label of yours has; it keeps its name.</source>
+        <translation>Renombraron «%1» con un nombre que ya tiene otra clase suya; conserva su nombre.</translation>
+    </message>
+    <message>
+        <source>They removed the label “%1”; it stays.</source>
+        <translation>Eliminaron la clase «%1»; se conserva.</translation>
+    </message>
+    <message>
+        <source>They removed the image “%1”, which you changed; it stays.</source>
+        <translation>Eliminaron la imagen «%1», que usted cambió; se conserva.</translation>
+    </message>
+    <message>
+        <source>They changed the image “%1”, which you removed; it stays removed.</source>
+        <translation>Cambiaron la imagen «%1», que usted eliminó; sigue eliminada.</translation>
+    </message>
 </context>
 <context>
     <name>gui::MiniMap</name>

@@ -3444,6 +3444,26 @@ Dans tout le projet : %3 instances</translation>
         <source>Merge</source>
         <translation>Fusionner</translation>
     </message>
+    <message>
+        <source>Both changed the label “%1”; it is as yours.</source>
+        <translation>Les deux ont changé la classe « %1 » ; elle reste comme la vôtre.</translation>
+    </message>
+    <message>
+        <source>They renamed “%1” to a name that another label of yours has; it keeps its name.</source>
+        <translation>« %1 » a été renommée là-bas avec un nom qu’une autre de vos classes porte déjà ; elle garde son nom.</translation>
+    </message>
+    <message>
+        <source>They removed the label “%1”; it stays.</source>
+        <translation>La classe « %1 » a été supprimée là-bas ; elle reste.</translation>
+    </message>
+    <message>
+        <source>They removed the image “%1”, which you changed; it stays.</source>
+        <translation>L’image « %1 », que vous avez modifiée, a été retirée là-bas ; elle reste.</translation>
+    </message>
+    <message>
+        <source>They changed the image “%1”, which you removed; it stays removed.</source>
+        <translation>L’image « %1 », que vous avez retirée, a été modifiée là-bas ; elle reste retirée.</translation>
+    </message>
 </context>
 <context>
     <name>gui::MiniMap</name>

@@ -3444,6 +3444,26 @@ In the whole project: %3 instances</source>
         <source>Merge</source>
         <translation>結合</translation>
     </message>
+    <message>
+        <source>Both changed the label “%1”; it is as yours.</source>
+        <translation>ラベル「%1」は両方で変更されています。自分の版のままにします。</translation>
+    </message>
+    <message>
+        <source>They renamed “%1” to a name that another label of yours has; it keeps its name.</source>
+        <translation>相手の版では「%1」の名前が変わりましたが、その名前は別のラベルで使われています。元の名前を保ちます。</translation>
+    </message>
+    <message>
+        <source>They removed the label “%1”; it stays.</source>
+        <translation>相手の版ではラベル「%1」が削除されましたが、残します。</translation>
+    </message>
+    <message>
+        <source>They removed the image “%1”, which you changed; it stays.</source>
+        <translation>相手の版では画像「%1」が削除されましたが、こちらで変更されているため残します。</translation>
+    </message>
+    <message>
+        <source>They changed the image “%1”, which you removed; it stays removed.</source>
+        <translation>相手の版では画像「%1」が変更されましたが、こちらで削除されているため削除のままにします。</translation>
+    </message>
 </context>
 <context>
     <name>gui::MiniMap</name>

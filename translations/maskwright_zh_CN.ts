@@ -3444,6 +3444,26 @@ In the whole project: %3 instances</source>
         <source>Merge</source>
         <translation>合并</translation>
     </message>
+    <message>
+        <source>Both changed the label “%1”; it is as yours.</source>
+        <translation>双方都更改了标签“%1”；保留您的版本。</translation>
+    </message>
+    <message>
+        <source>They renamed “%1” to a name that another label of yours has; it keeps its name.</source>
+        <translation>对方将“%1”改成了您另一个标签已有的名称；保留原名。</translation>
+    </message>
+    <message>
+        <source>They removed the label “%1”; it stays.</source>
+        <translation>对方删除了标签“%1”；此处保留。</translation>
+    </message>
+    <message>
+        <source>They removed the image “%1”, which you changed; it stays.</source>
+        <translation>对方移除了您更改过的图像“%1”；此处保留。</translation>
+    </message>
+    <message>
+        <source>They changed the image “%1”, which you removed; it stays removed.</source>
+        <translation>对方更改了您已移除的图像“%1”；仍保持移除。</translation>
+    </message>
 </context>
 <context>
     <name>gui::MiniMap</name>

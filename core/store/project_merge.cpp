@@ -3,12 +3,14 @@
 
 #include "core/project/new_label.h"
 #include "core/project/project.h"
+#include "core/store/merge_lists.h"
 #include "core/store/project_store.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QHash>
 
+#include <algorithm>
 #include <map>
 
 namespace core {
@@ -98,6 +100,37 @@ void compare(const Instances& base, const Instances& mine, const Instances& thei
             plan.added.push_back(annotation);
 }
 
+bool sameAll(const Instances& a, const Instances& b) {
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [](const auto& x, const auto& y) {
+               return x.first == y.first && same(x.second, y.second);
+           });
+}
+
+/// Images of the common state that one of the versions has no more: what nobody changed since goes.
+Status mergeRemoved(Version& base, Version& mine, Version& theirs, MergePlan& plan) {
+    for (const ImageInfo& image : base.contents().images) {
+        const ImageInfo* own = mine.image(image.id);
+        const ImageInfo* other = theirs.image(image.id);
+        if ((own != nullptr) == (other != nullptr))
+            continue;
+        ASSIGN_OR_RETURN(const Instances before, base.instances(image.id));
+        ASSIGN_OR_RETURN(const Instances now, (own ? mine : theirs).instances(image.id));
+        const ImageInfo& kept = own ? *own : *other;
+        const bool changed =
+            !sameAll(before, now) || kept.reviewed != image.reviewed || kept.tags != image.tags;
+        if (own && !changed) {
+            plan.imageChanges.push_back({*own, std::nullopt});
+            for (const auto& [id, annotation] : now)
+                plan.removed.push_back(annotation);
+        } else if (changed) {
+            plan.notMerged.append(
+                {own ? NotMerged::What::RemovedImage : NotMerged::What::MissingImage, image.path});
+        }
+    }
+    return {};
+}
+
 /// The ids of mine that the parts of theirs get.
 class Merge {
 public:
@@ -108,6 +141,21 @@ public:
             made.id = m_images[image.id] = mine.newImageId();
             m_edit.changes.emplace_back(SetImage{std::nullopt, made});
         }
+        for (const SetLabel& change : plan.labelChanges) {
+            Label after = *change.after;
+            for (Attribute& attribute : after.attributes)
+                if (!attribute.id.isValid())
+                    attribute.id = mine.newAttributeId();
+            m_edit.changes.emplace_back(SetLabel{change.before, after});
+            m_labels.insert(after.id, after);
+        }
+        for (const Annotation& removed : plan.removed)
+            m_edit.changes.emplace_back(RemoveAnnotation{removed});
+        for (const SetImage& change : plan.imageChanges)
+            m_edit.changes.emplace_back(change);
+        for (const Label& label : plan.labels)
+            if (!plan.commonLabels.contains(label.id))
+                labelFor(label.id);
     }
     void add(Annotation annotation) {
         annotation.id = m_mine.newAnnotationId();
@@ -142,7 +190,9 @@ private:
         for (const Label& label : m_plan.labels)
             if (label.id == theirs)
                 found = label;
-        if (const Label* own = m_mine.labelByName(found.name)) {
+        const Label* own = m_plan.commonLabels.contains(theirs) ? m_mine.label(theirs) : nullptr;
+        own = own ? own : m_mine.labelByName(found.name);
+        if (own) {
             found = *own;
         } else if (theirs.isValid()) {
             Label made = newLabel(m_mine, found.name, m_made);
@@ -180,6 +230,8 @@ Result<MergePlan> planMerge(const QString& base, const QString& mine, const QStr
                     QStringLiteral("Their version is another project, so there is nothing to merge."));
     MergePlan plan;
     plan.labels = other.contents().labels;
+    mergeLabels(origin.contents().labels, own.contents().labels, plan);
+    RETURN_IF_ERROR(mergeRemoved(origin, own, other, plan));
     const QDir folder = QFileInfo(theirs).absoluteDir();
     for (const ImageInfo& image : other.contents().images) {
         ASSIGN_OR_RETURN(Instances there, other.instances(image.id));
@@ -192,6 +244,7 @@ Result<MergePlan> planMerge(const QString& base, const QString& mine, const QStr
             ASSIGN_OR_RETURN(const Instances before, origin.instances(image.id));
             ASSIGN_OR_RETURN(const Instances now, own.instances(image.id));
             compare(before, now, there, plan);
+            mergeMarks(*origin.image(image.id), *here, image, plan);
         } else if (here || !origin.image(image.id)) {
             for (auto& [id, annotation] : there) {
                 annotation.image = here ? here->id : image.id;

@@ -5,6 +5,7 @@
 #include "core/project/edit.h"
 
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -19,12 +20,31 @@ struct MergeConflict {
     std::optional<Annotation> mine, theirs; ///< none: removed there
 };
 
+/// Something that they changed and that stays as mine has it.
+struct NotMerged {
+    enum class What {
+        Label,        ///< both changed the same of it
+        LabelName,    ///< another label of mine has the name that they gave
+        RemovedLabel, ///< they removed it
+        RemovedImage, ///< they removed it, and I changed it
+        MissingImage, ///< they changed it, and I removed it
+    };
+    What what = What::Label;
+    QString name; ///< of the label, or the path of the image
+    bool operator==(const NotMerged&) const = default;
+};
+
 /// What another version of a project has and mine has not, found by comparing both with the state that they
 /// come from. Everything of theirs is in their numbers, except the ids of images and instances that the
 /// common state had.
 struct MergePlan {
-    QList<Label> labels;                  ///< all of theirs
-    QList<ImageInfo> newImages;           ///< with absolute paths
+    QList<Label> labels;                ///< all of theirs
+    QSet<LabelId> commonLabels;         ///< those of them that the common state had
+    std::vector<SetLabel> labelChanges; ///< what only they changed, in mine; new attributes have no id yet
+    QList<ImageInfo> newImages;         ///< with absolute paths
+    std::vector<SetImage> imageChanges; ///< marks that only they changed, images that only they removed
+    std::vector<Annotation> removed;    ///< mine, in those images
+    QList<NotMerged> notMerged;
     std::vector<Annotation> added;        ///< by them
     std::vector<MergeConflict> taken;     ///< only they changed or removed these; mine as it is now
     std::vector<MergeConflict> conflicts; ///< nothing is decided about them

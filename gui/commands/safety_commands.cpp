@@ -269,10 +269,11 @@ void SafetyCommands::merged(const core::Result<core::MergePlan>& plan) {
     }
     m_parts.session.commit(
         core::mergeEdit(*m_parts.session.project(), *plan, dialog.takeTheirs(), tr("Merge both versions")));
-    m_parts.session.report(tr("Merged: %1 instances came from theirs, which is kept in %2. One undo takes "
-                              "it back.")
-                               .arg(plan->instances())
-                               .arg(m_theirs));
+    QStringList said{tr("Merged: %1 instances came from theirs, which is kept in %2. One undo takes "
+                        "it back.")
+                         .arg(plan->instances())
+                         .arg(m_theirs)};
+    m_parts.session.report((said + MergeDialog::notMerged(*plan)).join(QLatin1Char(' ')));
 }
 
 void SafetyCommands::saveMineAs() {

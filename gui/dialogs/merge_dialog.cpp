@@ -40,6 +40,10 @@ MergeDialog::MergeDialog(const core::MergePlan& plan, const core::Project& mine,
                                "both versions; yours stay unless you tick theirs.")
                                 .arg(plan.instances()),
                             this);
+    if (!plan.notMerged.isEmpty()) {
+        what->setText(what->text() + QLatin1Char('\n') + notMerged(plan).join(QLatin1Char('\n')));
+    }
+    what->setTextFormat(Qt::PlainText);
     what->setWordWrap(true);
     m_list->setHeaderLabels({tr("Image"), tr("Mine"), tr("Theirs")});
     m_list->setAccessibleName(tr("Instances that both changed"));
@@ -64,6 +68,32 @@ MergeDialog::MergeDialog(const core::MergePlan& plan, const core::Project& mine,
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+QStringList MergeDialog::notMerged(const core::MergePlan& plan) {
+    using What = core::NotMerged::What;
+    QStringList sentences;
+    for (const core::NotMerged& item : plan.notMerged) {
+        const auto say = [&](const QString& text) { sentences.append(text.arg(item.name)); };
+        switch (item.what) {
+        case What::Label:
+            say(tr("Both changed the label “%1”; it is as yours."));
+            break;
+        case What::LabelName:
+            say(tr("They renamed “%1” to a name that another label of yours has; it keeps its name."));
+            break;
+        case What::RemovedLabel:
+            say(tr("They removed the label “%1”; it stays."));
+            break;
+        case What::RemovedImage:
+            say(tr("They removed the image “%1”, which you changed; it stays."));
+            break;
+        case What::MissingImage:
+            say(tr("They changed the image “%1”, which you removed; it stays removed."));
+            break;
+        }
+    }
+    return sentences;
 }
 
 std::vector<bool> MergeDialog::takeTheirs() const {

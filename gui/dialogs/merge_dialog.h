@@ -4,6 +4,7 @@
 #include "core/store/project_merge.h"
 
 #include <QDialog>
+#include <QStringList>
 
 #include <vector>
 
@@ -20,6 +21,9 @@ public:
 
     /// One flag for each conflict of the plan.
     std::vector<bool> takeTheirs() const;
+
+    /// What they changed and mine keeps, by name, a sentence each.
+    static QStringList notMerged(const core::MergePlan& plan);
 
 private:
     QTreeWidget* m_list;

@@ -243,6 +243,7 @@ TEST_F(SafetyTest, BothVersionsCanBeMergedAndWhatBothChangedIsAsked) {
         commit(gui::edits::reshape(*project.annotation(holed), theirHoled, {}, QStringLiteral("t")));
         commit(gui::edits::reshape(*project.annotation(small), core::Mask::fromRect({40, 40, 7, 7}), {},
                                    QStringLiteral("t")));
+        commit({{}, {}, {}, {core::SetLabel{*project.labelByName(QStringLiteral("third")), std::nullopt}}});
         core::Edit edit;
         edit.image = image;
         const core::LabelId label = gui::edits::labelFor(project, QStringLiteral("theirs"), edit);
@@ -257,11 +258,13 @@ TEST_F(SafetyTest, BothVersionsCanBeMergedAndWhatBothChangedIsAsked) {
     std::filesystem::rename(copy.toStdString(), file.toStdString());
     ASSERT_TRUE(waitFor([this] { return trouble() == FileTrouble::Replaced; }));
     QApplication::processEvents();
+    static const auto kLabelStays = QStringLiteral("They removed the label “third”; it stays.");
     onDialog([](QDialog& dialog) {
         auto* list = dialog.findChild<QTreeWidget*>();
         ASSERT_NE(list, nullptr);
         ASSERT_EQ(list->topLevelItemCount(), 1) << "only one was changed by both";
         EXPECT_EQ(list->topLevelItem(0)->text(0), QStringLiteral("img1.png"));
+        EXPECT_TRUE(dialog.findChild<QLabel*>()->text().contains(kLabelStays));
         keepShot(dialog, QStringLiteral("merge-versions"));
         list->topLevelItem(0)->setCheckState(2, Qt::Checked);
         dialog.accept();
@@ -269,6 +272,7 @@ TEST_F(SafetyTest, BothVersionsCanBeMergedAndWhatBothChangedIsAsked) {
     choose(QStringLiteral("Merge …"));
     ASSERT_TRUE(waitFor([this] { return notice().contains(QStringLiteral("Merged")); }))
         << notice().toStdString();
+    EXPECT_TRUE(notice().contains(kLabelStays)) << notice().toStdString();
     EXPECT_EQ(project().annotation(holed)->mask, theirHoled) << "as ticked";
     EXPECT_EQ(project().annotation(small)->mask, core::Mask::fromRect({40, 40, 7, 7})) << "theirs alone";
     EXPECT_EQ(project().annotation(third), nullptr) << "mine alone: removed";
