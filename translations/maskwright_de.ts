@@ -3464,6 +3464,10 @@ Im ganzen Projekt: %3 Instanzen</translation>
         <source>They changed the image “%1”, which you removed; it stays removed.</source>
         <translation>Dort wurde das Bild „%1“ geändert, das Sie entfernt haben; es bleibt entfernt.</translation>
     </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>Und %1 weitere.</translation>
+    </message>
 </context>
 <context>
     <name>gui::MiniMap</name>

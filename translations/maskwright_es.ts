@@ -3464,6 +3464,10 @@ En todo el proyecto: %3 instancias</translation>
         <source>They changed the image “%1”, which you removed; it stays removed.</source>
         <translation>Cambiaron la imagen «%1», que usted eliminó; sigue eliminada.</translation>
     </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>Y %1 más.</translation>
+    </message>
 </context>
 <context>
     <name>gui::MiniMap</name>

@@ -3464,6 +3464,10 @@ Dans tout le projet : %3 instances</translation>
         <source>They changed the image “%1”, which you removed; it stays removed.</source>
         <translation>L’image « %1 », que vous avez retirée, a été modifiée là-bas ; elle reste retirée.</translation>
     </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>Et %1 de plus.</translation>
+    </message>
 </context>
 <context>
     <name>gui::MiniMap</name>

@@ -3464,6 +3464,10 @@ In the whole project: %3 instances</source>
         <source>They changed the image “%1”, which you removed; it stays removed.</source>
         <translation>相手の版では画像「%1」が変更されましたが、こちらで削除されているため削除のままにします。</translation>
     </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>ほか %1 件。</translation>
+    </message>
 </context>
 <context>
     <name>gui::MiniMap</name>

@@ -3464,6 +3464,10 @@ In the whole project: %3 instances</source>
         <source>They changed the image “%1”, which you removed; it stays removed.</source>
         <translation>对方更改了您已移除的图像“%1”；仍保持移除。</translation>
     </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>还有 %1 项。</translation>
+    </message>
 </context>
 <context>
     <name>gui::MiniMap</name>

@@ -17,6 +17,8 @@
 namespace gui {
 namespace {
 
+constexpr qsizetype kMostNamed = 10; // more would push the buttons off the screen
+
 enum Column { Image, Mine, Theirs };
 
 QString textOf(const std::optional<core::Annotation>& annotation, const QList<core::Label>& labels) {
@@ -74,6 +76,10 @@ QStringList MergeDialog::notMerged(const core::MergePlan& plan) {
     using What = core::NotMerged::What;
     QStringList sentences;
     for (const core::NotMerged& item : plan.notMerged) {
+        if (sentences.size() == kMostNamed) {
+            sentences.append(tr("And %1 more.").arg(plan.notMerged.size() - kMostNamed));
+            break;
+        }
         const auto say = [&](const QString& text) { sentences.append(text.arg(item.name)); };
         switch (item.what) {
         case What::Label:

@@ -22,7 +22,7 @@ public:
     /// One flag for each conflict of the plan.
     std::vector<bool> takeTheirs() const;
 
-    /// What they changed and mine keeps, by name, a sentence each.
+    /// What they changed and mine keeps, by name, a sentence each for the first ten and one for the rest.
     static QStringList notMerged(const core::MergePlan& plan);
 
 private:

@@ -2,6 +2,7 @@
 // Checkpoints, backups, and what is offered when something happens to the project file.
 #include "gui/commands/file_commands.h"
 #include "gui/dialogs/backups_dialog.h"
+#include "gui/dialogs/merge_dialog.h"
 #include "gui/session/edits.h"
 #include "gui/status/issue_strip.h"
 #include "tests/gui/walk_stage.h"
@@ -382,6 +383,19 @@ TEST(BackupsDialogTest, AgesAndDifferencesAreWords) {
     EXPECT_EQ(BackupsDialog::difference({5, 1, 2, 3}, {5, 1, 2, 3}), QStringLiteral("the same as now"));
     EXPECT_EQ(BackupsDialog::difference({5, 4, 20, 3}, {17, 6, 8, 3}),
               QStringLiteral("changes since: 12, instances: +12, images: −2"));
+}
+
+TEST(MergeDialogTest, ALongListOfWhatWasNotMergedIsCut) {
+    core::MergePlan plan;
+    for (int i = 0; i < 25; ++i) {
+        plan.notMerged.append({core::NotMerged::What::RemovedLabel, QStringLiteral("label %1").arg(i)});
+    }
+    const QStringList said = gui::MergeDialog::notMerged(plan);
+    ASSERT_EQ(said.size(), 11);
+    EXPECT_TRUE(said[9].contains(QStringLiteral("label 9")));
+    EXPECT_TRUE(said[10].contains(QStringLiteral("15")));
+    plan.notMerged.resize(10);
+    EXPECT_EQ(gui::MergeDialog::notMerged(plan).size(), 10);
 }
 
 } // namespace
