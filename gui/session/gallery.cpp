@@ -44,6 +44,7 @@ std::vector<GalleryItem> itemsOf(const core::InstanceIndex& index, const core::Q
 
 std::vector<core::AnnotationId> idsOf(const std::vector<GalleryItem>& items) {
     std::vector<core::AnnotationId> ids;
+    ids.reserve(items.size());
     for (const GalleryItem& item : items) {
         ids.push_back(item.instance);
     }
@@ -51,9 +52,23 @@ std::vector<core::AnnotationId> idsOf(const std::vector<GalleryItem>& items) {
     return ids;
 }
 
+/// Those of `ids`, which are sorted, that still have the label.
+std::vector<core::AnnotationId> stillOf(const core::InstanceIndex& index,
+                                        const std::vector<core::AnnotationId>& ids, core::LabelId label) {
+    std::vector<core::AnnotationId> still;
+    for (const core::InstanceRow& row : index.rows()) {
+        if (row.present && index.labels()[row.label] == label &&
+            std::binary_search(ids.begin(), ids.end(), core::AnnotationId{row.id})) {
+            still.push_back({row.id});
+        }
+    }
+    return still;
+}
+
 /// The edit that removes instances, read from the project's file.
 core::Edit removalOf(const QString& file, const std::vector<GalleryItem>& items) {
     std::vector<core::ImageId> images;
+    images.reserve(items.size());
     for (const GalleryItem& item : items) {
         images.push_back(item.image);
     }
@@ -238,17 +253,9 @@ void Gallery::relabel(const std::vector<GalleryItem>& items, core::LabelId to) {
         }
         Session& session = self->m_session;
         const core::EditId last = session.history()->lastDone();
-        // Only those that have the label still.
         session.filter().search()->ask(
             [ids = idsOf(items), from](const core::InstanceIndex& index, const core::QueryContext&) {
-                std::vector<core::AnnotationId> still;
-                for (const core::InstanceRow& row : index.rows()) {
-                    if (row.present && index.labels()[row.label] == from &&
-                        std::binary_search(ids.begin(), ids.end(), core::AnnotationId{row.id})) {
-                        still.push_back({row.id});
-                    }
-                }
-                return still;
+                return stillOf(index, ids, from);
             },
             [self, items, from, to, last](std::vector<core::AnnotationId> ids) {
                 if (!self || ids.empty()) {

@@ -77,9 +77,11 @@ struct Shared {
 class Slice {
 public:
     Slice(const Shared& shared, std::int64_t index, float* memory)
-        : m(shared), m_index(index), m_pairs(memory), m_parts(m_pairs + m.allPairs() * kMapSlice),
-          m_products(m_parts + m.allParts() * kMapSlice), m_cross(m_products + m.allParts() * kMapSlice),
-          m_turned(m_cross + m.allParts() * kMapSlice), m_values(m_turned + m.pairColumns() * kMapSlice) {}
+        : m_all(shared), m_index(index), m_pairs(memory), m_parts(m_pairs + m_all.allPairs() * kMapSlice),
+          m_products(m_parts + m_all.allParts() * kMapSlice),
+          m_cross(m_products + m_all.allParts() * kMapSlice),
+          m_turned(m_cross + m_all.allParts() * kMapSlice),
+          m_values(m_turned + m_all.pairColumns() * kMapSlice) {}
 
     void run(SpreadMap& after, float* sums) {
         give();
@@ -91,87 +93,90 @@ public:
 private:
     /// Shares of the tokens for each row, behind the older parts; a constant part behind all.
     void give() {
-        float* shares = m_parts + m.old * kMapSlice;
-        const float* queries = sliceOf(m.job.queries, m_index);
-        dotSlice({queries, m.job.keys.f32(), m.tokens, m.depth, m.job.heads, scale(), false, shares});
-        if (!m.job.queryPlaces.isEmpty())
-            dotSlice({sliceOf(m.job.queryPlaces, m_index), m.job.keys.f32(), m.tokens, m.depth, m.job.heads,
-                      nullptr, true, shares});
-        if (m.old > 0) {
-            std::memcpy(m_parts, sliceOf(m.before.parts, m_index), bytes(m.old));
-            multiplySlice({m.oldScores.data(), m.pairs, m.old, m.old, m_parts, kMapSlice, kMapSlice, shares,
-                           kMapSlice, true, Factor::Whole});
+        float* shares = m_parts + m_all.old * kMapSlice;
+        const float* queries = sliceOf(m_all.job.queries, m_index);
+        dotSlice({queries, m_all.job.keys.f32(), m_all.tokens, m_all.depth, m_all.job.heads, scale(), false,
+                  shares});
+        if (!m_all.job.queryPlaces.isEmpty())
+            dotSlice({sliceOf(m_all.job.queryPlaces, m_index), m_all.job.keys.f32(), m_all.tokens,
+                      m_all.depth, m_all.job.heads, nullptr, true, shares});
+        if (m_all.old > 0) {
+            std::memcpy(m_parts, sliceOf(m_all.before.parts, m_index), bytes(m_all.old));
+            multiplySlice({m_all.oldScores.data(), m_all.pairs, m_all.old, m_all.old, m_parts, kMapSlice,
+                           kMapSlice, shares, kMapSlice, true, Factor::Whole});
         }
-        softmaxSlice(shares, m.tokens, m.job.heads);
-        std::fill_n(shares + m.pairs * kMapSlice, (m.count - m.old - m.pairs) * kMapSlice, 1.0F);
+        softmaxSlice(shares, m_all.tokens, m_all.job.heads);
+        std::fill_n(shares + m_all.pairs * kMapSlice, (m_all.count - m_all.old - m_all.pairs) * kMapSlice,
+                    1.0F);
     }
 
     void normalise(SpreadMap& after) {
-        const float* cross = sliceOf(m.job.cross, m_index);
+        const float* cross = sliceOf(m_all.job.cross, m_index);
         float* to = m_cross;
-        for (std::int64_t first = 0; first < m.job.values.dim(0); first += m.tokens) {
-            dotSlice({cross, m.job.values.f32() + first * m.depth, m.tokens, m.depth, m.job.heads, nullptr,
-                      false, to});
-            cross += m.depth * kMapSlice;
-            to += m.pairs * kMapSlice;
+        for (std::int64_t first = 0; first < m_all.job.values.dim(0); first += m_all.tokens) {
+            dotSlice({cross, m_all.job.values.f32() + first * m_all.depth, m_all.tokens, m_all.depth,
+                      m_all.job.heads, nullptr, false, to});
+            cross += m_all.depth * kMapSlice;
+            to += m_all.pairs * kMapSlice;
             if (first > 0) {
                 std::memcpy(to, cross, bytes(1));
                 cross += kMapSlice;
                 to += kMapSlice;
             }
         }
-        multiplySlice({m.gram.data(), m.count, m.count, m.count, m_parts, kMapSlice, kMapSlice, m_products,
-                       kMapSlice, false, Factor::Lower});
-        normSlice({m_parts, m_products, m_cross, cross, scale(), sliceOf(after.scale, m_index), m.count,
-                   static_cast<float>(m.job.channels), m.job.epsilon});
-        std::memcpy(sliceOf(after.parts, m_index), m_parts, bytes(m.count));
+        multiplySlice({m_all.gram.data(), m_all.count, m_all.count, m_all.count, m_parts, kMapSlice,
+                       kMapSlice, m_products, kMapSlice, false, Factor::Lower});
+        normSlice({m_parts, m_products, m_cross, cross, scale(), sliceOf(after.scale, m_index), m_all.count,
+                   static_cast<float>(m_all.job.channels), m_all.job.epsilon});
+        std::memcpy(sliceOf(after.parts, m_index), m_parts, bytes(m_all.count));
     }
 
     void score(SpreadMap& after) {
-        dotSlice({sliceOf(m.job.nextKeys, m_index), m.job.nextQueries.f32(), m.tokens, m.depth, m.job.heads,
-                  sliceOf(after.scale, m_index), false, m_pairs});
-        dotSlice({sliceOf(m.job.nextKeyPlaces, m_index), m.job.nextQueries.f32(), m.tokens, m.depth,
-                  m.job.heads, nullptr, true, m_pairs});
-        multiplySlice({m.nextScores.data(), m.pairs, m.count, m.count, m_parts, kMapSlice, kMapSlice, m_pairs,
-                       kMapSlice, true, Factor::Whole});
+        dotSlice({sliceOf(m_all.job.nextKeys, m_index), m_all.job.nextQueries.f32(), m_all.tokens,
+                  m_all.depth, m_all.job.heads, sliceOf(after.scale, m_index), false, m_pairs});
+        dotSlice({sliceOf(m_all.job.nextKeyPlaces, m_index), m_all.job.nextQueries.f32(), m_all.tokens,
+                  m_all.depth, m_all.job.heads, nullptr, true, m_pairs});
+        multiplySlice({m_all.nextScores.data(), m_all.pairs, m_all.count, m_all.count, m_parts, kMapSlice,
+                       kMapSlice, m_pairs, kMapSlice, true, Factor::Whole});
     }
 
     void take(SpreadMap& after, float* sums) {
-        float* largest = sums + m.partSums() + m.valueSums();
-        const std::int64_t valid = std::min(kMapSlice, m.rows - m_index * kMapSlice);
-        weighSlice({m_pairs, m.pairs, valid, largest, largest + m.pairs});
-        const std::int64_t columns = m.pairColumns();
+        float* largest = sums + m_all.partSums() + m_all.valueSums();
+        const std::int64_t valid = std::min(kMapSlice, m_all.rows - m_index * kMapSlice);
+        weighSlice({m_pairs, m_all.pairs, valid, largest, largest + m_all.pairs});
+        const std::int64_t columns = m_all.pairColumns();
         for (std::int64_t i = 0; i < kMapSlice; ++i)
-            for (std::int64_t p = 0; p < m.pairs; ++p)
+            for (std::int64_t p = 0; p < m_all.pairs; ++p)
                 m_turned[i * columns + p] = m_pairs[p * kMapSlice + i];
-        multiplySlice({m_parts, m.count, kMapSlice, kMapSlice, m_turned, columns, columns, sums, columns,
+        multiplySlice({m_parts, m_all.count, kMapSlice, kMapSlice, m_turned, columns, columns, sums, columns,
                        false, Factor::Whole});
         scaleWeights(sliceOf(after.scale, m_index));
-        const std::int64_t width = m.depth / m.job.heads;
-        const std::int64_t tokens = roundUp(m.tokens, tileShape().rows);
-        for (std::int64_t head = 0; head < m.job.heads; ++head) {
-            const float* from = m.job.nextValues.f32() + m_index * kMapSlice * m.depth + head * width;
+        const std::int64_t width = m_all.depth / m_all.job.heads;
+        const std::int64_t tokens = roundUp(m_all.tokens, tileShape().rows);
+        for (std::int64_t head = 0; head < m_all.job.heads; ++head) {
+            const float* from = m_all.job.nextValues.f32() + m_index * kMapSlice * m_all.depth + head * width;
             for (std::int64_t i = 0; i < valid; ++i)
                 for (std::int64_t c = 0; c < width; ++c)
-                    m_values[i * m.valueWidth + c] = from[i * m.depth + c];
-            multiplySlice({m_pairs + head * kMapSlice, m.tokens, valid, m.job.heads * kMapSlice, m_values,
-                           m.valueWidth, m.valueWidth, sums + m.partSums() + head * tokens * m.valueWidth,
-                           m.valueWidth, false, Factor::Whole});
+                    m_values[i * m_all.valueWidth + c] = from[i * m_all.depth + c];
+            multiplySlice({m_pairs + head * kMapSlice, m_all.tokens, valid, m_all.job.heads * kMapSlice,
+                           m_values, m_all.valueWidth, m_all.valueWidth,
+                           sums + m_all.partSums() + head * tokens * m_all.valueWidth, m_all.valueWidth,
+                           false, Factor::Whole});
         }
     }
 
     void scaleWeights(const float* factors) {
-        for (std::int64_t p = 0; p < m.pairs; ++p)
+        for (std::int64_t p = 0; p < m_all.pairs; ++p)
             for (std::int64_t i = 0; i < kMapSlice; ++i)
                 m_pairs[p * kMapSlice + i] *= factors[i];
     }
 
-    const float* scale() const { return sliceOf(m.before.scale, m_index); }
+    const float* scale() const { return sliceOf(m_all.before.scale, m_index); }
     static std::size_t bytes(std::int64_t rows) {
         return static_cast<std::size_t>(rows * kMapSlice) * sizeof(float);
     }
 
-    const Shared& m;
+    const Shared& m_all;
     std::int64_t m_index;
     float* m_pairs;    ///< [allPairs]: scores, then weights
     float* m_parts;    ///< [allParts]
@@ -183,50 +188,52 @@ private:
 
 /// What each slice's weights, which refer to its own largest scores, count among all: [slices][pairColumns].
 /// The total weights of the first slice become those of all.
-std::vector<float> slicesShares(const Shared& m, float* sums) {
-    const std::int64_t slices = m.job.queries.dim(0);
-    const auto scores = [&](std::int64_t s) { return sums + s * m.sums() + m.partSums() + m.valueSums(); };
-    std::vector<float> shares(static_cast<std::size_t>(slices * m.pairColumns()), 0.0F);
-    for (std::int64_t p = 0; p < m.pairs; ++p) {
+std::vector<float> slicesShares(const Shared& all, float* sums) {
+    const std::int64_t slices = all.job.queries.dim(0);
+    const auto scores = [&](std::int64_t s) {
+        return sums + s * all.sums() + all.partSums() + all.valueSums();
+    };
+    std::vector<float> shares(static_cast<std::size_t>(slices * all.pairColumns()), 0.0F);
+    for (std::int64_t p = 0; p < all.pairs; ++p) {
         float most = scores(0)[p];
         for (std::int64_t s = 1; s < slices; ++s)
             most = std::max(most, scores(s)[p]);
         float total = 0;
         for (std::int64_t s = 0; s < slices; ++s) {
             const float share = std::exp(scores(s)[p] - most);
-            shares[static_cast<std::size_t>(s * m.pairColumns() + p)] = share;
-            total += scores(s)[m.pairs + p] * share;
+            shares[static_cast<std::size_t>(s * all.pairColumns() + p)] = share;
+            total += scores(s)[all.pairs + p] * share;
         }
-        scores(0)[m.pairs + p] = total;
+        scores(0)[all.pairs + p] = total;
     }
     return shares;
 }
 
 /// Adds up a row of parts of all slices in the first.
-void joinParts(const Shared& m, const float* shares, std::int64_t part, float* sums) {
-    const auto columns = static_cast<std::size_t>(m.pairColumns());
+void joinParts(const Shared& all, const float* shares, std::int64_t part, float* sums) {
+    const auto columns = static_cast<std::size_t>(all.pairColumns());
     std::vector<float> joined(columns, 0.0F);
-    for (std::int64_t s = 0; s < m.job.queries.dim(0); ++s) {
-        const float* own = sums + s * m.sums() + part * m.pairColumns();
+    for (std::int64_t s = 0; s < all.job.queries.dim(0); ++s) {
+        const float* own = sums + s * all.sums() + part * all.pairColumns();
         for (std::size_t p = 0; p < columns; ++p)
             joined[p] += own[p] * shares[static_cast<std::size_t>(s) * columns + p];
     }
-    std::copy(joined.begin(), joined.end(), sums + part * m.pairColumns());
+    std::copy(joined.begin(), joined.end(), sums + part * all.pairColumns());
 }
 
 /// What a pair takes, from the joined parts and the values of all slices.
-void finishPair(const Shared& m, const float* shares, const float* sums, std::int64_t pair, float* taken) {
-    const std::int64_t head = pair % m.job.heads;
-    const auto width = static_cast<std::size_t>(m.depth / m.job.heads);
-    const std::int64_t row = head * roundUp(m.tokens, tileShape().rows) + pair / m.job.heads;
+void finishPair(const Shared& all, const float* shares, const float* sums, std::int64_t pair, float* taken) {
+    const std::int64_t head = pair % all.job.heads;
+    const auto width = static_cast<std::size_t>(all.depth / all.job.heads);
+    const std::int64_t row = head * roundUp(all.tokens, tileShape().rows) + pair / all.job.heads;
     std::fill_n(taken, width, 0.0F);
-    for (std::int64_t s = 0; s < m.job.queries.dim(0); ++s)
-        accumulateScaledRow(sums + s * m.sums() + m.partSums() + row * m.valueWidth,
-                            shares[s * m.pairColumns() + pair], taken, width);
-    const float* values = m.job.partValues.f32() + head * static_cast<std::int64_t>(width);
-    for (std::int64_t k = 0; k < m.count; ++k)
-        accumulateScaledRow(values + k * m.depth, sums[k * m.pairColumns() + pair], taken, width);
-    scaleRow(taken, 1.0F / sums[m.partSums() + m.valueSums() + m.pairs + pair], width);
+    for (std::int64_t s = 0; s < all.job.queries.dim(0); ++s)
+        accumulateScaledRow(sums + s * all.sums() + all.partSums() + row * all.valueWidth,
+                            shares[s * all.pairColumns() + pair], taken, width);
+    const float* values = all.job.partValues.f32() + head * static_cast<std::int64_t>(width);
+    for (std::int64_t k = 0; k < all.count; ++k)
+        accumulateScaledRow(values + k * all.depth, sums[k * all.pairColumns() + pair], taken, width);
+    scaleRow(taken, 1.0F / sums[all.partSums() + all.valueSums() + all.pairs + pair], width);
 }
 
 /// Rows [first, first + count) of a map of `grid` rows a line.
