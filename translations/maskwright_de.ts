@@ -4103,8 +4103,8 @@ Im ganzen Projekt: %3 Instanzen</translation>
         <translation>Nichts gefunden. Versuche ein anderes Wort oder einen Beispielrahmen.</translation>
     </message>
     <message>
-        <source>Nothing above %1. Best guess %2.</source>
-        <translation>Nichts über %1. Bester Treffer %2.</translation>
+        <source>Nothing above %1. Best guess %2</source>
+        <translation>Nichts über %1. Bester Treffer %2</translation>
     </message>
     <message>
         <source>%1 found, %2 pass</source>

@@ -4103,8 +4103,8 @@ En todo el proyecto: %3 instancias</translation>
         <translation>No se encontró nada. Prueba un sinónimo o un cuadro de ejemplo.</translation>
     </message>
     <message>
-        <source>Nothing above %1. Best guess %2.</source>
-        <translation>Nada por encima de %1. Mejor intento %2.</translation>
+        <source>Nothing above %1. Best guess %2</source>
+        <translation>Nada por encima de %1. Mejor intento %2</translation>
     </message>
     <message>
         <source>%1 found, %2 pass</source>

@@ -4103,8 +4103,8 @@ Dans tout le projet : %3 instances</translation>
         <translation>Rien trouvé. Essayez un synonyme ou un cadre d&apos;exemple.</translation>
     </message>
     <message>
-        <source>Nothing above %1. Best guess %2.</source>
-        <translation>Rien au-dessus de %1. Meilleur essai %2.</translation>
+        <source>Nothing above %1. Best guess %2</source>
+        <translation>Rien au-dessus de %1. Meilleur essai %2</translation>
     </message>
     <message>
         <source>%1 found, %2 pass</source>

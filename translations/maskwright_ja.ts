@@ -4103,8 +4103,8 @@ In the whole project: %3 instances</source>
         <translation>見つかりませんでした。別の言葉か例の枠を試してください。</translation>
     </message>
     <message>
-        <source>Nothing above %1. Best guess %2.</source>
-        <translation>%1 を超えるものなし。最高 %2。</translation>
+        <source>Nothing above %1. Best guess %2</source>
+        <translation>%1 を超えるものなし。最高 %2</translation>
     </message>
     <message>
         <source>%1 found, %2 pass</source>

@@ -4103,8 +4103,8 @@ In the whole project: %3 instances</source>
         <translation>没有找到。请尝试同义词或示例框。</translation>
     </message>
     <message>
-        <source>Nothing above %1. Best guess %2.</source>
-        <translation>没有高于 %1 的。最佳为 %2。</translation>
+        <source>Nothing above %1. Best guess %2</source>
+        <translation>没有高于 %1 的。最佳为 %2</translation>
     </message>
     <message>
         <source>%1 found, %2 pass</source>

@@ -256,7 +256,7 @@ QString PromptBar::stateText() const {
     if (found == 0) {
         text = covered > 0 ? tr("Nothing new") : tr("Nothing found. Try a synonym or an exemplar box.");
     } else if (passing == 0) {
-        text = tr("Nothing above %1. Best guess %2.")
+        text = tr("Nothing above %1. Best guess %2")
                    .arg(double(proposals.threshold()), 0, 'f', 2)
                    .arg(double(proposals.bestScore()), 0, 'f', 2);
     } else {

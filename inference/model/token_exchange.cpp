@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace inference {
 namespace {
@@ -245,11 +246,13 @@ std::size_t TokenExchange::Image::bytes() const {
 }
 
 const std::vector<TokenExchange::Places>& TokenExchange::places(Run& run, const Tensor& code) const {
-    if (m_places.empty())
-        for (const Layer& layer : m_layers)
-            m_places.push_back({ops::sliceMap(run, ops::linear(run, code, layer.placeQueries)),
-                                ops::sliceMap(run, ops::linear(run, code, layer.placeKeys))});
-    return m_places;
+    if (!m_places.empty())
+        return m_places;
+    std::vector<Places> made; // whole or not at all: memory may run out on the way
+    for (const Layer& layer : m_layers)
+        made.push_back({ops::sliceMap(run, ops::linear(run, code, layer.placeQueries)),
+                        ops::sliceMap(run, ops::linear(run, code, layer.placeKeys))});
+    return m_places = std::move(made);
 }
 
 TokenExchange::Image TokenExchange::prepare(Run& run, const Tensor& tokens, const Tensor& code) const {
